@@ -1,0 +1,33 @@
+/** The names of the table kinds, as the contract fixes them. One file of `extractors/` describes each. */
+export const KIND_NAMES = [
+  'revenue_expenditure_summary',
+  'revenue_summary',
+  'expenditure_summary',
+  'appropriation_summary',
+  'general_budget_expenditure',
+  'basic_expenditure_department_economic',
+  'basic_expenditure_government_economic',
+  'basic_expenditure_dual_economic',
+  'government_fund_expenditure',
+  'state_capital_expenditure',
+  'three_public_expenses',
+  'appropriation_expenditure',
+  'appropriation_basic_expenditure',
+  'agency_operating_expenses',
+  'general_budget_expenditure_economic',
+  'project_expenditure_economic',
+  'basic_expenditure_all_funds',
+  'basic_expenditure_functional',
+  'project_expenditure',
+  'government_procurement',
+  'government_fund_summary',
+  'carryover_expenditure',
+  'project_performance_targets',
+  'department_performance_targets',
+  'special_fund_performance_targets',
+  'project_performance_review',
+  'department_performance_review',
+  'special_fund_performance_review',
+] as const
+
+export type TableKind = (typeof KIND_NAMES)[number]

@@ -1,0 +1,155 @@
+/**
+ * The map: the type that each stage hands to the next.
+ *
+ * bytes -> pdf -> PdfPage -> grid -> Grid -> table -> RawTable -> recognize ->
+ * RecognizedTable -> normalize -> BudgetTable -> reconcile -> BudgetDocument.
+ *
+ * All lengths are points; the origin is the top left of the page as displayed.
+ */
+import type { Box, BudgetTable, Issue, Panel, Report } from './document.js'
+import type { KindDescription } from './kind.js'
+import type { Meaning } from './meaning.js'
+
+/** Glyphs that one line of text paints next to each other. */
+export interface GlyphRun {
+  text: string
+  /** From the first glyph's origin to the last one's end, ascent to descent. */
+  box: Box
+  /** Origin of each character of `text`, along the line: widths that a font declares may lie, origins do not. */
+  origins: number[]
+  baseline: number
+  /** Height of an em, in points. */
+  size: number
+}
+
+/** A straight line of a table: horizontal (`at` is y, `from`..`to` are x) or vertical. */
+export interface Rule {
+  axis: 'h' | 'v'
+  at: number
+  from: number
+  to: number
+}
+
+export interface PdfPage {
+  number: number
+  width: number
+  height: number
+  runs: GlyphRun[]
+  rules: Rule[]
+}
+
+export interface PdfFile {
+  pages: PdfPage[]
+  /** Pages that could not be drawn; they stand empty in `pages`. */
+  failed: number[]
+  producer: string | null
+}
+
+export interface GridCell {
+  row: number
+  col: number
+  rowSpan: number
+  colSpan: number
+  box: Box
+}
+
+/** One ruled lattice of a page: `ys` row edges from the top, `xs` column edges from the left. */
+export interface Grid {
+  page: number
+  box: Box
+  xs: number[]
+  ys: number[]
+  cells: GridCell[]
+}
+
+/** A cell with the text that begins in it. */
+export interface RawCell {
+  row: number
+  col: number
+  rowSpan: number
+  colSpan: number
+  /** Lines joined as the page means them, leading blanks dropped. */
+  text: string
+  /** Width of the blank before the first line, in ems: how far the name is indented. */
+  indent: number
+  page: number
+  box: Box
+  /** Number of glyph runs it was read from. */
+  runs: number
+}
+
+export interface TextLine {
+  text: string
+  page: number
+  box: Box
+  size: number
+}
+
+export interface HeaderColumn {
+  path: string[]
+  x0: number
+  x1: number
+}
+
+/** A table as the page prints it, joined over its pages; nothing is interpreted yet. */
+export interface RawTable {
+  title: string
+  ordinal: string | null
+  ownerLine: string | null
+  unitLine: string | null
+  pages: number[]
+  columns: HeaderColumn[]
+  /** Body rows; `cells[i]` lies in column i, null where a neighbour spans it. Row spans repeat the cell. */
+  rows: RawRow[]
+  notes: string[]
+  /** Text inside the lattice that no cell holds. */
+  leftover: TextLine[]
+}
+
+export interface RawRow {
+  cells: (RawCell | null)[]
+  page: number
+}
+
+/** What stands outside the tables: the narrative and the contents pages. */
+export interface Prose {
+  lines: TextLine[]
+}
+
+export interface ColumnRole {
+  index: number
+  id: string
+  path: string[]
+  type: BudgetTable['columns'][number]['type']
+  meaning: Meaning | null
+  /** What it identifies a row by, if it does. */
+  key: ColumnKey | null
+  panel: Panel | null
+}
+
+export type ColumnKey =
+  | 'code' // whole or own-level code
+  | 'class' // 类
+  | 'section' // 款
+  | 'item' // 项
+  | 'government_class'
+  | 'government_section'
+  | 'government_code'
+  | 'name'
+  | 'government_name'
+  | 'unit_code'
+  | 'unit_name'
+  | 'period'
+
+export interface RecognizedTable {
+  raw: RawTable
+  kind: KindDescription | null
+  columns: ColumnRole[]
+  issues: Issue[]
+}
+
+export interface DocumentContext {
+  file: string
+  sha256: string
+  report: Report
+}

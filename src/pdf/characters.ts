@@ -1,0 +1,23 @@
+/**
+ * Characters that look like others and are printed for them: radicals of the
+ * Kangxi and CJK supplements and compatibility ideographs, which some producers
+ * map their glyphs to (a browser's print of Noto CJK gives ⼀ for 一).
+ */
+const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff]/g
+// Radicals that Unicode gives no decomposition.
+const SUPPLEMENT: Record<string, string> = {
+  '⺠': '民', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车', '⻓': '长', '⻔': '门', '⻘': '青',
+  '⻙': '韦', '⻚': '页', '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻤': '鬼', '⻥': '鱼',
+  '⻦': '鸟', '⻨': '麦', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟', '⺟': '母',
+  '⺎': '尢', '⺍': '小', '⺝': '月', '⺫': '目', '⻁': '虎', '⻄': '西', '⻑': '長', '⻣': '骨',
+}
+
+/** A glyph's text without lookalikes, controls and zero-width marks; every kind of blank is one. */
+export function cleanText(unicode: string): string {
+  return unicode
+    .replace(LOOKALIKE, (char) => SUPPLEMENT[char] ?? char.normalize('NFKC'))
+    .replace(/[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\s\u0000-\u001f\u007f\u00a0\u2000-\u200a\u202f]/g, (char) =>
+      char === '\u3000' ? char : ' ',
+    )
+}
