@@ -1,6 +1,6 @@
 // Layout 1, for Chromium: the published layout. Split 类/款/项, title and head repeated on every
 // page, 类 labels in row-spanning cells that are printed again after a page break.
-import { appropriation, byFunction, byNature, department, departmentItems, governmentItems, revenue, revenueColumns, threePublic, unitCode } from './data.mjs';
+import { appropriation, byFunction, byNature, department, departmentItems, governmentItems, revenue, revenueColumns, threePublic } from './data.mjs';
 import { commas, economicRows, emptyFundRows, expected, functionalRows, listRows, revenuePaths, table } from './expected.mjs';
 import { heading, paragraphs } from './narrative.mjs';
 
@@ -116,7 +116,7 @@ ${tr(td('类'), td('款'), td('项'))}${stars(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
   ];
   const contents = titles.map((title, i) => `<p>预算公开表${i + 1}　${title}</p>`).join('');
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${heading}</title><style>
-@page p{size:A4 portrait;margin:15mm 12mm}@page l{size:A4 landscape;margin:12mm}
+@page p{size:A4 portrait;margin:15mm 12mm}@page l{size:A4 landscape;margin:12mm 10mm}
 .p{page:p}.l{page:l}section{break-before:page}section:first-of-type{break-before:auto}
 body{margin:0;font:10pt/1.3 "AR PL UMing CN";text-spacing-trim:space-all}
 .text p,.text h2{font-size:14pt;line-height:1.9;margin:0;text-indent:2em}.text h2{font-weight:normal}h1{text-align:center;font-size:18pt;font-weight:normal}

@@ -76,9 +76,9 @@ export function sheets() {
       row(6, heads(['类', '款', '项']), covered(4))]), functional(rows[5], 8, false, 1)] },
     { page: 'portrait', widths: [15, 30, 15, 80, 40], parts: [top(6, 5, 3), repeated([
       row(6, cell('经济分类科目', 'center', 4), cell('金额', 'center', 1, 2)), row(6, heads(['类', '类名称', '款', '科目名称']), covered())]),
-      byCategory(rows[6], 6.5, [(item) => item.code, (item) => item.name], (item) => item.code.slice(3)), below(6, 5)] },
+      byCategory(rows[6], 6.8, [(item) => item.code, (item) => item.name], (item) => item.code.slice(3)), below(6, 5)] },
     { page: 'portrait', widths: [30, 20, 90, 40], parts: [top(7, 4, 2), repeated([row(7, heads(['类', '款', '科目名称', '本年预算']))]),
-      byCategory(rows[7], 6.5, [(item) => `${item.code} ${item.name}`], (item) => item.code)] },
+      byCategory(rows[7], 7, [(item) => `${item.code} ${item.name}`], (item) => item.code)] },
     { page: 'landscape', widths: [16, 16, 16, 32, 32, 34, 34, 34, 34], parts: [
       top(8, 9), [row(6, cell('科目编码', 'center', 3), cell('科目名称', 'center', 2, 2), cell('政府性基金预算支出', 'center', 4)),
         row(6, heads(['类', '款', '项']), covered(2), cell('小计'), cell('基本支出'), cell('项目支出', 'center', 2))],
@@ -98,13 +98,13 @@ const nested = (parent, ...leaves) => leaves.map((leaf) => [parent, ...leaf]);
 const cars = '公务用车购置及运行维护费';
 /** Page numbers are those of the printed PDF, looked up by eye. */
 export const expectation = () => expected(file, [
-  own(1, 'revenue_expenditure_summary', [3, 4], [['收入', '2025年预算数'], ['支出', '2025年预算数']], [...listRows(revenue, 'revenue'), ...listRows(expenditure, 'expenditure')]),
-  own(2, 'revenue_summary', [5, 6], revenuePaths, rows[2]),
-  own(3, 'expenditure_summary', [7], [['支出合计']], rows[3]),
-  own(4, 'appropriation_summary', [7, 8], [['收入', '预算数'], ['支出', '预算数']], [...listRows(appropriation, 'revenue'), ...listRows(byFunction, 'expenditure')]),
-  own(5, 'general_budget_expenditure', [9, 10], nested('本年一般公共预算支出', ['合计'], ['基本支出'], ['项目支出']), rows[5]),
-  own(6, 'basic_expenditure_department_economic', [11, 12, 13], [['金额']], rows[6]),
-  own(7, 'basic_expenditure_government_economic', [14, 15, 16], [['本年预算']], rows[7]),
-  own(8, 'government_fund_expenditure', [17], nested('政府性基金预算支出', ['小计'], ['基本支出'], ['项目支出']), rows[8]),
-  own(9, 'three_public_expenses', [17], nested('2025年预算数', ['合计'], ['因公出国（境）费'], [cars, '小计'], [cars, '公务用车购置费'], [cars, '公务用车运行维护费'], ['公务接待费']), rows[9]),
+  own(1, 'revenue_expenditure_summary', [2, 3], [['收入', '2025年预算数'], ['支出', '2025年预算数']], [...listRows(revenue, 'revenue'), ...listRows(expenditure, 'expenditure')]),
+  own(2, 'revenue_summary', [4, 5], revenuePaths, rows[2]),
+  own(3, 'expenditure_summary', [6], [['支出合计']], rows[3]),
+  own(4, 'appropriation_summary', [6, 7], [['收入', '预算数'], ['支出', '预算数']], [...listRows(appropriation, 'revenue'), ...listRows(byFunction, 'expenditure')]),
+  own(5, 'general_budget_expenditure', [8, 9], nested('本年一般公共预算支出', ['合计'], ['基本支出'], ['项目支出']), rows[5]),
+  own(6, 'basic_expenditure_department_economic', [10, 11, 12], [['金额']], rows[6]),
+  own(7, 'basic_expenditure_government_economic', [13, 14, 15], [['本年预算']], rows[7]),
+  own(8, 'government_fund_expenditure', [16], nested('政府性基金预算支出', ['小计'], ['基本支出'], ['项目支出']), rows[8]),
+  own(9, 'three_public_expenses', [16], nested('2025年预算数', ['合计'], ['因公出国（境）费'], [cars, '小计'], [cars, '公务用车购置费'], [cars, '公务用车运行维护费'], ['公务接待费']), rows[9]),
 ]);
