@@ -104,6 +104,8 @@ export interface RawTable {
   notes: string[]
   /** Text inside the lattice that no cell holds. */
   leftover: TextLine[]
+  /** Where it stands, page by page. */
+  boxes: { page: number; box: Box }[]
 }
 
 export interface RawRow {
@@ -144,7 +146,8 @@ export type ColumnKey =
 export interface RecognizedTable {
   raw: RawTable
   kind: KindDescription | null
-  columns: ColumnRole[]
+  /** Columns by list: most tables have one, side-by-side ones several. */
+  groups: ColumnRole[][]
   issues: Issue[]
 }
 

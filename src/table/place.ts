@@ -109,12 +109,15 @@ function interval(edges: number[], value: number): number {
 }
 
 const FIGURE = /[\d.,%-]/
+const WHOLE_AMOUNT = /(^|[^\d.,])-?[\d,]+\.\d\d$|\.\d\d-?[\d,]+\.\d\d$/
 const WORD = /[\p{Script=Han}（(]/u
 
 function mayCut(text: string, i: number): boolean {
   const before = text[i - 1]
   const here = text[i]
   if (before === ' ') return true
+  // 重庆/科学技术局 paints the amounts of two cells as one string, without a gap to speak of.
+  if (WHOLE_AMOUNT.test(text.slice(0, i))) return true
   return (FIGURE.test(before) && WORD.test(here)) || (WORD.test(before) && FIGURE.test(here))
 }
 

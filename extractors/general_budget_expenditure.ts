@@ -1,0 +1,45 @@
+import { defineKind } from '../schemas/kind.js'
+
+/**
+ * 一般公共预算支出表: spending from the general public budget, by function.
+ *
+ * The core table, published everywhere. One row per functional code at three
+ * levels: 类 (class, 3 digits), 款 (section, 5), 项 (item, 7). A class row repeats
+ * the money of its sections, and a section row that of its items, so adding up
+ * a whole column counts every yuan three times: add up one level, or read 合计.
+ *
+ * A blank amount means "nothing budgeted here" and stays null; 0.00 is a printed
+ * zero. The two are not the same fact.
+ */
+export default defineKind({
+  id: 'general_budget_expenditure',
+  summary: 'General Public Budget expenditure by function',
+  titles: [
+    '一般公共预算支出表',
+    '一般公共预算财政拨款支出表',
+    '一般公共预算拨款支出表',
+    '一般公共预算当年拨款支出表',
+    '一般公共预算支出功能分类表',
+    '一般公共预算支出表(按功能分类*',
+    '一般公共预算支出表(功能*',
+    '一般公共预算支出明细表',
+  ],
+  codes: 'functional',
+  layout: 'rows',
+  core: true,
+  identities: [
+    { rule: 'rollup' },
+    { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary'] },
+    { rule: 'row_sum', whole: 'basic.total', parts: ['basic.personnel', 'basic.public'] },
+    { rule: 'row_sum', whole: 'basic', parts: ['personnel', 'public'] },
+    { rule: 'equals_table', column: 'basic', other: 'basic_expenditure_department_economic', otherColumn: 'total' },
+  ],
+  example: `
+    2025年一般公共预算支出表
+    科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+    201 | 一般公共服务支出 | 312.40 | 280.00 | 32.40
+    20103 | 政府办公厅（室）及相关机构事务 | 312.40 | 280.00 | 32.40
+    2010301 | 行政运行 | 280.00 | 280.00 |
+    2010302 | 一般行政管理事务 | 32.40 | | 32.40
+    | 合计 | 312.40 | 280.00 | 32.40`,
+})

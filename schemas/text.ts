@@ -1,0 +1,31 @@
+/** Spellings that mean the same: one form for comparing, never for output. */
+
+const FORMS: Record<string, string> = {
+  '（': '(', '）': ')', '：': ':', '，': ',', '“': '"', '”': '"', '＂': '"', '〃': '"', '「': '"', '」': '"',
+  '﹒': '.', '．': '.', '－': '-', '—': '-', '–': '-', '−': '-', '―': '-', '﹣': '-', '／': '/', '％': '%', '＋': '+',
+  '［': '[', '］': ']', '【': '[', '】': ']', '〔': '[', '〕': ']', '﹝': '[', '﹞': ']', '﹙': '(', '﹚': ')', '＊': '*',
+}
+
+/** Full-width digits, letters and punctuation to their plain forms; all blanks out. */
+export function fold(text: string): string {
+  return text
+    .replace(/[\s\u3000]+/g, '')
+    .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (c) =>
+      String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/[^\u0000-\u007f\u4e00-\u9fff]/g, (c) => FORMS[c] ?? c)
+    .replace(/''|‘’|[‘’]/g, '"')
+}
+
+const CHINESE = '[一二三四五六七八九十百]+'
+
+/** A list ordinal at the head of a label: 一、 （一） 1. 1、 (1) ① — but not an amount or a code. */
+export const ORDINAL = new RegExp(
+  `^(?:\\(?${CHINESE}[、.)]|\\(${CHINESE}\\)|\\(?\\d{1,2}[、)](?!\\d)|\\d{1,2}\\.(?!\\d)|\\(\\d{1,2}\\)|[①-⑳])`,
+)
+
+/** An amount as printed: digits with or without commas, a sign, or a lone dash. */
+export const AMOUNT = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$|^\.\d+$/
+/** One that no code, ordinal or year can be mistaken for. */
+export const SURE_AMOUNT = /^[-+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/
+export const DASH = /^[-—–－]+$/

@@ -1,0 +1,131 @@
+/** One printed row of one list -> code, name, role and cells. */
+import type { BudgetRow, Cell } from '../../schemas/document.js'
+import type { ColumnKey, ColumnRole, RawCell, RawRow } from '../../schemas/stages.js'
+import { fold } from '../../schemas/text.js'
+import { SUBTOTAL_WORDS, TOTAL_WORDS } from '../../schemas/vocabulary.js'
+import { parseAmount } from './amount.js'
+import { type CodeContext, splitCode, splitUnitCode } from './code.js'
+import { splitLabel, squeeze } from './name.js'
+
+/** A row before its place in the hierarchy is known. */
+export interface Draft {
+  row: BudgetRow
+  ordinal: string
+  indent: number
+  /** Cells whose column holds amounts and whose text is none. */
+  odd: RawCell[]
+  page: number
+}
+
+export interface Contexts {
+  own: CodeContext
+  government: CodeContext
+}
+
+export function toDraft(raw: RawRow, group: ColumnRole[], contexts: Contexts): Draft | null {
+  const cells: Record<string, Cell> = {}
+  const odd: RawCell[] = []
+  let printed = false
+  for (const role of group) {
+    if (role.key !== null && role.type !== 'amount') continue
+    const cell = raw.cells[role.index]
+    if (!cell && role.type === 'text') continue
+    const value = role.type === 'text' ? null : parseAmount(cell?.text ?? '')
+    if (value === undefined && cell) odd.push(cell)
+    if (cell && cell.text !== '') printed = true
+    cells[role.id] = { text: cell?.text ?? '', value: value ?? null, page: cell?.page ?? raw.page, bbox: cell?.box ?? null }
+  }
+  const keys = keyTexts(raw, group)
+  if (!printed && keys.every((key) => key.text === '')) return null
+  return { ...identify(keys, contexts, cells), odd, page: raw.page }
+}
+
+interface KeyText {
+  key: ColumnKey
+  text: string
+  cell: RawCell | null
+}
+
+function keyTexts(raw: RawRow, group: ColumnRole[]): KeyText[] {
+  return group
+    .filter((role) => role.key !== null)
+    .map((role) => ({ key: role.key as ColumnKey, text: (raw.cells[role.index]?.text ?? '').trim(), cell: raw.cells[role.index] }))
+}
+
+function identify(keys: KeyText[], contexts: Contexts, cells: Record<string, Cell>): Omit<Draft, 'odd' | 'page'> {
+  const of = (...wanted: ColumnKey[]) => keys.filter(({ key, text }) => wanted.includes(key) && text !== '')
+  const words = keys.filter(({ text }) => text !== '' && /\D/.test(fold(text).replace(/^\[?\d+\]?/, '')))
+  const coded = nameAndCode(of('name'))
+  const label = words.map(({ text }) => text).join(' ')
+  const unit = of('unit_name')[0]
+  const unitParts = splitUnitCode(unit?.text ?? '')
+  const code = codeOf(keys, coded.code, contexts)
+  const named = coded.name !== '' ? coded.name : nameFallback(keys, of('unit_name'))
+  const { name, ordinal } = splitLabel(named)
+  const unitCode = of('unit_code')[0]?.text ?? (unit && unitParts.code) ?? null
+  const role = roleOf(name, coded.own, code, unit !== undefined && coded.name === '')
+  const first = words[0]?.cell
+  return {
+    row: {
+      id: '',
+      parent: null,
+      level: 0,
+      panel: null,
+      role,
+      code: role === 'total' ? null : code,
+      ...governmentCode(keys, contexts),
+      ...(unitCode || keys.some(({ key }) => key === 'unit_code') ? { unitCode: unitCode || null } : {}),
+      name: role === 'unit' ? squeeze(unitParts.name || name) : name,
+      label: squeeze(label) || named,
+      cells,
+    },
+    ordinal,
+    indent: first?.indent ?? 0,
+  }
+}
+
+/** Of several name cells the rightmost speaks for the row; 小计 speaks for the one before it. */
+function nameAndCode(names: KeyText[]): { code: string | null; name: string; own: string } {
+  const parts = names.map(({ text }) => splitCode(text))
+  const own = parts.at(-1) ?? { code: null, name: '' }
+  const subtotal = SUBTOTAL_WORDS.test(fold(own.name)) && own.code === null
+  const speaker = subtotal && parts.length > 1 ? parts[parts.length - 2] : own
+  return { code: speaker.code, name: squeeze(speaker.name), own: fold(own.name) }
+}
+
+/** A label in another key's cell: 合计 merged over the code columns, or a unit's name. */
+function nameFallback(keys: KeyText[], units: KeyText[]): string {
+  const words = keys.filter(({ key, text }) => key !== 'unit_name' && /\p{Script=Han}/u.test(text))
+  const text = words.at(-1)?.text ?? units.at(-1)?.text ?? ''
+  return squeeze(words.length > 0 ? splitCode(text).name || text : text)
+}
+
+function codeOf(keys: KeyText[], inName: string | null, contexts: Contexts): string | null {
+  const digits = (wanted: ColumnKey) => {
+    const text = fold(keys.find(({ key, text }) => key === wanted && text !== '')?.text ?? '')
+    return /^\[?(\d+)\]?/.exec(text)?.[1] ?? ''
+  }
+  const parts = contexts.own.fromParts(digits('class'), digits('section'), digits('item'))
+  if (parts !== null) return parts
+  const whole = digits('code') || inName
+  return whole ? contexts.own.fromWhole(whole) : null
+}
+
+function governmentCode(keys: KeyText[], contexts: Contexts): { governmentCode?: string | null } {
+  const of = (wanted: ColumnKey) => fold(keys.find(({ key }) => key === wanted)?.text ?? '').replace(/\D/g, '')
+  if (!keys.some(({ key }) => key.startsWith('government_'))) return {}
+  const whole = of('government_code')
+  const code = whole
+    ? contexts.government.fromWhole(whole)
+    : contexts.government.fromParts(of('government_class'), of('government_section'), '')
+  return { governmentCode: code }
+}
+
+function roleOf(name: string, own: string, code: string | null, isUnit: boolean): BudgetRow['role'] {
+  if (SUBTOTAL_WORDS.test(own) && (code !== null || name !== own)) return 'subtotal'
+  const folded = fold(name)
+  if (TOTAL_WORDS.test(folded)) return 'total'
+  if (SUBTOTAL_WORDS.test(folded)) return code === null ? 'total' : 'subtotal'
+  if (folded === '' && code === null) return 'blank'
+  return isUnit && code === null ? 'unit' : 'item'
+}

@@ -1,0 +1,104 @@
+/**
+ * The drawn sequence:
+ *
+ *   bytes -> pdf -> grid -> table -> recognize -> normalize -> reconcile -> BudgetDocument
+ *
+ * A file that cannot be read is a document too: its status and its issue say why.
+ */
+import { createHash } from 'node:crypto'
+import type { BudgetDocument, Issue } from '../schemas/document.js'
+import type { KindDescription } from '../schemas/kind.js'
+import type { PdfFile } from '../schemas/stages.js'
+import { findGrids } from './grid/lattice.js'
+import { normalizeTable } from './normalize/table.js'
+import { readReport } from './normalize/report.js'
+import { InputError } from './pdf/input-error.js'
+import { readPdf } from './pdf/read.js'
+import { recognizeTable } from './recognize/recognize.js'
+import { reconcileDocument, reconcileTable } from './reconcile/reconcile.js'
+import { findingsOf, sortIssues, statusOf } from './reconcile/status.js'
+import { loadKinds } from './registry.js'
+import { placeRuns } from './table/place.js'
+import { stitchTables } from './table/stitch.js'
+import { Stopwatch, type Timings } from './timing.js'
+
+export interface ReadResult {
+  document: BudgetDocument
+  /** Milliseconds by stage. */
+  timings: Timings
+}
+
+let kindsLoaded: Promise<KindDescription[]> | null = null
+
+/** @throws only KindError, for a faulty description of ours; all else about a file is in its document */
+export async function readDocument(input: { file: string; bytes: Uint8Array }): Promise<ReadResult> {
+  kindsLoaded ??= loadKinds()
+  const kinds = await kindsLoaded
+  const watch = new Stopwatch()
+  const source = { file: input.file, sha256: createHash('sha256').update(input.bytes).digest('hex') }
+  try {
+    const pdf = await watch.time('pdf', () => readPdf(input.bytes))
+    return { document: interpret(pdf, source, kinds, watch), timings: watch.timings }
+  } catch (error) {
+    if (error instanceof InputError) return { document: unreadable(error, source), timings: watch.timings }
+    throw error
+  }
+}
+
+function interpret(pdf: PdfFile, source: { file: string; sha256: string }, kinds: KindDescription[], watch: Stopwatch): BudgetDocument {
+  const grids = watch.run('grid', () => pdf.pages.map(findGrids))
+  const raw = watch.run('table', () => stitchTables(pdf.pages.map((page, i) => placeRuns(page, grids[i]))))
+  const recognized = watch.run('recognize', () => raw.tables.map((table) => recognizeTable(table, kinds)))
+  const normalized = watch.run('normalize', () => recognized.map((table, i) => normalizeTable(table, i + 1)))
+  const tables = normalized.map(({ table }) => table)
+  const report = readReport(tables, raw.prose)
+  const checks = watch.run('reconcile', () => {
+    tables.forEach((table, i) => {
+      table.checks = reconcileTable(table, recognized[i].kind)
+    })
+    return reconcileDocument(tables, kinds)
+  })
+  const found = [...pageFailures(pdf), ...normalized.flatMap(({ issues }) => issues), ...findingsOf(tables, checks)]
+  const issues = sortIssues(found)
+  const hasText = pdf.pages.some((page) => page.runs.length > 0)
+  return {
+    schema: 'kemu/document@1',
+    source: { ...source, pages: pdf.pages.length, producer: pdf.producer },
+    report,
+    status: statusOf(tables, issues, hasText),
+    tables,
+    facts: [],
+    checks,
+    issues: hasText ? issues : [imageOnly(), ...issues],
+  }
+}
+
+function pageFailures(pdf: PdfFile): Issue[] {
+  return pdf.failed.map((page) => ({
+    code: 'page_unreadable',
+    severity: 'error',
+    message: `page ${page} cannot be drawn: what it holds is not in the output`,
+    table: null,
+    page,
+    bbox: null,
+  }))
+}
+
+function imageOnly(): Issue {
+  const message = 'the file has pictures of pages and no text: run it through character recognition first'
+  return { code: 'image_only', severity: 'error', message, table: null, page: null, bbox: null }
+}
+
+function unreadable(error: InputError, source: { file: string; sha256: string }): BudgetDocument {
+  const status = error.code === 'encrypted' || error.code === 'not_pdf' ? error.code : 'damaged'
+  return {
+    schema: 'kemu/document@1',
+    source: { ...source, pages: 0, producer: null },
+    report: { kind: null, fiscalYear: null, department: null, scope: null },
+    status,
+    tables: [],
+    facts: [],
+    checks: [],
+    issues: [{ code: error.code, severity: 'error', message: error.message, table: null, page: null, bbox: null }],
+  }
+}

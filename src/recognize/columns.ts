@@ -1,0 +1,109 @@
+/** A raw table's columns -> what each is: a key that identifies rows, an amount with its meaning, or text. */
+import type { ColumnKey, ColumnRole, RawTable } from '../../schemas/stages.js'
+import { AMOUNT, DASH, fold } from '../../schemas/text.js'
+import { type HeaderMeaning, readPath } from './meaning.js'
+
+interface Draft {
+  index: number
+  path: string[]
+  header: HeaderMeaning
+  content: Content
+}
+
+interface Content {
+  filled: number
+  amounts: number
+  codes: number
+}
+
+/** Columns in groups: each a list of its own, its keys first and its amounts after them. */
+export function readColumns(table: RawTable): ColumnRole[][] {
+  const drafts = table.columns.map((column, index): Draft => {
+    return { index, path: column.path, header: readPath(column.path), content: contentOf(table, index) }
+  })
+  const years = drafts.flatMap((draft) => draft.header.year ?? [])
+  const latest = Math.max(...years, 0)
+  const keys = drafts.map((draft) => keyOf(draft))
+  if (!keys.some(isNaming)) adoptName(drafts, keys)
+  separateGovernment(drafts, keys)
+  const roles = drafts.map((draft, i) => toRole(draft, keys[i], latest, years))
+  return groupsOf(roles)
+}
+
+function contentOf(table: RawTable, index: number): Content {
+  const content = { filled: 0, amounts: 0, codes: 0 }
+  for (const row of table.rows) {
+    const text = fold(row.cells[index]?.text ?? '')
+    if (text === '') continue
+    content.filled += 1
+    if (AMOUNT.test(text) || DASH.test(text) || /^-?[\d.]+%$/.test(text)) content.amounts += 1
+    if (/^\[?\d{2,9}\]?\D/.test(text) || /^\d{3}(?:\d{2}){0,3}$/.test(text)) content.codes += 1
+  }
+  return content
+}
+
+function isNaming(key: ColumnKey | null): boolean {
+  return key === 'name' || key === 'unit_name' || key === 'government_name'
+}
+
+/** What a header calls a key is one, unless every cell below says that it holds amounts. */
+function keyOf(draft: Draft): ColumnKey | null {
+  const { key } = draft.header
+  const { filled, amounts, codes } = draft.content
+  if (key === null || filled === 0) return key
+  if (isNaming(key) || key === 'period') return amounts > 0.8 * filled && codes === 0 && amounts > 2 ? null : key
+  return key
+}
+
+/** Where no header names the rows, the leftmost column of words does. */
+function adoptName(drafts: Draft[], keys: (ColumnKey | null)[]): void {
+  const i = drafts.findIndex(
+    ({ header, content }, at) =>
+      keys[at] === null && header.type === null && content.filled > 0 && content.amounts * 2 < content.filled,
+  )
+  if (i >= 0) keys[i] = 'name'
+}
+
+/** In a table of both classifications the second set of keys is the government's: 烟台. */
+function separateGovernment(drafts: Draft[], keys: (ColumnKey | null)[]): void {
+  let named = false
+  let priced = false
+  keys.forEach((key, i) => {
+    if (key === null) priced = named
+    if (priced) return
+    if (named && (key === 'class' || key === 'section' || key === 'code')) {
+      const word = drafts[i].path.join('')
+      if (key === 'code' && !/政府/.test(word) && !drafts.some((draft) => /政府/.test(draft.path.join('')))) return
+      keys[i] = key === 'code' ? 'government_code' : key === 'class' ? 'government_class' : 'government_section'
+    } else if (key === 'name' && keys.slice(0, i).some((k) => k?.startsWith('government_'))) keys[i] = 'government_name'
+    named ||= key === 'name'
+  })
+}
+
+function toRole(draft: Draft, key: ColumnKey | null, latest: number, years: number[]): ColumnRole {
+  const { header, content, path, index } = draft
+  const role: ColumnRole = { index, id: '', path, type: 'amount', meaning: null, key, panel: null }
+  if (key !== null) return { ...role, type: isNaming(key) || key === 'period' ? 'name' : 'code' }
+  const numeric = content.filled === 0 || content.amounts * 2 >= content.filled
+  if (header.type === 'text' || !numeric) return { ...role, type: 'text' }
+  const known = header.unknown.length === 0 && path.length > 0
+  const earlier = header.year !== null && header.year < latest && new Set(years).size > 1
+  const atoms = earlier ? ['previous_year', ...header.atoms] : header.atoms
+  return { ...role, type: header.type ?? 'amount', meaning: known ? atoms.join('.') || 'amount' : null }
+}
+
+/** A new list begins where keys follow amounts. */
+function groupsOf(roles: ColumnRole[]): ColumnRole[][] {
+  const groups: ColumnRole[][] = [[]]
+  let priced = false
+  for (const role of roles) {
+    const identifies = role.key !== null && role.key !== 'unit_code' && role.key !== 'period'
+    if (identifies && priced) {
+      groups.push([])
+      priced = false
+    }
+    priced ||= role.type === 'amount'
+    groups[groups.length - 1].push(role)
+  }
+  return groups
+}

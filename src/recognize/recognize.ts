@@ -1,0 +1,43 @@
+/** RawTable -> RecognizedTable: its kind and the meaning of its columns, or a finding that says what is unknown. */
+import type { Issue } from '../../schemas/document.js'
+import type { KindDescription } from '../../schemas/kind.js'
+import type { ColumnRole, RawTable, RecognizedTable } from '../../schemas/stages.js'
+import { readColumns } from './columns.js'
+import { chooseKind } from './kind.js'
+import { namePanels } from './panels.js'
+
+export function recognizeTable(raw: RawTable, kinds: readonly KindDescription[]): RecognizedTable {
+  const groups = readColumns(raw)
+  const { kind, rivals } = chooseKind(raw, groups, kinds)
+  if (kind?.layout === 'panels') namePanels(raw, groups)
+  const columns = groups.flat()
+  nameColumns(columns)
+  return { raw, kind, groups, issues: [...rivalIssues(raw, rivals), ...unknownIssues(raw, columns)] }
+}
+
+/** Ids say what a column means, and stay the same whatever stands beside it. */
+function nameColumns(columns: ColumnRole[]): void {
+  const used = new Map<string, number>()
+  for (const role of columns) {
+    const base = [role.panel, role.key ?? role.meaning ?? role.type].filter(Boolean).join('.').replaceAll('.', '_')
+    const count = (used.get(base) ?? 0) + 1
+    used.set(base, count)
+    role.id = count === 1 ? base : `${base}_${count}`
+  }
+}
+
+function rivalIssues(raw: RawTable, rivals: string[]): Issue[] {
+  if (rivals.length === 0) return []
+  return [issue(raw, 'ambiguous_kind', `"${raw.title}" could as well be ${rivals.join(', ')}`)]
+}
+
+function unknownIssues(raw: RawTable, columns: ColumnRole[]): Issue[] {
+  return columns
+    .filter((role) => role.type === 'amount' && role.meaning === null)
+    .map((role) => issue(raw, 'unknown_header', `the header "${role.path.join('/')}" has words that no term explains`))
+}
+
+function issue(raw: RawTable, code: string, message: string): Issue {
+  const { page, box } = raw.boxes[0]
+  return { code, severity: 'warning', message, table: null, page, bbox: box }
+}

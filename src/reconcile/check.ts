@@ -1,0 +1,46 @@
+/** One check: two sides with their cells, the difference, and what printing to few digits can explain. */
+import { Decimal } from 'decimal.js'
+import type { BudgetRow, BudgetTable, Check, Term } from '../../schemas/document.js'
+
+export function termOf(table: BudgetTable, row: BudgetRow, column: string): Term | null {
+  const value = row.cells[column]?.value
+  if (value === null || value === undefined) return null
+  return { label: row.name || row.label, value, table: table.id, row: row.id, column }
+}
+
+/**
+ * @param identity what must hold, in words
+ * @returns a check of left = Σ right; null where neither side prints anything
+ */
+export function checkSum(identity: string, left: Term | null, right: (Term | null)[]): Check | null {
+  if (left === null) return null
+  const parts = right.filter((term) => term !== null)
+  const sum = parts.reduce((total, term) => total.plus(term.value), new Decimal(0))
+  const difference = new Decimal(left.value).minus(sum)
+  const tolerance = toleranceOf([left, ...parts])
+  return {
+    id: `${identity}:${left.row}.${left.column}`,
+    identity,
+    left,
+    right: parts,
+    difference: difference.toFixed(),
+    tolerance: tolerance.toFixed(),
+    outcome: outcomeOf(difference, tolerance),
+  }
+}
+
+function outcomeOf(difference: Decimal, tolerance: Decimal): Check['outcome'] {
+  if (difference.isZero()) return 'holds'
+  return difference.abs().lessThanOrEqualTo(tolerance) ? 'rounding' : 'fails'
+}
+
+/** Half of the last digit printed for each figure, and never less than one of it. */
+function toleranceOf(terms: Term[]): Decimal {
+  const digits = Math.max(...terms.map((term) => new Decimal(term.value).decimalPlaces()), ...terms.map(printedDigits))
+  const last = new Decimal(10).pow(-digits)
+  return Decimal.max(last, last.times(terms.length).dividedBy(2))
+}
+
+function printedDigits(term: Term): number {
+  return term.value.split('.')[1]?.length ?? 0
+}

@@ -1,0 +1,205 @@
+/** A placed grid -> its heading rows, header rows and body rows, over the columns that the body uses. */
+import type { HeaderColumn, RawCell, RawRow, TextLine } from '../../schemas/stages.js'
+import { AMOUNT, fold, SURE_AMOUNT } from '../../schemas/text.js'
+import { TOTAL_WORDS } from '../../schemas/vocabulary.js'
+import { isHeaderText, isIndexRow } from './header-words.js'
+import type { PlacedGrid } from './place.js'
+
+export interface Block {
+  page: number
+  /** Position of the first row, for the text above it. */
+  top: number
+  bottom: number
+  left: number
+  right: number
+  /** Texts of full-width rows above the header: title, owner and unit lines inside the grid. */
+  inner: TextLine[]
+  header: RawCell[][]
+  columns: HeaderColumn[]
+  rows: RawRow[]
+  notes: string[]
+  leftover: TextLine[]
+}
+
+type Line = RawCell[]
+
+/** Distinct cells of each elementary row, left to right; a cell stands in each row that it spans. */
+function linesOf(placed: PlacedGrid): Line[] {
+  return placed.at.map((row) => [...new Set(row)])
+}
+
+/** Several tables can share one lattice: a full-width title row inside the body starts the next. */
+export function toBlocks(placed: PlacedGrid, looksLikeTitle: (text: string) => boolean): Block[] {
+  const lines = linesOf(placed)
+  const starts = [0]
+  let seenBody = false
+  lines.forEach((line, i) => {
+    const only = line.length === 1 ? line[0] : null
+    if (only && only.row === i && seenBody && looksLikeTitle(only.text)) {
+      starts.push(i)
+      seenBody = false
+    } else if (!only || !looksLikeTitle(only.text)) seenBody ||= line.length > 1
+  })
+  return starts.map((start, k) => toBlock(placed, lines, start, starts[k + 1] ?? lines.length))
+}
+
+function toBlock(placed: PlacedGrid, lines: Line[], start: number, end: number): Block {
+  const { ys, page } = placed.grid
+  let at = start
+  const inner: TextLine[] = []
+  while (at < end && isHeadingRow(lines[at])) inner.push(...cellLines(lines[at++]))
+  const headerEnd = at + headerLength(lines.slice(at, end))
+  const header = lines.slice(at, headerEnd)
+  const [left, , right] = placed.grid.box
+  const block: Block = {
+    page,
+    top: ys[start],
+    bottom: ys[end],
+    left,
+    right,
+    inner,
+    header,
+    columns: [],
+    rows: [],
+    notes: [],
+    leftover: [],
+  }
+  fillBody(block, lines.slice(headerEnd, end))
+  return block
+}
+
+function cellLines(line: Line): TextLine[] {
+  return line
+    .filter((cell) => cell.text !== '')
+    .map((cell) => ({ text: cell.text, page: cell.page, box: cell.box, size: 0 }))
+}
+
+/** A row of the grid that holds a title, an owner or a unit rather than headers: few cells, one of them wide. */
+function isHeadingRow(line: Line): boolean {
+  const filled = line.filter((cell) => cell.text !== '')
+  if (filled.length === 0) return line.length === 1
+  if (line.length === 1) return !SURE_AMOUNT.test(fold(filled[0].text))
+  if (filled.length > 3) return false
+  return filled.some((cell) => /^(?:金额)?单位:(?:人民币)?[千万亿]?元/.test(fold(cell.text)) || /^(?:部门|单位名称|编制单位|编制部门|部门名称|预算单位|填报单位|部门\(单位\)|部门预算单位|公开部门)(?:\([^)]*\))?:/.test(fold(cell.text)))
+}
+
+/**
+ * How many rows from the top are header: as far as a header cell reaches down or
+ * is divided by the row below, and on while rows say nothing but header words.
+ */
+export function headerLength(lines: Line[]): number {
+  if (lines.length === 0 || !opensHeader(lines[0])) return 0
+  let needed = 1
+  for (const [i, line] of lines.entries()) {
+    if (isIndexRow(line) || isData(line)) return i
+    if (i >= needed && !isExtraHeader(line)) return i
+    const reach = Math.max(...line.map((cell) => cell.row + cell.rowSpan)) - lines[0][0].row
+    const divided = line.some((cell) => isDivided(cell, lines[i + 1]))
+    needed = Math.max(needed, Math.min(reach, lines.length), divided ? i + 2 : 0)
+  }
+  return lines.length
+}
+
+function opensHeader(line: Line): boolean {
+  const words = line.filter((cell) => cell.text !== '')
+  return words.length > 0 && words.filter((cell) => isHeaderText(cell.text)).length * 2 >= words.length
+}
+
+/** Sub-headers that no wider cell announces. */
+function isExtraHeader(line: Line): boolean {
+  const words = line.filter((cell) => cell.text !== '')
+  const totals = words.filter((cell) => TOTAL_WORDS.test(fold(cell.text))).length
+  return words.length > 1 && totals < 2 && words.every((cell) => isHeaderText(cell.text))
+}
+
+/** Whether the row below splits a wide cell into named parts. */
+function isDivided(cell: RawCell, below: Line | undefined): boolean {
+  if (cell.colSpan < 2 || cell.text === '' || !below) return false
+  const parts = below.filter(
+    (part) => part.row >= cell.row + cell.rowSpan && part.box[0] >= cell.box[0] - 1 && part.box[2] <= cell.box[2] + 1,
+  )
+  return parts.length > 1 && parts.some((part) => part.text !== '') && parts.every((part) => part.text === '' || isHeaderText(part.text))
+}
+
+/** A row of data has an amount or a code in a cell of its own. */
+function isData(line: Line): boolean {
+  return line.some((cell) => {
+    const text = fold(cell.text)
+    if (SURE_AMOUNT.test(text)) return true
+    return AMOUNT.test(text) && !/^(?:19|20)\d\d$/.test(text)
+  })
+}
+
+function fillBody(block: Block, lines: Line[]): void {
+  const body = lines.filter((line) => !isIndexRow(line) && !sameAsHeader(line, block.header))
+  const edges = columnEdges(body, block.header)
+  block.columns = edges.slice(1).map((x1, i) => ({
+    path: headerPath(block.header, edges[i], x1),
+    x0: edges[i],
+    x1,
+  }))
+  for (const line of body) addRow(block, line)
+}
+
+function sameAsHeader(line: Line, header: Line[]): boolean {
+  const text = (cells: Line) => cells.map((cell) => fold(cell.text)).join('|')
+  return header.some((row) => row.length > 1 && text(row) === text(line))
+}
+
+/** Column edges: where cells of the body begin, unless only a stray row begins one there. */
+function columnEdges(body: Line[], header: Line[]): number[] {
+  const count = new Map<number, number>()
+  const tally = (x: number) => {
+    const key = [...count.keys()].find((k) => Math.abs(k - x) < 1) ?? x
+    count.set(key, (count.get(key) ?? 0) + 1)
+  }
+  const source = body.filter((line) => line.length > 1)
+  const lines = source.length > 0 ? source : header.slice(-1)
+  for (const line of lines) for (const cell of line) tally(cell.box[0])
+  const leaf = new Set(header.flat().filter((cell) => cell.colSpan === 1).map((cell) => Math.round(cell.box[0])))
+  const enough = Math.max(1, 0.15 * lines.length)
+  const edges = [...count]
+    .filter(([x, n]) => n >= enough || leaf.has(Math.round(x)))
+    .map(([x]) => x)
+    .toSorted((a, b) => a - b)
+  const right = Math.max(...[...lines, ...header].flat().map((cell) => cell.box[2]), 0)
+  return [...edges, right]
+}
+
+/** The header cells over a column, from the top down, each once. */
+function headerPath(header: Line[], x0: number, x1: number): string[] {
+  const middle = (x0 + x1) / 2
+  const path: RawCell[] = []
+  for (const line of header) {
+    const cell = line.find((candidate) => middle >= candidate.box[0] && middle < candidate.box[2])
+    if (cell && cell.text !== '' && !path.includes(cell)) path.push(cell)
+  }
+  return path.map((cell) => cell.text)
+}
+
+function addRow(block: Block, line: Line): void {
+  if (line.every((cell) => cell.text === '')) return
+  const filled = line.filter((cell) => cell.text !== '')
+  if (filled.length === 1 && isNote(filled[0])) {
+    block.notes.push(filled[0].text)
+    return
+  }
+  const cells = block.columns.map((): RawCell | null => null)
+  for (const cell of line) {
+    const i = columnOf(block.columns, cell)
+    const there = cells[i]
+    if (!there || there.text === '') cells[i] = cell
+    else if (cell.text !== '') block.leftover.push({ text: cell.text, page: cell.page, box: cell.box, size: 0 })
+  }
+  block.rows.push({ cells, page: block.page })
+}
+
+function isNote(cell: RawCell): boolean {
+  return /^(?:备?注|说明)[:：\d]/.test(fold(cell.text)) || /(?:无此项|没有|无数字|未安排|无该项|为空)/.test(cell.text)
+}
+
+function columnOf(columns: HeaderColumn[], cell: RawCell): number {
+  const x = cell.box[0] + Math.min(4, (cell.box[2] - cell.box[0]) / 2)
+  const i = columns.findIndex((column) => x < column.x1)
+  return i < 0 ? columns.length - 1 : i
+}
