@@ -1,0 +1,24 @@
+import { defineKind } from '../schemas/kind.js'
+
+/**
+ * 财政拨款支出表: expenditure from all fiscal appropriations, by function.
+ *
+ * The general public budget, government-managed funds and state capital
+ * operations together, by functional code: wider than the 一般公共预算支出表, which
+ * leaves the last two out, and narrower than the 支出总表, which also counts the
+ * department's own earnings.
+ */
+export default defineKind({
+  id: 'appropriation_expenditure',
+  summary: 'Appropriation expenditure by function',
+  titles: ['财政拨款支出表', '财政拨款支出表(功能*', '财政拨款支出预算表'],
+  codes: 'functional',
+  layout: 'rows',
+  core: false,
+  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary', 'carry_forward', 'contingency'] }, { rule: 'row_sum', whole: 'basic.total', parts: ['basic.personnel', 'basic.public'] }, { rule: 'row_sum', whole: 'basic', parts: ['basic.personnel', 'basic.public'] }],
+  example: `
+    2019年财政拨款支出预算表（功能科目）
+    科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+    | 合计 | 120.00 | 90.00 | 30.00
+    201 | 一般公共服务支出 | 120.00 | 90.00 | 30.00`,
+})

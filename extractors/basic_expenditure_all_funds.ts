@@ -1,0 +1,24 @@
+import { defineKind } from '../schemas/kind.js'
+
+/**
+ * 基本支出总表: basic expenditure from every source of money.
+ *
+ * Rows are economic codes, or categories of expenditure under each unit; columns
+ * are the sources (appropriations, special fiscal accounts, the unit's own
+ * funds, last year's carry-over). Wider than the 一般公共预算基本支出表, which only
+ * counts the general public budget.
+ */
+export default defineKind({
+  id: 'basic_expenditure_all_funds',
+  summary: 'Basic expenditure from all funds',
+  titles: ['基本支出总表', '基本支出表'],
+  codes: null,
+  layout: 'rows',
+  core: false,
+  identities: [{ rule: 'row_sum', whole: 'total', parts: ['appropriation.total', 'special_account', 'unit_funds', 'other', 'fund_balance', 'carry_over'] }, { rule: 'row_sum', whole: 'appropriation.total', parts: ['appropriation.general_budget', 'appropriation.government_fund', 'appropriation.state_capital'] }],
+  example: `
+    2025年基本支出总表
+    支出项目类别 | 合计 | 财政拨款/小计 | 财政拨款/一般公共预算拨款 | 财政拨款/政府性基金预算拨款 | 单位资金
+    合计 | 90.00 | 80.00 | 80.00 | | 10.00
+    工资福利支出 | 90.00 | 80.00 | 80.00 | | 10.00`,
+})

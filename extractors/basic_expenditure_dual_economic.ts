@@ -1,0 +1,25 @@
+import { defineKind } from '../schemas/kind.js'
+
+/**
+ * 一般公共预算基本支出表 with both economic classifications on one row.
+ *
+ * Each row bears a department code (301, 30101) and the government code (501,
+ * 50101) that the same money falls under: the key is the pair. One department
+ * code can stand in several rows, one for each government code, so rows add up
+ * to 合计 but a code alone names no row.
+ */
+export default defineKind({
+  id: 'basic_expenditure_dual_economic',
+  summary: 'General Public Budget basic expenditure by both economic classifications',
+  titles: ['一般公共预算基本支出表', '一般公共预算财政拨款基本支出表', '一般公共预算基本支出表(按经济分类*', '一般公共预算基本支出经济分类表', '一般公共预算基本支出明细表'],
+  codes: 'dual',
+  layout: 'rows',
+  core: false,
+  identities: [{ rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }, { rule: 'row_sum', whole: 'basic.total', parts: ['basic.personnel', 'basic.public'] }],
+  example: `
+    2025年一般公共预算基本支出表
+    科目编码/类 | 科目编码/款 | 部门预算支出经济分类科目名称 | 科目编码/类 | 科目编码/款 | 政府预算支出经济分类科目名称 | 小计
+    | | 合计 | | | | 70.00
+    301 | | 工资福利支出 | | | | 70.00
+    | 01 | 基本工资 | 501 | 01 | 工资奖金津补贴 | 70.00`,
+})

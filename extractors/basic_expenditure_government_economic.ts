@@ -1,0 +1,27 @@
+import { defineKind } from '../schemas/kind.js'
+
+/**
+ * 一般公共预算基本支出表(政府预算经济分类): basic expenditure by the government's economic classification.
+ *
+ * The same money as in the department's table, in the classes that the government
+ * budget uses: 501 wages of agencies, 502 their goods and services, 505 subsidies
+ * to institutions, 509 to persons. Two levels, 类 (3 digits) and 款 (5). The totals
+ * of the two tables are one figure.
+ */
+export default defineKind({
+  id: 'basic_expenditure_government_economic',
+  summary: 'General Public Budget basic expenditure by government economic classification',
+  titles: ['一般公共预算基本支出表', '一般公共预算财政拨款基本支出表', '一般公共预算基本支出表(按经济分类*', '一般公共预算基本支出经济分类表', '一般公共预算基本支出明细表', '一般公共预算基本支出表(政府预算经济*', '一般公共预算基本支出政府预算经济分类表', '一般公共预算基本支出表(政府*'],
+  codes: 'government_economic',
+  layout: 'rows',
+  core: false,
+  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }, { rule: 'equals_table', column: 'total', other: 'basic_expenditure_department_economic', otherColumn: 'total' }, { rule: 'equals_table', column: 'amount', other: 'basic_expenditure_department_economic', otherColumn: 'amount' }],
+  example: `
+    2025年一般公共预算基本支出表（政府预算经济分类）
+    科目编码 | 科目名称 | 合计
+    501 | 机关工资福利支出 | 70.00
+    50101 | 工资奖金津补贴 | 70.00
+    502 | 机关商品和服务支出 | 20.00
+    50201 | 办公经费 | 20.00
+    | 合计 | 90.00`,
+})

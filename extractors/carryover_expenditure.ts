@@ -1,0 +1,22 @@
+import { defineKind } from '../schemas/kind.js'
+
+/**
+ * 结转支出表: money of earlier years that is spent in this one.
+ *
+ * Carried-over appropriations keep the functional code and the purpose that they
+ * were granted for; they are not part of this year's appropriation.
+ */
+export default defineKind({
+  id: 'carryover_expenditure',
+  summary: 'Expenditure from carry-over',
+  titles: ['结转*支出*表', '上年结转*支出*表', '上年结转*表'],
+  codes: 'functional',
+  layout: 'rows',
+  core: false,
+  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary', 'carry_forward', 'contingency'] }],
+  example: `
+    2025年上年结转支出预算表
+    科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+    | 合计 | 9.00 | | 9.00
+    201 | 一般公共服务支出 | 9.00 | | 9.00`,
+})

@@ -1,0 +1,23 @@
+import { defineKind } from '../schemas/kind.js'
+
+/**
+ * 一般公共预算支出表(按经济分类): general public budget expenditure, basic and project, by economic code.
+ *
+ * Wider than the 一般公共预算基本支出表, which leaves projects out. Its total
+ * equals that of the table by function.
+ */
+export default defineKind({
+  id: 'general_budget_expenditure_economic',
+  summary: 'General Public Budget expenditure by economic classification',
+  titles: ['一般公共预算支出表(按经济分类*', '一般公共预算支出经济分类表', '一般公共预算支出表(*经济*'],
+  codes: 'department_economic',
+  layout: 'rows',
+  core: false,
+  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary', 'carry_forward', 'contingency'] }],
+  example: `
+    2025年一般公共预算支出表（按经济分类）
+    科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+    | 合计 | 120.00 | 90.00 | 30.00
+    301 | 工资福利支出 | 70.00 | 70.00 |
+    302 | 商品和服务支出 | 50.00 | 20.00 | 30.00`,
+})

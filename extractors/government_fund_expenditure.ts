@@ -1,0 +1,25 @@
+import { defineKind } from '../schemas/kind.js'
+
+/**
+ * 政府性基金预算支出表: spending from government-managed funds, by function.
+ *
+ * Government-managed funds are levies and sales set aside for a purpose, above
+ * all the sale of land use rights (212 08). Most departments have none: the table
+ * is then printed empty, or with a row of zeros, and a note says so. An empty
+ * table is a fact, not a failure.
+ */
+export default defineKind({
+  id: 'government_fund_expenditure',
+  summary: 'Government-Managed Funds expenditure by function',
+  titles: ['政府性基金预算支出表', '政府性基金*支出*表', '政府性基金*功能分类*表', '政府性基金*支出预算*表'],
+  codes: 'functional',
+  layout: 'rows',
+  core: true,
+  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary', 'carry_forward', 'contingency'] }, { rule: 'row_sum', whole: 'basic.total', parts: ['basic.personnel', 'basic.public'] }, { rule: 'row_sum', whole: 'basic', parts: ['basic.personnel', 'basic.public'] }, { rule: 'row_sum', whole: 'government_fund.total', parts: ['government_fund.basic', 'government_fund.project'] }],
+  example: `
+    2025年政府性基金预算支出表
+    科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+    | 合计 | 50.00 | | 50.00
+    212 | 城乡社区支出 | 50.00 | | 50.00
+    21208 | 国有土地使用权出让收入安排的支出 | 50.00 | | 50.00`,
+})

@@ -1,0 +1,23 @@
+import { defineKind } from '../schemas/kind.js'
+
+/**
+ * 政府性基金预算收支表: government-managed funds with what was there before and after.
+ *
+ * The form of final accounts: beside this year's revenue and expenditure each
+ * row has the balance at the start and at the end of the year. Opening balance
+ * and revenue less expenditure give the closing balance.
+ */
+export default defineKind({
+  id: 'government_fund_summary',
+  summary: 'Government-Managed Funds revenue and expenditure with balances',
+  titles: ['政府性基金*收支*表', '政府性基金*收入支出*表'],
+  codes: 'functional',
+  layout: 'rows',
+  core: false,
+  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['basic', 'project'] }],
+  example: `
+    2024年政府性基金预算财政拨款收入支出决算表
+    科目编码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出/小计 | 本年支出/基本支出 | 本年支出/项目支出 | 年末结转和结余
+    | 合计 | | 50.00 | 50.00 | | 50.00 |
+    212 | 城乡社区支出 | | 50.00 | 50.00 | | 50.00 |`,
+})

@@ -1,0 +1,22 @@
+import { defineKind } from '../schemas/kind.js'
+
+/**
+ * 政府采购预算表: what is to be bought through government procurement.
+ *
+ * Rows are goods, works and services, by catalogue (A, B, C and digits) or by
+ * project; columns are the sources of money, with text columns for the way of
+ * procurement. The money is part of what other tables say already.
+ */
+export default defineKind({
+  id: 'government_procurement',
+  summary: 'Government procurement',
+  titles: ['政府采购预算表', '政府采购*表'],
+  codes: null,
+  layout: 'rows',
+  core: false,
+  identities: [{ rule: 'row_sum', whole: 'total', parts: ['general_budget', 'government_fund', 'state_capital', 'special_account', 'institution', 'superior_subsidy', 'subsidiary_remittance', 'operating_income', 'other', 'carry_over'] }],
+  example: `
+    2025年政府采购预算表
+    采购品目大类 | 采购品目名称 | 合计 | 一般公共预算资金 | 其他资金
+    货物 | 复印纸 | 3.00 | 2.00 | 1.00`,
+})

@@ -1,0 +1,24 @@
+import { defineKind } from '../schemas/kind.js'
+
+/**
+ * 项目支出表: projects by name, with the money that each gets from each source.
+ *
+ * A row is a project, or a category or unit that its projects stand under; names
+ * are free text and may repeat. Columns are the sources of money, and in places
+ * the project's performance targets as text. Totals of units and categories
+ * stand in the same column as the projects that they sum.
+ */
+export default defineKind({
+  id: 'project_expenditure',
+  summary: 'Project expenditure by project',
+  titles: ['项目支出总表', '项目支出表', '项目支出明细表', '项目支出及其他支出表'],
+  codes: null,
+  layout: 'rows',
+  core: false,
+  identities: [{ rule: 'row_sum', whole: 'total', parts: ['appropriation.total', 'special_account', 'unit_funds', 'other', 'fund_balance', 'carry_over'] }, { rule: 'row_sum', whole: 'appropriation.total', parts: ['appropriation.general_budget', 'appropriation.government_fund', 'appropriation.state_capital'] }],
+  example: `
+    2025年项目支出总表
+    项目名称 | 合计 | 财政拨款/小计 | 财政拨款/一般公共预算拨款 | 财政拨款/政府性基金预算拨款 | 单位资金
+    合计 | 30.00 | 30.00 | 30.00 | |
+    物业管理 | 30.00 | 30.00 | 30.00 | |`,
+})

@@ -1,0 +1,23 @@
+import { defineKind } from '../schemas/kind.js'
+
+/**
+ * 一般公共预算项目支出表(按经济分类): what project expenditure buys, by economic code.
+ *
+ * The counterpart of the 一般公共预算基本支出表 for projects. Its total equals the
+ * project expenditure of the 一般公共预算支出表.
+ */
+export default defineKind({
+  id: 'project_expenditure_economic',
+  summary: 'General Public Budget project expenditure by economic classification',
+  titles: ['一般公共预算项目支出表', '一般公共预算项目支出表(按经济分类*', '一般公共预算项目支出*经济*表'],
+  codes: 'department_economic',
+  layout: 'rows',
+  core: false,
+  identities: [{ rule: 'rollup' }],
+  example: `
+    2025年一般公共预算项目支出情况表（按经济分类科目）
+    部门预算支出经济科目 | 预算
+    合计 | 30.00
+    [302]商品和服务支出 | 30.00
+    [30201]办公费 | 30.00`,
+})

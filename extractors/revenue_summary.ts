@@ -1,0 +1,29 @@
+import { defineKind } from '../schemas/kind.js'
+
+/**
+ * 收入总表: where all of a department's money comes from, by source.
+ *
+ * The columns are the sources: appropriations of the general public budget, of
+ * government-managed funds and of state capital operations, money of special
+ * fiscal accounts, earnings, subsidies, and what last year left over. The rows
+ * differ from place to place: functional codes, subordinate units, one bare row,
+ * or a vertical list of sources with one amount. 合计 equals 收入总计 of the 收支总表.
+ *
+ * 经费拨款 and 非税收入拨款 are parts of the general public budget's 合计, not
+ * sources beside it.
+ */
+export default defineKind({
+  id: 'revenue_summary',
+  summary: 'Summary of revenue by source',
+  titles: ['收入总表', '收入表', '收入预算总表'],
+  codes: 'functional',
+  layout: 'rows',
+  core: true,
+  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['general_budget', 'government_fund', 'state_capital', 'special_account', 'unit_funds', 'institution', 'operating_income', 'superior_subsidy', 'superior_department_subsidy', 'subsidiary_remittance', 'other', 'fund_balance', 'carry_over'] }, { rule: 'row_sum', whole: 'total', parts: ['general_budget.total', 'government_fund', 'state_capital', 'special_account', 'unit_funds', 'institution', 'operating_income', 'superior_subsidy', 'superior_department_subsidy', 'subsidiary_remittance', 'other', 'fund_balance', 'carry_over'] }, { rule: 'row_sum', whole: 'total', parts: ['appropriation.total', 'special_account', 'institution', 'operating_income', 'other', 'superior_subsidy', 'subsidiary_remittance', 'fund_balance', 'carry_over'] }, { rule: 'row_sum', whole: 'total', parts: ['appropriation', 'special_account', 'institution', 'operating_income', 'other', 'superior_subsidy', 'subsidiary_remittance'] }, { rule: 'row_sum', whole: 'appropriation.total', parts: ['appropriation.general_budget', 'appropriation.government_fund', 'appropriation.state_capital'] }, { rule: 'row_sum', whole: 'general_budget.total', parts: ['general_budget.budget_outlay', 'general_budget.non_tax'] }],
+  example: `
+    2025年收入总表
+    科目编码 | 科目名称 | 合计 | 一般公共预算 | 事业收入 | 其他收入
+    | 合计 | 120.00 | 100.00 | 15.00 | 5.00
+    201 | 一般公共服务支出 | 120.00 | 100.00 | 15.00 | 5.00
+    20103 | 政府办公厅（室）及相关机构事务 | 120.00 | 100.00 | 15.00 | 5.00`,
+})

@@ -1,0 +1,24 @@
+import { defineKind } from '../schemas/kind.js'
+
+/**
+ * 国有资本经营预算支出表: spending from the state capital operations budget, by function.
+ *
+ * That budget holds the profits of state-owned enterprises. Hardly any
+ * department spends from it, so the table is nearly always empty, with a note
+ * that says so. Final accounts print it with balances at the start and the end
+ * of the year.
+ */
+export default defineKind({
+  id: 'state_capital_expenditure',
+  summary: 'State Capital Operations expenditure by function',
+  titles: ['国有资本经营预算支出表', '国有资本经营*支出*表', '国有资本经营*功能分类*表', '国有资本经营*收支*表', '国有资本经营*收入支出*表'],
+  codes: 'functional',
+  layout: 'rows',
+  core: true,
+  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary', 'carry_forward', 'contingency'] }, { rule: 'row_sum', whole: 'basic.total', parts: ['basic.personnel', 'basic.public'] }, { rule: 'row_sum', whole: 'basic', parts: ['basic.personnel', 'basic.public'] }],
+  example: `
+    2025年国有资本经营预算支出表
+    科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+    | 合计 | 10.00 | | 10.00
+    223 | 国有资本经营预算支出 | 10.00 | | 10.00`,
+})

@@ -1,0 +1,62 @@
+/** The house's rules, kept by a test: who may import whom, and how long a file may grow. */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const ROOT = new URL('../', import.meta.url).pathname
+const STAGES = ['pdf', 'grid', 'table', 'recognize', 'normalize', 'reconcile', 'export']
+const DOORS: Record<string, string> = { 'pdfjs-dist': 'src/pdf/', exceljs: 'src/export/', 'fast-xml-parser': 'src/export/', commander: 'src/cli/' }
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder)).flatMap((name) => {
+    const file = path.join(folder, name)
+    return statSync(path.join(ROOT, file)).isDirectory() ? filesBelow(file) : file.endsWith('.ts') ? [file] : []
+  })
+}
+
+/** Every import of a file: our own as paths from the root, others by package name. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(ROOT, file), 'utf8')
+  return [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, name]) =>
+    name.startsWith('.') ? path.normalize(path.join(path.dirname(file), name)) : name,
+  )
+}
+
+const sources = [...filesBelow('src'), ...filesBelow('schemas'), ...filesBelow('extractors')]
+const edges = sources.flatMap((file) => importsOf(file).map((target) => ({ file, target })))
+
+test('schemas import nothing of ours', () => {
+  const wrong = edges.filter(({ file, target }) => file.startsWith('schemas/') && /^(?:src|extractors)\//.test(target))
+  expect(wrong).toEqual([])
+})
+
+test('extractors import schemas only', () => {
+  const wrong = edges.filter(({ file, target }) => file.startsWith('extractors/') && !target.startsWith('schemas/'))
+  expect(wrong).toEqual([])
+})
+
+test('stages do not import each other, nor extractors', () => {
+  const stageOf = (file: string) => STAGES.find((stage) => file.startsWith(`src/${stage}/`))
+  const wrong = edges.filter(({ file, target }) => {
+    const own = stageOf(file)
+    return own !== undefined && (target.startsWith('extractors/') || (target.startsWith('src/') && stageOf(target) !== own))
+  })
+  expect(wrong).toEqual([])
+})
+
+test.each(Object.entries(DOORS))('%s has one door, %s', (library, door) => {
+  const users = edges.filter(({ target }) => target === library || target.startsWith(`${library}/`))
+  expect(users.length).toBeGreaterThan(0)
+  expect(users.filter(({ file }) => !file.startsWith(door))).toEqual([])
+})
+
+test('no file of ours passes 400 lines', () => {
+  const long = sources.filter((file) => readFileSync(path.join(ROOT, file), 'utf8').split('\n').length > 400)
+  expect(long).toEqual([])
+})
+
+test('nothing in src or extractors decides by a region or a publisher', () => {
+  const regions = /上海|北京|厦门|宁波|宜宾|广州|无锡|深圳|潍坊|烟台|福州|绵阳|苏州|重庆|长沙|江苏|普陀|putuo|jiangsu|衡阳|hengyang/i
+  const code = (file: string) => readFileSync(path.join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+  expect(sources.filter((file) => regions.test(code(file).replace(/example: `[\s\S]*?`/, '')))).toEqual([])
+})

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { InputError } from '../../src/pdf/input-error.js'
+import { readPdf } from '../../src/pdf/read.js'
+
+const codeOf = async (bytes: Uint8Array) => {
+  const error = await readPdf(bytes).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(InputError)
+  return (error as InputError).code
+}
+
+describe('what cannot be read is told apart', () => {
+  test.each([
+    ['nothing', '', 'not_pdf'],
+    ['a page of HTML', '<!DOCTYPE html><html></html>', 'not_pdf'],
+    ['an Office document', 'PK\u0003\u0004rest', 'not_pdf'],
+    ['a PDF that ends after its header', '%PDF-1.7\n', 'damaged'],
+  ])('%s', async (_, text, code) => {
+    expect(await codeOf(Buffer.from(text, 'latin1'))).toBe(code)
+  })
+})
+
+test('the error says what to do', async () => {
+  await expect(readPdf(Buffer.from('<html>'))).rejects.toThrow(/HTML page.*download/)
+})
