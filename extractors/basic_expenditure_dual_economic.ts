@@ -15,7 +15,7 @@ export default defineKind({
   codes: 'dual',
   layout: 'rows',
   core: false,
-  identities: [{ rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }, { rule: 'row_sum', whole: 'basic.total', parts: ['basic.personnel', 'basic.public'] }],
+  identities: [{ rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }],
   example: `
     2025年一般公共预算基本支出表
     科目编码/类 | 科目编码/款 | 部门预算支出经济分类科目名称 | 科目编码/类 | 科目编码/款 | 政府预算支出经济分类科目名称 | 小计

@@ -15,7 +15,7 @@ export default defineKind({
   codes: 'government_economic',
   layout: 'rows',
   core: false,
-  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }, { rule: 'equals_table', column: 'total', other: 'basic_expenditure_department_economic', otherColumn: 'total' }, { rule: 'equals_table', column: 'amount', other: 'basic_expenditure_department_economic', otherColumn: 'amount' }],
+  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }, { rule: 'equals_table', column: 'total', other: 'basic_expenditure_department_economic', otherColumn: 'total' }],
   example: `
     2025年一般公共预算基本支出表（政府预算经济分类）
     科目编码 | 科目名称 | 合计

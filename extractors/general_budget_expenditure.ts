@@ -30,8 +30,7 @@ export default defineKind({
   identities: [
     { rule: 'rollup' },
     { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary'] },
-    { rule: 'row_sum', whole: 'basic.total', parts: ['basic.personnel', 'basic.public'] },
-    { rule: 'row_sum', whole: 'basic', parts: ['personnel', 'public'] },
+    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
     { rule: 'equals_table', column: 'basic', other: 'basic_expenditure_department_economic', otherColumn: 'total' },
   ],
   example: `

@@ -15,7 +15,7 @@ export default defineKind({
   codes: 'functional',
   layout: 'rows',
   core: true,
-  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary', 'carry_forward', 'contingency'] }, { rule: 'row_sum', whole: 'basic.total', parts: ['basic.personnel', 'basic.public'] }, { rule: 'row_sum', whole: 'basic', parts: ['basic.personnel', 'basic.public'] }, { rule: 'row_sum', whole: 'government_fund.total', parts: ['government_fund.basic', 'government_fund.project'] }],
+  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary', 'carry_forward', 'contingency'] }, { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }],
   example: `
     2025年政府性基金预算支出表
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

@@ -13,7 +13,11 @@ export type CodeSystem = 'functional' | 'department_economic' | 'government_econ
 export type Identity =
   /** Each parent code equals the sum of its children, 合计 the sum of its classes, column by column. */
   | { rule: 'rollup' }
-  /** In each row, one column equals the sum of those of the others that the table has. */
+  /**
+   * In each row, one column equals the sum of those of the others that the table
+   * has. Holds at the top and within each group of columns (`basic.total` =
+   * `basic.personnel` + `basic.public`); a part that is a group counts by its total.
+   */
   | { rule: 'row_sum'; whole: Meaning; parts: readonly Meaning[] }
   /** Side-by-side lists end in the same grand total. */
   | { rule: 'panels_balance' }

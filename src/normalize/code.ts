@@ -17,7 +17,7 @@ export function splitCode(text: string): CodedText {
   const trimmed = text.trim()
   const folded = fold(trimmed)
   const match = BRACKETED.exec(folded) ?? GLUED.exec(folded)
-  if (!match || (match[2] !== '' && /^[年月日%人辆个]/.test(match[2]))) return { code: null, name: trimmed }
+  if (!match || (match[2] !== '' && /^[年月日%]/.test(match[2]))) return { code: null, name: trimmed }
   const at = trimmed.search(/[^\d\s[\](){}【】［］〔〕（）_.、:：-]/)
   return { code: match[1], name: at < 0 ? '' : restOf(trimmed, match[1], at) }
 }

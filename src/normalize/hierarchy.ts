@@ -23,7 +23,7 @@ function byCode(drafts: Draft[]): void {
       above = new Map()
     }
     if (row.code === null) {
-      row.level = row.role === 'item' ? 1 : 0
+      row.level = row.role === 'item' || row.role === 'subtotal' ? 1 : 0
       continue
     }
     row.level = codeLevel(row.code)
@@ -45,8 +45,8 @@ function byLayout(drafts: Draft[]): void {
   const depths = drafts.map(depthOf(drafts))
   const open: { depth: number; row: BudgetRow }[] = []
   drafts.forEach(({ row }, i) => {
-    if (row.role === 'total') {
-      open.length = 0
+    if (row.role === 'total' || row.role === 'blank') {
+      open.length = row.role === 'total' ? 0 : open.length
       row.level = 0
       return
     }

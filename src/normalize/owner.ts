@@ -8,5 +8,5 @@ export function ownerOf(line: string | null): string | null {
     .replace(/(?:金额)?单位[:：].*$/, '')
     .replace(/^[\[(【（]?\d{3,9}[\])】）]?[-_—. ]*/, '')
     .trim()
-  return /\p{Script=Han}/u.test(name) ? name : null
+  return /\p{Script=Han}{3}/u.test(name) ? name : null
 }

@@ -55,8 +55,8 @@ function keyTexts(raw: RawRow, group: ColumnRole[]): KeyText[] {
 function identify(keys: KeyText[], contexts: Contexts, cells: Record<string, Cell>): Omit<Draft, 'odd' | 'page'> {
   const of = (...wanted: ColumnKey[]) => keys.filter(({ key, text }) => wanted.includes(key) && text !== '')
   const words = keys.filter(({ text }) => text !== '' && /\D/.test(fold(text).replace(/^\[?\d+\]?/, '')))
-  const coded = nameAndCode(of('name'))
-  const label = words.map(({ text }) => text).join(' ')
+  const coded = nameAndCode(of('name'), words)
+  const label = labelOf(words)
   const unit = of('unit_name')[0]
   const unitParts = splitUnitCode(unit?.text ?? '')
   const code = codeOf(keys, coded.code, contexts)
@@ -76,7 +76,7 @@ function identify(keys: KeyText[], contexts: Contexts, cells: Record<string, Cel
       ...governmentCode(keys, contexts),
       ...(unitCode || keys.some(({ key }) => key === 'unit_code') ? { unitCode: unitCode || null } : {}),
       name: role === 'unit' ? squeeze(unitParts.name || name) : name,
-      label: squeeze(label) || named,
+      label: label || named,
       cells,
     },
     ordinal,
@@ -84,12 +84,18 @@ function identify(keys: KeyText[], contexts: Contexts, cells: Record<string, Cel
   }
 }
 
+/** As printed: the row's own words; 小计 with the words of the cell that it belongs to. */
+function labelOf(words: KeyText[]): string {
+  const own = words.at(-1)?.text ?? ''
+  const before = words.at(-2)?.text
+  return SUBTOTAL_WORDS.test(fold(own)) && before ? `${before} ${own}` : own
+}
+
 /** Of several name cells the rightmost speaks for the row; 小计 speaks for the one before it. */
-function nameAndCode(names: KeyText[]): { code: string | null; name: string; own: string } {
-  const parts = names.map(({ text }) => splitCode(text))
-  const own = parts.at(-1) ?? { code: null, name: '' }
-  const subtotal = SUBTOTAL_WORDS.test(fold(own.name)) && own.code === null
-  const speaker = subtotal && parts.length > 1 ? parts[parts.length - 2] : own
+function nameAndCode(names: KeyText[], words: KeyText[]): { code: string | null; name: string; own: string } {
+  const own = splitCode(names.at(-1)?.text ?? '')
+  const spoken = SUBTOTAL_WORDS.test(fold(own.name)) && own.code === null ? words.at(-2) : undefined
+  const speaker = spoken ? splitCode(spoken.text) : own
   return { code: speaker.code, name: squeeze(speaker.name), own: fold(own.name) }
 }
 

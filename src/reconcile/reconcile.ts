@@ -4,6 +4,7 @@ import type { Identity, KindDescription } from '../../schemas/kind.js'
 import { fold } from '../../schemas/text.js'
 import { checkSum, termOf } from './check.js'
 import { rollupChecks } from './rollup.js'
+import { rowSums } from './row-sum.js'
 
 /** The identities within one table. */
 export function reconcileTable(table: BudgetTable, kind: KindDescription | null): Check[] {
@@ -16,19 +17,6 @@ function checkIdentity(table: BudgetTable, identity: Identity): Check[] {
   if (identity.rule === 'panels_balance') return panelsBalance(table)
   if (identity.rule === 'row_names') return rowNames(table, identity.whole, identity.parts)
   return []
-}
-
-/** In each row: one column = the sum of the others that the table has. Needs two of them to say anything. */
-function rowSums(table: BudgetTable, whole: string, parts: readonly string[]): Check[] {
-  const column = (meaning: string) => table.columns.filter((c) => c.type === 'amount' && c.meaning === meaning)
-  const wholes = column(whole)
-  const addends = parts.map(column)
-  if (wholes.length !== 1 || addends.some((found) => found.length > 1)) return []
-  const ids = addends.flat().map((found) => found.id)
-  if (ids.length < 2) return []
-  return table.rows.flatMap((row) =>
-    checkSum(`${whole} = ${parts.join(' + ')}`, termOf(table, row, wholes[0].id), ids.map((id) => termOf(table, row, id))) ?? [],
-  )
 }
 
 /** The grand totals of side-by-side lists are one figure. */
@@ -59,7 +47,11 @@ function firstTerm(table: BudgetTable, row: BudgetRow): Term | null {
 /** In a list of named rows: one row = the sum of others, found by the key words of their names. */
 function rowNames(table: BudgetTable, whole: string, parts: readonly string[]): Check[] {
   const bare = (text: string) => fold(text).replaceAll('"', '')
-  const find = (word: string) => table.rows.find((row) => row.panel === null && bare(row.name).startsWith(bare(word)))
+  // 公务用车购置 also opens 公务用车购置及运行维护费: the shortest name is meant.
+  const find = (word: string) =>
+    table.rows
+      .filter((row) => row.panel === null && bare(row.name).startsWith(bare(word)))
+      .toSorted((a, b) => a.name.length - b.name.length)[0]
   const total = find(whole)
   const rows = parts.map(find)
   if (!total || rows.some((row) => row === undefined)) return []

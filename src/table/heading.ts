@@ -37,7 +37,7 @@ export function parseHeading(lines: TextLine[]): Heading {
   for (const [i, line] of [...lines.entries()].toReversed()) {
     const rest = takeLabels(line.text, heading)
     if (rest === '' || heading.title !== '') continue
-    if (looksLikeTitle(rest)) heading.title = wrappedStart(lines, i, rest) + tidyTitle(rest)
+    if (looksLikeTitle(rest)) heading.title = (wrappedStart(lines, i, rest) + tidyTitle(rest)).replaceAll(' ', '')
   }
   return heading
 }

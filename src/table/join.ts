@@ -38,6 +38,6 @@ function joinPair(left: string, right: string): string {
 export function collapse(text: string): string {
   const single = text.replace(/[ \u3000]+/g, ' ').trim()
   return single.replace(/ /g, (_, i: number) =>
-    HAN.test(single[i - 1]) || HAN.test(single[i + 1]) ? '' : ' ',
+    HAN.test(single[i - 1]) && HAN.test(single[i + 1]) ? '' : ' ',
   )
 }

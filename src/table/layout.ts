@@ -174,7 +174,7 @@ function headerPath(header: Line[], x0: number, x1: number): string[] {
     const cell = line.find((candidate) => middle >= candidate.box[0] && middle < candidate.box[2])
     if (cell && cell.text !== '' && !path.includes(cell)) path.push(cell)
   }
-  return path.map((cell) => cell.text)
+  return path.map((cell) => cell.text.replaceAll(' ', ''))
 }
 
 function addRow(block: Block, line: Line): void {
