@@ -14,7 +14,10 @@ export default defineKind({
   codes: 'department_economic',
   layout: 'rows',
   core: false,
-  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }],
+  identities: [
+    { rule: 'rollup' },
+    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
+  ],
   example: `
     2019年财政拨款基本支出预算表（经济科目）
     科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费

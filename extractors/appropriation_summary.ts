@@ -16,7 +16,14 @@ export default defineKind({
   codes: null,
   layout: 'panels',
   core: true,
-  identities: [{ rule: 'panels_balance' }, { rule: 'row_sum', whole: 'total', parts: ['general_budget', 'government_fund', 'state_capital'] }],
+  identities: [
+    { rule: 'panels_balance' },
+    {
+      rule: 'row_sum',
+      whole: 'total',
+      parts: ['general_budget', 'government_fund', 'state_capital'],
+    },
+  ],
   example: `
     2025年财政拨款收支总表
     收入/项目 | 收入/预算数 | 支出/项目 | 支出/合计 | 支出/一般公共预算 | 支出/政府性基金预算

@@ -17,11 +17,23 @@ import { defineKind } from '../schemas/kind.js'
 export default defineKind({
   id: 'basic_expenditure_department_economic',
   summary: 'General Public Budget basic expenditure by department economic classification',
-  titles: ['一般公共预算基本支出表', '一般公共预算财政拨款基本支出表', '一般公共预算基本支出表(按经济分类*', '一般公共预算基本支出经济分类表', '一般公共预算基本支出明细表', '一般公共预算基本支出表(部门预算经济*', '一般公共预算基本支出部门预算经济分类表', '一般公共预算基本支出表(部门*'],
+  titles: [
+    '一般公共预算基本支出表',
+    '一般公共预算财政拨款基本支出表',
+    '一般公共预算基本支出表(按经济分类*',
+    '一般公共预算基本支出经济分类表',
+    '一般公共预算基本支出明细表',
+    '一般公共预算基本支出表(部门预算经济*',
+    '一般公共预算基本支出部门预算经济分类表',
+    '一般公共预算基本支出表(部门*',
+  ],
   codes: 'department_economic',
   layout: 'rows',
   core: true,
-  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }],
+  identities: [
+    { rule: 'rollup' },
+    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
+  ],
   example: `
     2025年一般公共预算基本支出表
     科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费

@@ -14,7 +14,10 @@ export default defineKind({
   codes: 'functional',
   layout: 'rows',
   core: false,
-  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }],
+  identities: [
+    { rule: 'rollup' },
+    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
+  ],
   example: `
     2025年一般公共预算基本支出表（按功能分类）
     科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费

@@ -11,11 +11,29 @@ import { defineKind } from '../schemas/kind.js'
 export default defineKind({
   id: 'basic_expenditure_government_economic',
   summary: 'General Public Budget basic expenditure by government economic classification',
-  titles: ['一般公共预算基本支出表', '一般公共预算财政拨款基本支出表', '一般公共预算基本支出表(按经济分类*', '一般公共预算基本支出经济分类表', '一般公共预算基本支出明细表', '一般公共预算基本支出表(政府预算经济*', '一般公共预算基本支出政府预算经济分类表', '一般公共预算基本支出表(政府*'],
+  titles: [
+    '一般公共预算基本支出表',
+    '一般公共预算财政拨款基本支出表',
+    '一般公共预算基本支出表(按经济分类*',
+    '一般公共预算基本支出经济分类表',
+    '一般公共预算基本支出明细表',
+    '一般公共预算基本支出表(政府预算经济*',
+    '一般公共预算基本支出政府预算经济分类表',
+    '一般公共预算基本支出表(政府*',
+  ],
   codes: 'government_economic',
   layout: 'rows',
   core: false,
-  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }, { rule: 'equals_table', column: 'total', other: 'basic_expenditure_department_economic', otherColumn: 'total' }],
+  identities: [
+    { rule: 'rollup' },
+    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
+    {
+      rule: 'equals_table',
+      column: 'total',
+      other: 'basic_expenditure_department_economic',
+      otherColumn: 'total',
+    },
+  ],
   example: `
     2025年一般公共预算基本支出表（政府预算经济分类）
     科目编码 | 科目名称 | 合计

@@ -13,7 +13,22 @@ export default defineKind({
   codes: 'functional',
   layout: 'rows',
   core: false,
-  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary', 'carry_forward', 'contingency'] }],
+  identities: [
+    { rule: 'rollup' },
+    {
+      rule: 'row_sum',
+      whole: 'total',
+      parts: [
+        'basic',
+        'project',
+        'operating',
+        'upward',
+        'subsidiary',
+        'carry_forward',
+        'contingency',
+      ],
+    },
+  ],
   example: `
     2025年上年结转支出预算表
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

@@ -17,7 +17,23 @@ export default defineKind({
   codes: 'functional',
   layout: 'rows',
   core: true,
-  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary', 'carry_forward', 'contingency'] }, { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }],
+  identities: [
+    { rule: 'rollup' },
+    {
+      rule: 'row_sum',
+      whole: 'total',
+      parts: [
+        'basic',
+        'project',
+        'operating',
+        'upward',
+        'subsidiary',
+        'carry_forward',
+        'contingency',
+      ],
+    },
+    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
+  ],
   example: `
     2025年支出总表
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

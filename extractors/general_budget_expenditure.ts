@@ -29,9 +29,18 @@ export default defineKind({
   core: true,
   identities: [
     { rule: 'rollup' },
-    { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary'] },
+    {
+      rule: 'row_sum',
+      whole: 'total',
+      parts: ['basic', 'project', 'operating', 'upward', 'subsidiary'],
+    },
     { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
-    { rule: 'equals_table', column: 'basic', other: 'basic_expenditure_department_economic', otherColumn: 'total' },
+    {
+      rule: 'equals_table',
+      column: 'basic',
+      other: 'basic_expenditure_department_economic',
+      otherColumn: 'total',
+    },
   ],
   example: `
     2025年一般公共预算支出表

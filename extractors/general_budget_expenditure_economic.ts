@@ -9,11 +9,30 @@ import { defineKind } from '../schemas/kind.js'
 export default defineKind({
   id: 'general_budget_expenditure_economic',
   summary: 'General Public Budget expenditure by economic classification',
-  titles: ['一般公共预算支出表(按经济分类*', '一般公共预算支出经济分类表', '一般公共预算支出表(*经济*'],
+  titles: [
+    '一般公共预算支出表(按经济分类*',
+    '一般公共预算支出经济分类表',
+    '一般公共预算支出表(*经济*',
+  ],
   codes: 'department_economic',
   layout: 'rows',
   core: false,
-  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary', 'carry_forward', 'contingency'] }],
+  identities: [
+    { rule: 'rollup' },
+    {
+      rule: 'row_sum',
+      whole: 'total',
+      parts: [
+        'basic',
+        'project',
+        'operating',
+        'upward',
+        'subsidiary',
+        'carry_forward',
+        'contingency',
+      ],
+    },
+  ],
   example: `
     2025年一般公共预算支出表（按经济分类）
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

@@ -11,11 +11,32 @@ import { defineKind } from '../schemas/kind.js'
 export default defineKind({
   id: 'government_fund_expenditure',
   summary: 'Government-Managed Funds expenditure by function',
-  titles: ['政府性基金预算支出表', '政府性基金*支出*表', '政府性基金*功能分类*表', '政府性基金*支出预算*表'],
+  titles: [
+    '政府性基金预算支出表',
+    '政府性基金*支出*表',
+    '政府性基金*功能分类*表',
+    '政府性基金*支出预算*表',
+  ],
   codes: 'functional',
   layout: 'rows',
   core: true,
-  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary', 'carry_forward', 'contingency'] }, { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }],
+  identities: [
+    { rule: 'rollup' },
+    {
+      rule: 'row_sum',
+      whole: 'total',
+      parts: [
+        'basic',
+        'project',
+        'operating',
+        'upward',
+        'subsidiary',
+        'carry_forward',
+        'contingency',
+      ],
+    },
+    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
+  ],
   example: `
     2025年政府性基金预算支出表
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

@@ -14,7 +14,27 @@ export default defineKind({
   codes: null,
   layout: 'rows',
   core: false,
-  identities: [{ rule: 'row_sum', whole: 'total', parts: ['general_budget', 'government_fund', 'state_capital', 'special_account', 'unit_funds', 'institution', 'operating_income', 'superior_subsidy', 'superior_department_subsidy', 'subsidiary_remittance', 'other', 'fund_balance', 'carry_over'] }],
+  identities: [
+    {
+      rule: 'row_sum',
+      whole: 'total',
+      parts: [
+        'general_budget',
+        'government_fund',
+        'state_capital',
+        'special_account',
+        'unit_funds',
+        'institution',
+        'operating_income',
+        'superior_subsidy',
+        'superior_department_subsidy',
+        'subsidiary_remittance',
+        'other',
+        'fund_balance',
+        'carry_over',
+      ],
+    },
+  ],
   example: `
     2025年政府采购预算表
     采购品目大类 | 采购品目名称 | 合计 | 一般公共预算资金 | 其他资金

@@ -9,7 +9,11 @@ import { defineKind } from '../schemas/kind.js'
 export default defineKind({
   id: 'project_expenditure_economic',
   summary: 'General Public Budget project expenditure by economic classification',
-  titles: ['一般公共预算项目支出表', '一般公共预算项目支出表(按经济分类*', '一般公共预算项目支出*经济*表'],
+  titles: [
+    '一般公共预算项目支出表',
+    '一般公共预算项目支出表(按经济分类*',
+    '一般公共预算项目支出*经济*表',
+  ],
   codes: 'department_economic',
   layout: 'rows',
   core: false,

@@ -20,7 +20,12 @@ export default defineKind({
   identities: [
     { rule: 'panels_balance' },
     { rule: 'equals_table', column: 'revenue', other: 'revenue_summary', otherColumn: 'total' },
-    { rule: 'equals_table', column: 'expenditure', other: 'expenditure_summary', otherColumn: 'total' },
+    {
+      rule: 'equals_table',
+      column: 'expenditure',
+      other: 'expenditure_summary',
+      otherColumn: 'total',
+    },
   ],
   example: `
     2025年收支总表

@@ -19,7 +19,32 @@ export default defineKind({
   codes: 'functional',
   layout: 'rows',
   core: true,
-  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['current_revenue', 'appropriation', 'general_budget', 'government_fund', 'state_capital', 'special_account', 'unit_funds', 'institution', 'operating_income', 'superior_subsidy', 'superior_department_subsidy', 'subsidiary_remittance', 'other', 'fund_balance', 'carry_over', 'debt'] }, { rule: 'row_sum', whole: 'total', parts: ['budget_outlay', 'non_tax'] }],
+  identities: [
+    { rule: 'rollup' },
+    {
+      rule: 'row_sum',
+      whole: 'total',
+      parts: [
+        'current_revenue',
+        'appropriation',
+        'general_budget',
+        'government_fund',
+        'state_capital',
+        'special_account',
+        'unit_funds',
+        'institution',
+        'operating_income',
+        'superior_subsidy',
+        'superior_department_subsidy',
+        'subsidiary_remittance',
+        'other',
+        'fund_balance',
+        'carry_over',
+        'debt',
+      ],
+    },
+    { rule: 'row_sum', whole: 'total', parts: ['budget_outlay', 'non_tax'] },
+  ],
   example: `
     2025年收入总表
     科目编码 | 科目名称 | 合计 | 一般公共预算 | 事业收入 | 其他收入

@@ -11,11 +11,33 @@ import { defineKind } from '../schemas/kind.js'
 export default defineKind({
   id: 'state_capital_expenditure',
   summary: 'State Capital Operations expenditure by function',
-  titles: ['国有资本经营预算支出表', '国有资本经营*支出*表', '国有资本经营*功能分类*表', '国有资本经营*收支*表', '国有资本经营*收入支出*表'],
+  titles: [
+    '国有资本经营预算支出表',
+    '国有资本经营*支出*表',
+    '国有资本经营*功能分类*表',
+    '国有资本经营*收支*表',
+    '国有资本经营*收入支出*表',
+  ],
   codes: 'functional',
   layout: 'rows',
   core: true,
-  identities: [{ rule: 'rollup' }, { rule: 'row_sum', whole: 'total', parts: ['basic', 'project', 'operating', 'upward', 'subsidiary', 'carry_forward', 'contingency'] }, { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }],
+  identities: [
+    { rule: 'rollup' },
+    {
+      rule: 'row_sum',
+      whole: 'total',
+      parts: [
+        'basic',
+        'project',
+        'operating',
+        'upward',
+        'subsidiary',
+        'carry_forward',
+        'contingency',
+      ],
+    },
+    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
+  ],
   example: `
     2025年国有资本经营预算支出表
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

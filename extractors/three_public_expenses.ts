@@ -13,11 +13,26 @@ import { defineKind } from '../schemas/kind.js'
 export default defineKind({
   id: 'three_public_expenses',
   summary: 'Three public expenses',
-  titles: ['三公经费表', '"三公"经费*表', '"三公"*表', '三公*机关运行经费*表', '三公*会议费*培训费*表', '因公出国*公务接待*表'],
+  titles: [
+    '三公经费表',
+    '"三公"经费*表',
+    '"三公"*表',
+    '三公*机关运行经费*表',
+    '三公*会议费*培训费*表',
+    '因公出国*公务接待*表',
+  ],
   codes: null,
   layout: 'rows',
   core: true,
-  identities: [{ rule: 'row_sum', whole: 'total', parts: ['abroad', 'reception', 'vehicles'] }, { rule: 'row_sum', whole: 'three_public', parts: ['abroad', 'reception', 'vehicles'] }, { rule: 'row_sum', whole: 'total', parts: ['vehicle_purchase', 'vehicle_operation'] }, { rule: 'row_sum', whole: 'vehicles', parts: ['vehicle_purchase', 'vehicle_operation'] }, { rule: 'row_names', whole: '合计', parts: ['因公出国', '公务接待', '公务用车购置及运行'] }, { rule: 'row_names', whole: '三公', parts: ['因公出国', '公务接待', '公务用车购置及运行'] }, { rule: 'row_names', whole: '公务用车购置及运行', parts: ['公务用车购置', '公务用车运行'] }],
+  identities: [
+    { rule: 'row_sum', whole: 'total', parts: ['abroad', 'reception', 'vehicles'] },
+    { rule: 'row_sum', whole: 'three_public', parts: ['abroad', 'reception', 'vehicles'] },
+    { rule: 'row_sum', whole: 'total', parts: ['vehicle_purchase', 'vehicle_operation'] },
+    { rule: 'row_sum', whole: 'vehicles', parts: ['vehicle_purchase', 'vehicle_operation'] },
+    { rule: 'row_names', whole: '合计', parts: ['因公出国', '公务接待', '公务用车购置及运行'] },
+    { rule: 'row_names', whole: '三公', parts: ['因公出国', '公务接待', '公务用车购置及运行'] },
+    { rule: 'row_names', whole: '公务用车购置及运行', parts: ['公务用车购置', '公务用车运行'] },
+  ],
   example: `
     2025年“三公”经费预算表
     单位名称 | 合计 | 因公出国（境）费 | 公务接待费 | 公务用车购置及运行费/小计 | 公务用车购置及运行费/公务用车购置费 | 公务用车购置及运行费/公务用车运行费

@@ -65,8 +65,10 @@ export function defineKind(kind: KindInput): KindDescription {
   }
   if (kind.titles.length === 0) fail('needs at least one title')
   if (new Set(kind.titles).size !== kind.titles.length) fail('lists a title twice')
-  if (kind.titles.some((title) => title.replaceAll('*', '').length < 3)) fail('has a title too short to mean anything')
-  if (kind.layout === 'form' && kind.identities.length > 0) fail('is a form: its rows have no identities')
+  if (kind.titles.some((title) => title.replaceAll('*', '').length < 3))
+    fail('has a title too short to mean anything')
+  if (kind.layout === 'form' && kind.identities.length > 0)
+    fail('is a form: its rows have no identities')
   if (!kind.example.includes('|')) fail('needs an example table')
   for (const identity of kind.identities) {
     if ('parts' in identity && identity.parts.length < 2) fail('has a sum of fewer than two parts')

@@ -12,8 +12,8 @@ import type { BudgetDocument } from '../schemas/document.js'
 import { readDocument } from '../src/pipeline.js'
 import { amountsOnPages } from './corpus/amounts.js'
 import { compareCells, type PrintedCell } from './corpus/cells.js'
+import { type ListedTable, listedFiles, matchTables } from './corpus/tables.js'
 import { formatTally, newTally, type Tally } from './corpus/tally.js'
-import { listedFiles, type ListedTable, matchTables } from './corpus/tables.js'
 
 const args = process.argv.slice(2)
 const folder = args.find((arg) => !arg.startsWith('--'))
@@ -28,7 +28,11 @@ if (!folder || !existsSync(path.join(folder, 'tables.tsv'))) {
 function readTsv(file: string): string[][] {
   const bytes = readFileSync(file)
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
-  return text.trim().split('\n').slice(1).map((line) => line.split('\t'))
+  return text
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'))
 }
 
 function toCells(rows: string[][]): Map<string, PrintedCell[]> {
@@ -41,9 +45,17 @@ function toCells(rows: string[][]): Map<string, PrintedCell[]> {
   return cells
 }
 
-const tables: ListedTable[] = readTsv(path.join(folder, 'tables.tsv')).map(([file, report, kind, first, last, unit, title]) => ({
-  file, report, kind, first: Number(first), last: Number(last), unit, title,
-}))
+const tables: ListedTable[] = readTsv(path.join(folder, 'tables.tsv')).map(
+  ([file, report, kind, first, last, unit, title]) => ({
+    file,
+    report,
+    kind,
+    first: Number(first),
+    last: Number(last),
+    unit,
+    title,
+  }),
+)
 const cellsFile = path.join(folder, 'cells.tsv.gz')
 const cells = existsSync(cellsFile) ? toCells(readTsv(cellsFile)) : new Map<string, PrintedCell[]>()
 
@@ -59,7 +71,8 @@ for (const file of listedFiles(folder)) {
   const started = performance.now()
   const { document, timings } = await readDocument({ file, bytes })
   tally.milliseconds += performance.now() - started
-  for (const [stage, time] of Object.entries(timings)) tally.stages[stage] = (tally.stages[stage] ?? 0) + time
+  for (const [stage, time] of Object.entries(timings))
+    tally.stages[stage] = (tally.stages[stage] ?? 0) + time
   await measure(file, document, tally)
 }
 
@@ -77,12 +90,15 @@ async function measure(file: string, document: BudgetDocument, tally: Tally): Pr
     group[check.outcome] += 1
     if (check.outcome === 'fails') {
       const table = document.tables.find((t) => t.id === check.left.table)
-      notes.push(`FAIL ${file} p${table?.pages.join('-')} ${table?.kind} ${check.identity}: ${check.left.label} ${check.left.column} ${check.left.value} off ${check.difference}`)
+      notes.push(
+        `FAIL ${file} p${table?.pages.join('-')} ${table?.kind} ${check.identity}: ${check.left.label} ${check.left.column} ${check.left.value} off ${check.difference}`,
+      )
     }
   }
   for (const issue of document.issues) {
     tally.issues[issue.code] = (tally.issues[issue.code] ?? 0) + 1
-    if (issue.code !== 'identity_fails') notes.push(`ISSUE ${file} p${issue.page} ${issue.code} ${issue.message}`)
+    if (issue.code !== 'identity_fails')
+      notes.push(`ISSUE ${file} p${issue.page} ${issue.code} ${issue.message}`)
   }
   notes.push(...compareCells(file, cells.get(file) ?? [], document, tally))
 }
@@ -91,9 +107,15 @@ for (const [region, tally] of tallies) console.log(formatTally(region, tally))
 const all = [...tallies.values()].reduce((sum, tally) => sum.plus(tally), newTally())
 console.log(formatTally('ALL', all))
 console.log(JSON.stringify({ status: all.status, issues: all.issues }))
-console.log(`milliseconds a page by stage: ${Object.entries(all.stages).map(([stage, ms]) => `${stage} ${(ms / all.pages).toFixed(2)}`).join(', ')}`)
+console.log(
+  `milliseconds a page by stage: ${Object.entries(all.stages)
+    .map(([stage, ms]) => `${stage} ${(ms / all.pages).toFixed(2)}`)
+    .join(', ')}`,
+)
 if (details) {
   writeFileSync('out/corpus-notes.txt', `${notes.join('\n')}\n`)
   writeFileSync('out/corpus-facts.tsv', `${facts.join('\n')}\n`)
-  console.log(`${notes.length} notes in out/corpus-notes.txt, owners and years in out/corpus-facts.tsv`)
+  console.log(
+    `${notes.length} notes in out/corpus-notes.txt, owners and years in out/corpus-facts.tsv`,
+  )
 }

@@ -10,8 +10,8 @@ import type { BudgetDocument, Issue } from '../schemas/document.js'
 import type { KindDescription } from '../schemas/kind.js'
 import type { PdfFile } from '../schemas/stages.js'
 import { findGrids } from './grid/lattice.js'
-import { normalizeTable } from './normalize/table.js'
 import { readReport } from './normalize/report.js'
+import { normalizeTable } from './normalize/table.js'
 import { InputError } from './pdf/input-error.js'
 import { readPdf } from './pdf/read.js'
 import { recognizeTable } from './recognize/recognize.js'
@@ -31,25 +31,43 @@ export interface ReadResult {
 let kindsLoaded: Promise<KindDescription[]> | null = null
 
 /** @throws only KindError, for a faulty description of ours; all else about a file is in its document */
-export async function readDocument(input: { file: string; bytes: Uint8Array }): Promise<ReadResult> {
+export async function readDocument(input: {
+  file: string
+  bytes: Uint8Array
+}): Promise<ReadResult> {
   kindsLoaded ??= loadKinds()
   const kinds = await kindsLoaded
   const watch = new Stopwatch()
-  const source = { file: input.file, sha256: createHash('sha256').update(input.bytes).digest('hex') }
+  const source = {
+    file: input.file,
+    sha256: createHash('sha256').update(input.bytes).digest('hex'),
+  }
   try {
     const pdf = await watch.time('pdf', () => readPdf(input.bytes))
     return { document: interpret(pdf, source, kinds, watch), timings: watch.timings }
   } catch (error) {
-    if (error instanceof InputError) return { document: unreadable(error, source), timings: watch.timings }
+    if (error instanceof InputError)
+      return { document: unreadable(error, source), timings: watch.timings }
     throw error
   }
 }
 
-function interpret(pdf: PdfFile, source: { file: string; sha256: string }, kinds: KindDescription[], watch: Stopwatch): BudgetDocument {
+function interpret(
+  pdf: PdfFile,
+  source: { file: string; sha256: string },
+  kinds: KindDescription[],
+  watch: Stopwatch,
+): BudgetDocument {
   const grids = watch.run('grid', () => pdf.pages.map(findGrids))
-  const raw = watch.run('table', () => stitchTables(pdf.pages.map((page, i) => placeRuns(page, grids[i]))))
-  const recognized = watch.run('recognize', () => raw.tables.map((table) => recognizeTable(table, kinds)))
-  const normalized = watch.run('normalize', () => recognized.map((table, i) => normalizeTable(table, i + 1)))
+  const raw = watch.run('table', () =>
+    stitchTables(pdf.pages.map((page, i) => placeRuns(page, grids[i]))),
+  )
+  const recognized = watch.run('recognize', () =>
+    raw.tables.map((table) => recognizeTable(table, kinds)),
+  )
+  const normalized = watch.run('normalize', () =>
+    recognized.map((table, i) => normalizeTable(table, i + 1)),
+  )
   const tables = normalized.map(({ table }) => table)
   const report = readReport(tables, raw.prose)
   const checks = watch.run('reconcile', () => {
@@ -58,7 +76,11 @@ function interpret(pdf: PdfFile, source: { file: string; sha256: string }, kinds
     })
     return reconcileDocument(tables, kinds)
   })
-  const found = [...pageFailures(pdf), ...normalized.flatMap(({ issues }) => issues), ...findingsOf(tables, checks)]
+  const found = [
+    ...pageFailures(pdf),
+    ...normalized.flatMap(({ issues }) => issues),
+    ...findingsOf(tables, checks),
+  ]
   const issues = sortIssues(found)
   const hasText = pdf.pages.some((page) => page.runs.length > 0)
   return {
@@ -85,7 +107,8 @@ function pageFailures(pdf: PdfFile): Issue[] {
 }
 
 function imageOnly(): Issue {
-  const message = 'the file has pictures of pages and no text: run it through character recognition first'
+  const message =
+    'the file has pictures of pages and no text: run it through character recognition first'
   return { code: 'image_only', severity: 'error', message, table: null, page: null, bbox: null }
 }
 
@@ -99,6 +122,15 @@ function unreadable(error: InputError, source: { file: string; sha256: string })
     tables: [],
     facts: [],
     checks: [],
-    issues: [{ code: error.code, severity: 'error', message: error.message, table: null, page: null, bbox: null }],
+    issues: [
+      {
+        code: error.code,
+        severity: 'error',
+        message: error.message,
+        table: null,
+        page: null,
+        bbox: null,
+      },
+    ],
   }
 }

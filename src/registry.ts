@@ -1,7 +1,7 @@
 /** Finds the table kinds: every file of `extractors/` describes one, so a new kind is one file. */
 import { readdirSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { KindError, type KindDescription } from '../schemas/kind.js'
+import { type KindDescription, KindError } from '../schemas/kind.js'
 
 const FOLDER = new URL('../extractors/', import.meta.url)
 
@@ -16,11 +16,15 @@ export async function loadKinds(folder: URL = FOLDER): Promise<KindDescription[]
 }
 
 async function loadKind(folder: URL, name: string): Promise<KindDescription> {
-  const module = (await import(pathToFileURL(fileURLToPath(new URL(name, folder))).href)) as { default?: KindDescription }
+  const module = (await import(pathToFileURL(fileURLToPath(new URL(name, folder))).href)) as {
+    default?: KindDescription
+  }
   const kind = module.default
   const expected = name.replace(/\.[jt]s$/, '')
-  if (!kind?.described) throw new KindError(`extractors/${name}: its default export must be defineKind(...)`)
-  if (kind.id !== expected) throw new KindError(`extractors/${name}: describes ${kind.id}; name the file after it`)
+  if (!kind?.described)
+    throw new KindError(`extractors/${name}: its default export must be defineKind(...)`)
+  if (kind.id !== expected)
+    throw new KindError(`extractors/${name}: describes ${kind.id}; name the file after it`)
   return kind
 }
 

@@ -5,12 +5,21 @@ import { expect, test } from 'vitest'
 
 const ROOT = new URL('../', import.meta.url).pathname
 const STAGES = ['pdf', 'grid', 'table', 'recognize', 'normalize', 'reconcile', 'export']
-const DOORS: Record<string, string> = { 'pdfjs-dist': 'src/pdf/', exceljs: 'src/export/', 'fast-xml-parser': 'src/export/', commander: 'src/cli/' }
+const DOORS: Record<string, string> = {
+  'pdfjs-dist': 'src/pdf/',
+  exceljs: 'src/export/',
+  'fast-xml-parser': 'src/export/',
+  commander: 'src/cli/',
+}
 
 function filesBelow(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder)).flatMap((name) => {
     const file = path.join(folder, name)
-    return statSync(path.join(ROOT, file)).isDirectory() ? filesBelow(file) : file.endsWith('.ts') ? [file] : []
+    return statSync(path.join(ROOT, file)).isDirectory()
+      ? filesBelow(file)
+      : file.endsWith('.ts')
+        ? [file]
+        : []
   })
 }
 
@@ -26,12 +35,16 @@ const sources = [...filesBelow('src'), ...filesBelow('schemas'), ...filesBelow('
 const edges = sources.flatMap((file) => importsOf(file).map((target) => ({ file, target })))
 
 test('schemas import nothing of ours', () => {
-  const wrong = edges.filter(({ file, target }) => file.startsWith('schemas/') && /^(?:src|extractors)\//.test(target))
+  const wrong = edges.filter(
+    ({ file, target }) => file.startsWith('schemas/') && /^(?:src|extractors)\//.test(target),
+  )
   expect(wrong).toEqual([])
 })
 
 test('extractors import schemas only', () => {
-  const wrong = edges.filter(({ file, target }) => file.startsWith('extractors/') && !target.startsWith('schemas/'))
+  const wrong = edges.filter(
+    ({ file, target }) => file.startsWith('extractors/') && !target.startsWith('schemas/'),
+  )
   expect(wrong).toEqual([])
 })
 
@@ -39,7 +52,10 @@ test('stages do not import each other, nor extractors', () => {
   const stageOf = (file: string) => STAGES.find((stage) => file.startsWith(`src/${stage}/`))
   const wrong = edges.filter(({ file, target }) => {
     const own = stageOf(file)
-    return own !== undefined && (target.startsWith('extractors/') || (target.startsWith('src/') && stageOf(target) !== own))
+    return (
+      own !== undefined &&
+      (target.startsWith('extractors/') || (target.startsWith('src/') && stageOf(target) !== own))
+    )
   })
   expect(wrong).toEqual([])
 })
@@ -51,12 +67,18 @@ test.each(Object.entries(DOORS))('%s has one door, %s', (library, door) => {
 })
 
 test('no file of ours passes 400 lines', () => {
-  const long = sources.filter((file) => readFileSync(path.join(ROOT, file), 'utf8').split('\n').length > 400)
+  const long = sources.filter(
+    (file) => readFileSync(path.join(ROOT, file), 'utf8').split('\n').length > 400,
+  )
   expect(long).toEqual([])
 })
 
 test('nothing in src or extractors decides by a region or a publisher', () => {
-  const regions = /上海|北京|厦门|宁波|宜宾|广州|无锡|深圳|潍坊|烟台|福州|绵阳|苏州|重庆|长沙|江苏|普陀|putuo|jiangsu|衡阳|hengyang/i
-  const code = (file: string) => readFileSync(path.join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
-  expect(sources.filter((file) => regions.test(code(file).replace(/example: `[\s\S]*?`/, '')))).toEqual([])
+  const regions =
+    /上海|北京|厦门|宁波|宜宾|广州|无锡|深圳|潍坊|烟台|福州|绵阳|苏州|重庆|长沙|江苏|普陀|putuo|jiangsu|衡阳|hengyang/i
+  const code = (file: string) =>
+    readFileSync(path.join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+  expect(
+    sources.filter((file) => regions.test(code(file).replace(/example: `[\s\S]*?`/, ''))),
+  ).toEqual([])
 })

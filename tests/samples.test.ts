@@ -79,7 +79,15 @@ describe.each(names)('%s', (name) => {
         pages: table.pages,
       })
       expect(read.rows.map((row) => written(read, row))).toEqual(
-        table.rows.map(({ panel, role, level, code, unitCode, name, amounts }) => ({ panel, role, level, code, unitCode, name, amounts })),
+        table.rows.map(({ panel, role, level, code, unitCode, name, amounts }) => ({
+          panel,
+          role,
+          level,
+          code,
+          unitCode,
+          name,
+          amounts,
+        })),
       )
       expect(read.leftover).toEqual([])
     },
@@ -89,7 +97,9 @@ describe.each(names)('%s', (name) => {
     'columns and notes of $title',
     async ({ i, table }) => {
       const read = (await reading).document.tables[i]
-      const paths = read.columns.filter((column) => column.type === 'amount').map((column) => column.path.join('/'))
+      const paths = read.columns
+        .filter((column) => column.type === 'amount')
+        .map((column) => column.path.join('/'))
       expect([...new Set(paths)]).toEqual([...new Set(table.columns.map((path) => path.join('/')))])
       expect(read.notes).toEqual(table.notes)
     },

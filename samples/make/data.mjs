@@ -1,12 +1,16 @@
 // The figures of one published budget, transcribed by hand; every layout prints these.
-import { departmentEconomic } from './economic-department.mjs';
-import { governmentEconomic } from './economic-government.mjs';
+import { departmentEconomic } from './economic-department.mjs'
+import { governmentEconomic } from './economic-government.mjs'
 
-export const department = '衡阳市人民政府办公室';
-export const fiscalYear = 2025;
-export const unitCode = '003001';
+export const department = '衡阳市人民政府办公室'
+export const fiscalYear = 2025
+export const unitCode = '003001'
 
-const lines = (text) => text.trim().split('\n').map((line) => line.trim().split(' '));
+const lines = (text) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(' '))
 
 // code, name, total, basic expenditure, project expenditure
 export const functional = lines(`
@@ -30,16 +34,27 @@ export const functional = lines(`
 221 住房保障支出 169.63 169.63 0.00
 22102 住房改革支出 169.63 169.63 0.00
 2210201 住房公积金 169.63 169.63 0.00
-`).map(([code, name, total, basic, project]) => ({ code: code === '-' ? '' : code, name, total, basic, project }));
+`).map(([code, name, total, basic, project]) => ({
+  code: code === '-' ? '' : code,
+  name,
+  total,
+  basic,
+  project,
+}))
 
-const economic = (text) => lines(text).map(([code, name, total]) => ({ code: code === '-' ? '' : code, name, total }));
-export const departmentItems = economic(departmentEconomic);
-export const governmentItems = economic(governmentEconomic);
+const economic = (text) =>
+  lines(text).map(([code, name, total]) => ({ code: code === '-' ? '' : code, name, total }))
+export const departmentItems = economic(departmentEconomic)
+export const governmentItems = economic(governmentEconomic)
 
 // The lists of the panel tables: level, ordinal, name, amount ('-' is a blank cell)
-const panel = (text) => lines(text).map(([level, ordinal, name, amount]) => ({
-  level: Number(level), ordinal: ordinal === '.' ? '' : ordinal, name, amount: amount === '-' ? null : amount,
-}));
+const panel = (text) =>
+  lines(text).map(([level, ordinal, name, amount]) => ({
+    level: Number(level),
+    ordinal: ordinal === '.' ? '' : ordinal,
+    name,
+    amount: amount === '-' ? null : amount,
+  }))
 export const revenue = panel(`
 1 一、 一般公共预算拨款 3622.58
 2 . 经费拨款 3622.58
@@ -56,7 +71,7 @@ export const revenue = panel(`
 1 十、 用事业基金弥补收支差额 -
 1 十一、 上年结转（结余） -
 0 . 收入总计 3622.58
-`);
+`)
 export const byNature = panel(`
 1 一、 基本支出 2939.46
 2 . 工资福利支出 1958.91
@@ -80,7 +95,7 @@ export const byNature = panel(`
 1 七、 结余分配 -
 1 八、 结转下年 -
 0 . 支出总计 3622.58
-`);
+`)
 export const byFunction = panel(`
 1 一、 一般公共服务支出 2969.30
 1 二、 国防支出 -
@@ -105,8 +120,8 @@ export const byFunction = panel(`
 1 二十一、 债务付息支出 -
 1 二十二、 其他支出 -
 0 . 支出总计 3622.58
-`);
-export const appropriation = [...revenue.slice(0, 3), revenue[14]];
+`)
+export const appropriation = [...revenue.slice(0, 3), revenue[14]]
 
 export const threePublic = panel(`
 0 . 合计 82.80
@@ -115,12 +130,22 @@ export const threePublic = panel(`
 1 3、 公务用车购置及运行维护费 77.80
 2 其中：（1） 公务用车购置 0.00
 2 （2） 公务用车运行维护费 77.80
-`);
+`)
 
 // The amount columns of the revenue table: outermost header first, '/' where a cell's text breaks
 export const revenueColumns = [
-  ['总计'], ['一般公共预算拨款', '合计'], ['一般公共预算拨款', '经费拨款'],
-  ['一般公共预算拨款', '纳入一般/公共预算/管理的非/税收入拨/款'], ['政府性/基金拨/款'],
-  ['财政专户/管理的非/税收入拨/款'], ['上级财/政补助/收入'], ['经营收入'], ['事业收/入'],
-  ['上级主/管部门(/单位)补/助收入'], ['附属单/位缴款'], ['其他收/入'], ['用事业/基金弥/补收支/差额'], ['上年结/转(结/余)'],
-];
+  ['总计'],
+  ['一般公共预算拨款', '合计'],
+  ['一般公共预算拨款', '经费拨款'],
+  ['一般公共预算拨款', '纳入一般/公共预算/管理的非/税收入拨/款'],
+  ['政府性/基金拨/款'],
+  ['财政专户/管理的非/税收入拨/款'],
+  ['上级财/政补助/收入'],
+  ['经营收入'],
+  ['事业收/入'],
+  ['上级主/管部门(/单位)补/助收入'],
+  ['附属单/位缴款'],
+  ['其他收/入'],
+  ['用事业/基金弥/补收支/差额'],
+  ['上年结/转(结/余)'],
+]

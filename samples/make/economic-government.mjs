@@ -83,4 +83,4 @@ export const governmentEconomic = `
 59909 经常性赠与 0.00
 59910 资本性赠与 0.00
 59999 其他支出 0.00
-`;
+`

@@ -7,8 +7,17 @@ import type { Tally } from './tally.js'
  * a cell or are left over. What the page prints at all is counted by the geometry
  * test of the pdf, grid and table stages; this counts what became of it.
  */
-export function amountsOnPages(file: string, listed: ListedTable[], document: BudgetDocument, tally: Tally): string[] {
-  const pages = new Set(listed.filter(({ kind }) => !/performance/.test(kind)).flatMap(({ first, last }) => range(first, last)))
+export function amountsOnPages(
+  file: string,
+  listed: ListedTable[],
+  document: BudgetDocument,
+  tally: Tally,
+): string[] {
+  const pages = new Set(
+    listed
+      .filter(({ kind }) => !/performance/.test(kind))
+      .flatMap(({ first, last }) => range(first, last)),
+  )
   const notes: string[] = []
   for (const table of document.tables) {
     for (const row of table.rows) {

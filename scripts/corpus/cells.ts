@@ -15,12 +15,21 @@ export interface PrintedCell {
 const bare = (text: string) => fold(text).replace(/[^\p{Script=Han}\w]/gu, '')
 
 /** Counts the other reader's amounts that stand in a row and a column that bear its label and header. */
-export function compareCells(file: string, printed: PrintedCell[], document: BudgetDocument, tally: Tally): string[] {
+export function compareCells(
+  file: string,
+  printed: PrintedCell[],
+  document: BudgetDocument,
+  tally: Tally,
+): string[] {
   const notes: string[] = []
   for (const cell of printed) {
     tally.cells += 1
-    if (document.tables.some((table) => table.kind === cell.kind && holds(table, cell))) tally.cellsAgree += 1
-    else notes.push(`CELL ${file} p${cell.page} ${cell.kind} "${cell.label}" [${cell.codes}] "${cell.header}" ${cell.amount}`)
+    if (document.tables.some((table) => table.kind === cell.kind && holds(table, cell)))
+      tally.cellsAgree += 1
+    else
+      notes.push(
+        `CELL ${file} p${cell.page} ${cell.kind} "${cell.label}" [${cell.codes}] "${cell.header}" ${cell.amount}`,
+      )
   }
   return notes
 }
@@ -30,7 +39,13 @@ function holds(table: BudgetTable, cell: PrintedCell): boolean {
   return table.rows.some((row) =>
     table.columns.some((column) => {
       const read = row.cells[column.id]
-      return read && read.page === cell.page && fold(read.text) === amount && sameRow(row, cell) && sameColumn(column.path, cell)
+      return (
+        read &&
+        read.page === cell.page &&
+        fold(read.text) === amount &&
+        sameRow(row, cell) &&
+        sameColumn(column.path, cell)
+      )
     }),
   )
 }
@@ -39,7 +54,11 @@ function sameRow(row: BudgetRow, cell: PrintedCell): boolean {
   const label = bare(cell.label)
   if (label === '' || /^[\d]+$/.test(label)) return true
   const own = bare(row.label + row.name)
-  return own.includes(label) || bare(row.name) === label || (row.name !== '' && label.includes(bare(row.name)))
+  return (
+    own.includes(label) ||
+    bare(row.name) === label ||
+    (row.name !== '' && label.includes(bare(row.name)))
+  )
 }
 
 function sameColumn(path: string[], cell: PrintedCell): boolean {

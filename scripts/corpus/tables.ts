@@ -17,27 +17,43 @@ export interface ListedTable {
 export function listedFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .flatMap((entry) => readdirSync(path.join(folder, entry.name)).map((name) => `${entry.name}/${name}`))
+    .flatMap((entry) =>
+      readdirSync(path.join(folder, entry.name)).map((name) => `${entry.name}/${name}`),
+    )
     .toSorted()
 }
 
 /** Counts the listed tables, forms aside, that were read with their kind and pages; notes the rest. */
-export function matchTables(file: string, listed: ListedTable[], document: BudgetDocument, tally: Tally): string[] {
+export function matchTables(
+  file: string,
+  listed: ListedTable[],
+  document: BudgetDocument,
+  tally: Tally,
+): string[] {
   const notes: string[] = []
   const used = new Set<BudgetTable>()
   for (const table of listed.filter(({ kind }) => !/performance/.test(kind))) {
     tally.listed += 1
-    const candidates = document.tables.filter((read) => !used.has(read) && read.kind === table.kind && overlaps(read, table))
-    const exact = candidates.find((read) => read.pages[0] === table.first && read.pages.at(-1) === table.last)
+    const candidates = document.tables.filter(
+      (read) => !used.has(read) && read.kind === table.kind && overlaps(read, table),
+    )
+    const exact = candidates.find(
+      (read) => read.pages[0] === table.first && read.pages.at(-1) === table.last,
+    )
     const found = exact ?? candidates[0]
     if (found) used.add(found)
     if (found) tally.kindRight += 1
     if (exact) tally.pagesRight += 1
     else {
-      const there = document.tables.filter((read) => overlaps(read, table)).map((read) => `${read.kind}[${read.pages}]"${read.title}"`)
-      notes.push(`TABLE ${file} ${table.kind} ${table.first}-${table.last} "${table.title}": read ${there.join('; ') || 'nothing'}`)
+      const there = document.tables
+        .filter((read) => overlaps(read, table))
+        .map((read) => `${read.kind}[${read.pages}]"${read.title}"`)
+      notes.push(
+        `TABLE ${file} ${table.kind} ${table.first}-${table.last} "${table.title}": read ${there.join('; ') || 'nothing'}`,
+      )
     }
-    if (found && table.unit && found.unit !== table.unit) notes.push(`UNIT ${file} ${table.kind} ${table.first}: ${found.unit} for ${table.unit}`)
+    if (found && table.unit && found.unit !== table.unit)
+      notes.push(`UNIT ${file} ${table.kind} ${table.first}: ${found.unit} for ${table.unit}`)
   }
   for (const read of document.tables) {
     if (!used.has(read) && read.kind !== 'unrecognized' && !/performance/.test(read.kind)) {

@@ -25,8 +25,22 @@ const outcomes = (): Outcomes => ({ holds: 0, rounding: 0, fails: 0, not_applica
 
 export function newTally(): Tally {
   return {
-    files: 0, pages: 0, listed: 0, kindRight: 0, pagesRight: 0, amounts: 0, amountsInCells: 0, amountsLeft: 0,
-    cells: 0, cellsAgree: 0, sums: outcomes(), others: outcomes(), status: {}, issues: {}, stages: {}, milliseconds: 0,
+    files: 0,
+    pages: 0,
+    listed: 0,
+    kindRight: 0,
+    pagesRight: 0,
+    amounts: 0,
+    amountsInCells: 0,
+    amountsLeft: 0,
+    cells: 0,
+    cellsAgree: 0,
+    sums: outcomes(),
+    others: outcomes(),
+    status: {},
+    issues: {},
+    stages: {},
+    milliseconds: 0,
     plus(other: Tally) {
       return add(this, other)
     },
@@ -38,7 +52,8 @@ function add(a: Tally, b: Tally): Tally {
   for (const key of Object.keys(sum) as (keyof Tally)[]) {
     const [x, y] = [a[key], b[key]]
     if (typeof x === 'number' && typeof y === 'number') Object.assign(sum, { [key]: x + y })
-    else if (typeof x === 'object' && typeof y === 'object') Object.assign(sum, { [key]: addCounts(x as Counts, y as Counts) })
+    else if (typeof x === 'object' && typeof y === 'object')
+      Object.assign(sum, { [key]: addCounts(x as Counts, y as Counts) })
   }
   return sum
 }
@@ -49,8 +64,10 @@ function addCounts(a: Counts, b: Counts): Counts {
   return sum
 }
 
-const share = (part: number, whole: number) => `${part}/${whole}${whole ? ` ${((100 * part) / whole).toFixed(2)}%` : ''}`
-const sums = ({ holds, rounding, fails }: Outcomes) => `${holds} hold, ${rounding} rounding, ${fails} fail`
+const share = (part: number, whole: number) =>
+  `${part}/${whole}${whole ? ` ${((100 * part) / whole).toFixed(2)}%` : ''}`
+const sums = ({ holds, rounding, fails }: Outcomes) =>
+  `${holds} hold, ${rounding} rounding, ${fails} fail`
 
 export function formatTally(region: string, t: Tally): string {
   return [

@@ -38,7 +38,10 @@ function toGrid(page: number, rules: Rule[]): Grid | null {
 
 /** Positions of the rules of one axis, and the far ends of the other's where an outer rule is missing. */
 function edges(rules: Rule[], crossing: Rule[], snap: number): number[] {
-  const positions = snapped(rules.map((rule) => rule.at), snap)
+  const positions = snapped(
+    rules.map((rule) => rule.at),
+    snap,
+  )
   const low = Math.min(...crossing.map((rule) => rule.from))
   const high = Math.max(...crossing.map((rule) => rule.to))
   if (positions[0] - low > OPEN_EDGE) positions.unshift(low)
@@ -111,7 +114,13 @@ function toCells(xs: number[], ys: number[], walls: Walls): GridCell[] {
 }
 
 /** Whether the cell above goes on into this row over its whole width. */
-function opensInto(row: number, col: number, colSpan: number, walls: Walls, taken: boolean[][]): boolean {
+function opensInto(
+  row: number,
+  col: number,
+  colSpan: number,
+  walls: Walls,
+  taken: boolean[][],
+): boolean {
   for (let c = col; c < col + colSpan; c++) {
     if (walls.below[row][c] || taken[row][c]) return false
     if (c > col && walls.right[c][row]) return false

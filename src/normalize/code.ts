@@ -17,7 +17,8 @@ export function splitCode(text: string): CodedText {
   const trimmed = text.trim()
   const folded = fold(trimmed)
   const match = BRACKETED.exec(folded) ?? GLUED.exec(folded)
-  if (!match || (match[2] !== '' && /^[年月日%]/.test(match[2]))) return { code: null, name: trimmed }
+  if (!match || (match[2] !== '' && /^[年月日%]/.test(match[2])))
+    return { code: null, name: trimmed }
   const at = trimmed.search(/[^\d\s[\](){}【】［］〔〕（）_.、:：-]/)
   return { code: match[1], name: at < 0 ? '' : restOf(trimmed, match[1], at) }
 }
@@ -31,7 +32,7 @@ function restOf(text: string, code: string, at: number): string {
 
 /** Unit codes: 3 then 6 digits, alone or before a name: 003001, 106_长沙市公安局. */
 export function splitUnitCode(text: string): CodedText {
-  const match = /^[\[(]?(\d{3,9})[\])]?[-_. ]?(.*)$/s.exec(text.trim())
+  const match = /^[[(]?(\d{3,9})[\])]?[-_. ]?(.*)$/s.exec(text.trim())
   return match ? { code: match[1], name: match[2].trim() } : { code: null, name: text.trim() }
 }
 

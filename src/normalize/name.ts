@@ -26,7 +26,10 @@ function ordinalOf(text: string): RegExpExecArray | null {
   // Brackets and dots may be full-width; folding keeps the length of each.
   const match = ORDINAL.exec(fold(text))
   if (!match) return null
-  return Object.assign([text.slice(0, match[0].length)], { index: 0, input: text }) as unknown as RegExpExecArray
+  return Object.assign([text.slice(0, match[0].length)], {
+    index: 0,
+    input: text,
+  }) as unknown as RegExpExecArray
 }
 
 /** Chinese text without blanks; blanks between Latin words stay one. */

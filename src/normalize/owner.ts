@@ -6,7 +6,7 @@ export function ownerOf(line: string | null): string | null {
   const name = squeeze(line)
     .replace(/^[^:：]*[:：]/, '')
     .replace(/(?:金额)?单位[:：].*$/, '')
-    .replace(/^[\[(【（]?\d{3,9}[\])】）]?[-_—. ]*/, '')
+    .replace(/^[[(【（]?\d{3,9}[\])】）]?[-_—. ]*/, '')
     .trim()
   return /\p{Script=Han}{3}/u.test(name) ? name : null
 }

@@ -33,7 +33,12 @@ export function toDraft(raw: RawRow, group: ColumnRole[], contexts: Contexts): D
     const value = role.type === 'text' ? null : parseAmount(cell?.text ?? '')
     if (value === undefined && cell) odd.push(cell)
     if (cell && cell.text !== '') printed = true
-    cells[role.id] = { text: cell?.text ?? '', value: value ?? null, page: cell?.page ?? raw.page, bbox: cell?.box ?? null }
+    cells[role.id] = {
+      text: cell?.text ?? '',
+      value: value ?? null,
+      page: cell?.page ?? raw.page,
+      bbox: cell?.box ?? null,
+    }
   }
   const keys = keyTexts(raw, group)
   if (!printed && keys.every((key) => key.text === '')) return null
@@ -49,12 +54,23 @@ interface KeyText {
 function keyTexts(raw: RawRow, group: ColumnRole[]): KeyText[] {
   return group
     .filter((role) => role.key !== null)
-    .map((role) => ({ key: role.key as ColumnKey, text: (raw.cells[role.index]?.text ?? '').trim(), cell: raw.cells[role.index] }))
+    .map((role) => ({
+      key: role.key as ColumnKey,
+      text: (raw.cells[role.index]?.text ?? '').trim(),
+      cell: raw.cells[role.index],
+    }))
 }
 
-function identify(keys: KeyText[], contexts: Contexts, cells: Record<string, Cell>): Omit<Draft, 'odd' | 'page'> {
-  const of = (...wanted: ColumnKey[]) => keys.filter(({ key, text }) => wanted.includes(key) && text !== '')
-  const words = keys.filter(({ text }) => text !== '' && /\D/.test(fold(text).replace(/^\[?\d+\]?/, '')))
+function identify(
+  keys: KeyText[],
+  contexts: Contexts,
+  cells: Record<string, Cell>,
+): Omit<Draft, 'odd' | 'page'> {
+  const of = (...wanted: ColumnKey[]) =>
+    keys.filter(({ key, text }) => wanted.includes(key) && text !== '')
+  const words = keys.filter(
+    ({ text }) => text !== '' && /\D/.test(fold(text).replace(/^\[?\d+\]?/, '')),
+  )
   const coded = nameAndCode(of('name'), words)
   const label = labelOf(words)
   const unit = of('unit_name')[0]
@@ -74,7 +90,9 @@ function identify(keys: KeyText[], contexts: Contexts, cells: Record<string, Cel
       role,
       code: role === 'total' ? null : code,
       ...governmentCode(keys, contexts),
-      ...(unitCode || keys.some(({ key }) => key === 'unit_code') ? { unitCode: unitCode || null } : {}),
+      ...(unitCode || keys.some(({ key }) => key === 'unit_code')
+        ? { unitCode: unitCode || null }
+        : {}),
       name: role === 'unit' ? squeeze(unitParts.name || name) : name,
       label: label || named,
       cells,
@@ -92,7 +110,10 @@ function labelOf(words: KeyText[]): string {
 }
 
 /** Of several name cells the rightmost speaks for the row; 小计 speaks for the one before it. */
-function nameAndCode(names: KeyText[], words: KeyText[]): { code: string | null; name: string; own: string } {
+function nameAndCode(
+  names: KeyText[],
+  words: KeyText[],
+): { code: string | null; name: string; own: string } {
   const own = splitCode(names.at(-1)?.text ?? '')
   const spoken = SUBTOTAL_WORDS.test(fold(own.name)) && own.code === null ? words.at(-2) : undefined
   const speaker = spoken ? splitCode(spoken.text) : own
@@ -118,7 +139,8 @@ function codeOf(keys: KeyText[], inName: string | null, contexts: Contexts): str
 }
 
 function governmentCode(keys: KeyText[], contexts: Contexts): { governmentCode?: string | null } {
-  const of = (wanted: ColumnKey) => fold(keys.find(({ key }) => key === wanted)?.text ?? '').replace(/\D/g, '')
+  const of = (wanted: ColumnKey) =>
+    fold(keys.find(({ key }) => key === wanted)?.text ?? '').replace(/\D/g, '')
   if (!keys.some(({ key }) => key.startsWith('government_'))) return {}
   const whole = of('government_code')
   const code = whole
@@ -127,7 +149,12 @@ function governmentCode(keys: KeyText[], contexts: Contexts): { governmentCode?:
   return { governmentCode: code }
 }
 
-function roleOf(name: string, own: string, code: string | null, isUnit: boolean): BudgetRow['role'] {
+function roleOf(
+  name: string,
+  own: string,
+  code: string | null,
+  isUnit: boolean,
+): BudgetRow['role'] {
   if (SUBTOTAL_WORDS.test(own) && (code !== null || name !== own)) return 'subtotal'
   const folded = fold(name)
   if (TOTAL_WORDS.test(folded)) return 'total'

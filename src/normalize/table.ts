@@ -36,7 +36,13 @@ export function normalizeTable(recognized: RecognizedTable, ordinal: number): No
     notes: raw.notes,
     leftover: raw.leftover.map(({ text, page, box }) => ({ text, page, bbox: box })),
   }
-  return { table, issues: [...recognized.issues, ...lists.flat().flatMap(oddCells)].map((issue) => ({ ...issue, table: id })) }
+  return {
+    table,
+    issues: [...recognized.issues, ...lists.flat().flatMap(oddCells)].map((issue) => ({
+      ...issue,
+      table: id,
+    })),
+  }
 }
 
 function readList(recognized: RecognizedTable, group: ColumnRole[]): Draft[] {
@@ -54,13 +60,18 @@ function readList(recognized: RecognizedTable, group: ColumnRole[]): Draft[] {
 
 /** Some documents print the total row again on each page; it must not count twice. */
 function isRepeatedTotal(draft: Draft, before: Draft[]): boolean {
-  if (draft.row.role !== 'total' || before.length === 0 || draft.page === before[0].page) return false
+  if (draft.row.role !== 'total' || before.length === 0 || draft.page === before[0].page)
+    return false
   const same = (other: Draft) =>
     other.row.role === 'total' &&
     other.page !== draft.page &&
     fold(other.row.name) === fold(draft.row.name) &&
     Object.entries(draft.row.cells).every(([id, cell]) => other.row.cells[id]?.text === cell.text)
-  return before[0].row.role === 'total' && same(before[0]) && before[before.length - 1].page !== draft.page
+  return (
+    before[0].row.role === 'total' &&
+    same(before[0]) &&
+    before[before.length - 1].page !== draft.page
+  )
 }
 
 function numberRows(table: string, lists: Draft[][]): void {
@@ -75,14 +86,29 @@ function numberRows(table: string, lists: Draft[][]): void {
 function formRows(recognized: RecognizedTable, table: string): BudgetTable['rows'] {
   const columns = recognized.groups.flat()
   return recognized.raw.rows.map((raw, i) => {
-    const label = [...new Set(raw.cells)].map((cell) => cell?.text ?? '').filter((text) => text !== '').join(' ')
+    const label = [...new Set(raw.cells)]
+      .map((cell) => cell?.text ?? '')
+      .filter((text) => text !== '')
+      .join(' ')
     const cells = Object.fromEntries(
       columns.flatMap((role) => {
         const cell = raw.cells[role.index]
-        return cell && cell.text !== '' ? [[role.id, { text: cell.text, value: null, page: cell.page, bbox: cell.box }]] : []
+        return cell && cell.text !== ''
+          ? [[role.id, { text: cell.text, value: null, page: cell.page, bbox: cell.box }]]
+          : []
       }),
     )
-    return { id: `${table}.r${i + 1}`, parent: null, level: 1, panel: null, role: 'item' as const, code: null, name: label, label, cells }
+    return {
+      id: `${table}.r${i + 1}`,
+      parent: null,
+      level: 1,
+      panel: null,
+      role: 'item' as const,
+      code: null,
+      name: label,
+      label,
+      cells,
+    }
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Box, } from '../../schemas/document.js'
+import type { Box } from '../../schemas/document.js'
 import type { GlyphRun } from '../../schemas/stages.js'
 
 /** One painted character, upright, in displayed coordinates (points, origin top left). */

@@ -79,7 +79,9 @@ function asInputError(cause: unknown): InputError {
   if (cause instanceof InputError) return cause
   const name = cause instanceof Error ? cause.name : ''
   if (name === 'PasswordException') {
-    return new InputError('encrypted', 'the file asks for a password: save an open copy of it', { cause })
+    return new InputError('encrypted', 'the file asks for a password: save an open copy of it', {
+      cause,
+    })
   }
   const reason = cause instanceof Error ? cause.message : String(cause)
   return new InputError('damaged', `the file is damaged (${reason}): download it again`, { cause })

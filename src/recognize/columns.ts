@@ -19,7 +19,12 @@ interface Content {
 /** Columns in groups: each a list of its own, its keys first and its amounts after them. */
 export function readColumns(table: RawTable): ColumnRole[][] {
   const drafts = table.columns.map((column, index): Draft => {
-    return { index, path: column.path, header: readPath(column.path), content: contentOf(table, index) }
+    return {
+      index,
+      path: column.path,
+      header: readPath(column.path),
+      content: contentOf(table, index),
+    }
   })
   const years = drafts.flatMap((draft) => draft.header.year ?? [])
   const latest = Math.max(...years, 0)
@@ -51,7 +56,8 @@ function keyOf(draft: Draft): ColumnKey | null {
   const { key } = draft.header
   const { filled, amounts, codes } = draft.content
   if (key === null || filled === 0) return key
-  if (isNaming(key) || key === 'period') return amounts > 0.8 * filled && codes === 0 && amounts > 2 ? null : key
+  if (isNaming(key) || key === 'period')
+    return amounts > 0.8 * filled && codes === 0 && amounts > 2 ? null : key
   return key
 }
 
@@ -59,7 +65,10 @@ function keyOf(draft: Draft): ColumnKey | null {
 function adoptName(drafts: Draft[], keys: (ColumnKey | null)[]): void {
   const i = drafts.findIndex(
     ({ header, content }, at) =>
-      keys[at] === null && header.type === null && content.filled > 0 && content.amounts * 2 < content.filled,
+      keys[at] === null &&
+      header.type === null &&
+      content.filled > 0 &&
+      content.amounts * 2 < content.filled,
   )
   if (i >= 0) keys[i] = 'name'
 }
@@ -73,9 +82,20 @@ function separateGovernment(drafts: Draft[], keys: (ColumnKey | null)[]): void {
     if (priced) return
     if (named && (key === 'class' || key === 'section' || key === 'code')) {
       const word = drafts[i].path.join('')
-      if (key === 'code' && !/政府/.test(word) && !drafts.some((draft) => /政府/.test(draft.path.join('')))) return
-      keys[i] = key === 'code' ? 'government_code' : key === 'class' ? 'government_class' : 'government_section'
-    } else if (key === 'name' && keys.slice(0, i).some((k) => k?.startsWith('government_'))) keys[i] = 'government_name'
+      if (
+        key === 'code' &&
+        !/政府/.test(word) &&
+        !drafts.some((draft) => /政府/.test(draft.path.join('')))
+      )
+        return
+      keys[i] =
+        key === 'code'
+          ? 'government_code'
+          : key === 'class'
+            ? 'government_class'
+            : 'government_section'
+    } else if (key === 'name' && keys.slice(0, i).some((k) => k?.startsWith('government_')))
+      keys[i] = 'government_name'
     named ||= key === 'name'
   })
 }
@@ -89,7 +109,11 @@ function toRole(draft: Draft, key: ColumnKey | null, latest: number, years: numb
   const known = header.unknown.length === 0 && path.length > 0
   const earlier = header.year !== null && header.year < latest && new Set(years).size > 1
   const atoms = earlier ? ['previous_year', ...header.atoms] : header.atoms
-  return { ...role, type: header.type ?? 'amount', meaning: known ? atoms.join('.') || 'amount' : null }
+  return {
+    ...role,
+    type: header.type ?? 'amount',
+    meaning: known ? atoms.join('.') || 'amount' : null,
+  }
 }
 
 /** A new list begins where keys follow amounts. */

@@ -22,17 +22,27 @@ export function chooseKind(
   return { kind: best.kind, rivals: rivals.map((rival) => rival.kind.id) }
 }
 
-function agreement(kind: KindDescription, evidence: CodeSystem | null, groups: ColumnRole[][]): number {
-  const sides = groups.length > 1 && groups.every((group) => group.some((role) => role.type === 'amount'))
+function agreement(
+  kind: KindDescription,
+  evidence: CodeSystem | null,
+  groups: ColumnRole[][],
+): number {
+  const sides =
+    groups.length > 1 && groups.every((group) => group.some((role) => role.type === 'amount'))
   if (kind.layout === 'panels' && !sides && evidence !== null) return -CLASH
-  if (evidence === null || kind.codes === null) return kind.codes === 'department_economic' ? 0.5 : 0
+  if (evidence === null || kind.codes === null)
+    return kind.codes === 'department_economic' ? 0.5 : 0
   return kind.codes === evidence ? 1 : -CLASH
 }
 
 /** The classification that most codes of a table belong to, by their first digit. */
 export function codeSystemOf(table: RawTable, groups: ColumnRole[][]): CodeSystem | null {
   const roles = groups.flat()
-  if (roles.some((role) => role.key?.startsWith('government_')) && roles.some((role) => role.key === 'name')) return 'dual'
+  if (
+    roles.some((role) => role.key?.startsWith('government_')) &&
+    roles.some((role) => role.key === 'name')
+  )
+    return 'dual'
   const votes = { '2': 0, '3': 0, '5': 0 }
   for (const row of table.rows) {
     for (const { key, index } of roles) {
@@ -43,5 +53,7 @@ export function codeSystemOf(table: RawTable, groups: ColumnRole[][]): CodeSyste
   }
   const [digit, count] = Object.entries(votes).toSorted((a, b) => b[1] - a[1])[0]
   if (count === 0) return null
-  return ({ '2': 'functional', '3': 'department_economic', '5': 'government_economic' } as const)[digit as '2']
+  return ({ '2': 'functional', '3': 'department_economic', '5': 'government_economic' } as const)[
+    digit as '2'
+  ]
 }

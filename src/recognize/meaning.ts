@@ -1,7 +1,7 @@
 /** Header cells -> what they mean, by the vocabulary: a wording never seen, made of known terms, is understood. */
 import type { ColumnKey } from '../../schemas/stages.js'
 import { fold } from '../../schemas/text.js'
-import { type Term, TERMS } from '../../schemas/vocabulary.js'
+import { TERMS, type Term } from '../../schemas/vocabulary.js'
 
 export interface HeaderMeaning {
   atoms: string[]
@@ -13,22 +13,36 @@ export interface HeaderMeaning {
 }
 
 const EXACT = new Map<string, Term>()
-for (const term of TERMS) for (const word of term.words) EXACT.set(fold(word).replaceAll('"', ''), term)
+for (const term of TERMS)
+  for (const word of term.words) EXACT.set(fold(word).replaceAll('"', ''), term)
 const LONGEST = Math.max(...[...EXACT.keys()].map((word) => word.length))
 
 export function readHeader(text: string): HeaderMeaning {
   const folded = fold(text).replaceAll('"', '')
   const year = /((?:19|20)\d\d)年?度?/.exec(folded)
   let rest = folded.replace(/(?:19|20)\d\d年?度?/g, '').replace(/^其中[:：]?/, '')
-  const meaning: HeaderMeaning = { atoms: [], key: null, type: null, unknown: '', year: year ? Number(year[1]) : null }
+  const meaning: HeaderMeaning = {
+    atoms: [],
+    key: null,
+    type: null,
+    unknown: '',
+    year: year ? Number(year[1]) : null,
+  }
   const whole = EXACT.get(rest) ?? EXACT.get(rest.replace(/\((?:万?元|单位:?万?元)\)$/, ''))
-  if (whole) return { ...meaning, atoms: whole.atom ? [whole.atom] : [], key: whole.key ?? null, type: whole.type ?? null }
+  if (whole)
+    return {
+      ...meaning,
+      atoms: whole.atom ? [whole.atom] : [],
+      key: whole.key ?? null,
+      type: whole.type ?? null,
+    }
   while (rest !== '') {
     const term = longestPrefix(rest)
     if (term) {
       // Part of a longer text is never a key: 项目支出明细 is no 项目 column.
       if (term.value.atom) meaning.atoms.push(term.value.atom)
-      if (term.value.type === 'percent' || term.value.type === 'count') meaning.type = term.value.type
+      if (term.value.type === 'percent' || term.value.type === 'count')
+        meaning.type = term.value.type
       rest = rest.slice(term.length)
     } else {
       if (!/[:,、()和与及的]/.test(rest[0])) meaning.unknown += rest[0]

@@ -12,14 +12,22 @@ export function recognizeTable(raw: RawTable, kinds: readonly KindDescription[])
   if (kind?.layout === 'panels') namePanels(raw, groups)
   const columns = groups.flat()
   nameColumns(columns)
-  return { raw, kind, groups, issues: [...rivalIssues(raw, rivals), ...unknownIssues(raw, columns)] }
+  return {
+    raw,
+    kind,
+    groups,
+    issues: [...rivalIssues(raw, rivals), ...unknownIssues(raw, columns)],
+  }
 }
 
 /** Ids say what a column means, and stay the same whatever stands beside it. */
 function nameColumns(columns: ColumnRole[]): void {
   const used = new Map<string, number>()
   for (const role of columns) {
-    const base = [role.panel, role.key ?? role.meaning ?? role.type].filter(Boolean).join('.').replaceAll('.', '_')
+    const base = [role.panel, role.key ?? role.meaning ?? role.type]
+      .filter(Boolean)
+      .join('.')
+      .replaceAll('.', '_')
     const count = (used.get(base) ?? 0) + 1
     used.set(base, count)
     role.id = count === 1 ? base : `${base}_${count}`
@@ -34,7 +42,13 @@ function rivalIssues(raw: RawTable, rivals: string[]): Issue[] {
 function unknownIssues(raw: RawTable, columns: ColumnRole[]): Issue[] {
   return columns
     .filter((role) => role.type === 'amount' && role.meaning === null)
-    .map((role) => issue(raw, 'unknown_header', `the header "${role.path.join('/')}" has words that no term explains`))
+    .map((role) =>
+      issue(
+        raw,
+        'unknown_header',
+        `the header "${role.path.join('/')}" has words that no term explains`,
+      ),
+    )
 }
 
 function issue(raw: RawTable, code: string, message: string): Issue {

@@ -9,7 +9,9 @@ export function canonicalTitle(title: string): string {
     .replace(/(?:19|20)\d\d(?:年度?)?/g, '')
     .replace(/收入支出/g, '收支')
     .replace(/总体情况/g, '总')
-    .replace(/(部门|政府)(?:预算)?(?:支出)?经济/g, (_, side: string) => (side === '部门' ? 'D经济' : 'G经济'))
+    .replace(/(部门|政府)(?:预算)?(?:支出)?经济/g, (_, side: string) =>
+      side === '部门' ? 'D经济' : 'G经济',
+    )
     .replace(/预算|决算|情况|财务|本年|年度|公开|部门|单位/g, '')
     .replace(/D经济/g, '部门经济')
     .replace(/G经济/g, '政府经济')

@@ -12,7 +12,11 @@ export function termOf(table: BudgetTable, row: BudgetRow, column: string): Term
  * @param identity what must hold, in words
  * @returns a check of left = Σ right; null where neither side prints anything
  */
-export function checkSum(identity: string, left: Term | null, right: (Term | null)[]): Check | null {
+export function checkSum(
+  identity: string,
+  left: Term | null,
+  right: (Term | null)[],
+): Check | null {
   if (left === null) return null
   const parts = right.filter((term) => term !== null)
   const sum = parts.reduce((total, term) => total.plus(term.value), new Decimal(0))
@@ -36,7 +40,10 @@ function outcomeOf(difference: Decimal, tolerance: Decimal): Check['outcome'] {
 
 /** Half of the last digit printed for each figure, and never less than one of it. */
 function toleranceOf(terms: Term[]): Decimal {
-  const digits = Math.max(...terms.map((term) => new Decimal(term.value).decimalPlaces()), ...terms.map(printedDigits))
+  const digits = Math.max(
+    ...terms.map((term) => new Decimal(term.value).decimalPlaces()),
+    ...terms.map(printedDigits),
+  )
   const last = new Decimal(10).pow(-digits)
   return Decimal.max(last, last.times(terms.length).dividedBy(2))
 }

@@ -23,7 +23,9 @@ function checkIdentity(table: BudgetTable, identity: Identity): Check[] {
 function panelsBalance(table: BudgetTable): Check[] {
   const ends = panelTotals(table)
   const [first, ...rest] = ends
-  return first ? rest.flatMap((other) => checkSum('revenue = expenditure', first, [other]) ?? []) : []
+  return first
+    ? rest.flatMap((other) => checkSum('revenue = expenditure', first, [other]) ?? [])
+    : []
 }
 
 /** The last total of each list, in its first amount column. */
@@ -56,7 +58,12 @@ function rowNames(table: BudgetTable, whole: string, parts: readonly string[]): 
   const rows = parts.map(find)
   if (!total || rows.some((row) => row === undefined)) return []
   return Object.keys(total.cells).flatMap(
-    (column) => checkSum(`${whole} = ${parts.join(' + ')}`, termOf(table, total, column), rows.map((row) => termOf(table, row as BudgetRow, column))) ?? [],
+    (column) =>
+      checkSum(
+        `${whole} = ${parts.join(' + ')}`,
+        termOf(table, total, column),
+        rows.map((row) => termOf(table, row as BudgetRow, column)),
+      ) ?? [],
   )
 }
 
@@ -65,7 +72,10 @@ function distinct(checks: Check[]): Check[] {
 }
 
 /** The identities between tables: totals that two tables both print. */
-export function reconcileDocument(tables: BudgetTable[], kinds: readonly KindDescription[]): Check[] {
+export function reconcileDocument(
+  tables: BudgetTable[],
+  kinds: readonly KindDescription[],
+): Check[] {
   return tables.flatMap((table) => {
     const kind = kinds.find((candidate) => candidate.id === table.kind)
     return (kind?.identities ?? []).flatMap((identity) =>
@@ -74,21 +84,34 @@ export function reconcileDocument(tables: BudgetTable[], kinds: readonly KindDes
   })
 }
 
-function equalsTable(tables: BudgetTable[], table: BudgetTable, identity: Extract<Identity, { rule: 'equals_table' }>): Check | null {
-  const others = tables.filter((other) => other.kind === identity.other && other.owner === table.owner)
+function equalsTable(
+  tables: BudgetTable[],
+  table: BudgetTable,
+  identity: Extract<Identity, { rule: 'equals_table' }>,
+): Check | null {
+  const others = tables.filter(
+    (other) => other.kind === identity.other && other.owner === table.owner,
+  )
   const same = tables.filter((other) => other.kind === table.kind && other.owner === table.owner)
   if (others.length !== 1 || same.length !== 1 || others[0].unit !== table.unit) return null
   const right = totalTerm(others[0], identity.otherColumn)
-  return right ? checkSum(`${table.kind} = ${identity.other}`, totalTerm(table, identity.column), [right]) : null
+  return right
+    ? checkSum(`${table.kind} = ${identity.other}`, totalTerm(table, identity.column), [right])
+    : null
 }
 
 /** A table's total of one meaning: a column of its total row, or for side-by-side lists a list's. */
 function totalTerm(table: BudgetTable, meaning: string): Term | null {
-  if (meaning === 'revenue') return panelTotals(table).find((term) => panelOf(table, term) === 'revenue') ?? null
-  if (meaning === 'expenditure') return panelTotals(table).find((term) => panelOf(table, term) !== 'revenue') ?? null
+  if (meaning === 'revenue')
+    return panelTotals(table).find((term) => panelOf(table, term) === 'revenue') ?? null
+  if (meaning === 'expenditure')
+    return panelTotals(table).find((term) => panelOf(table, term) !== 'revenue') ?? null
   const total = table.rows.find((row) => row.role === 'total' && row.panel === null)
   const columns = table.columns.filter((column) => column.type === 'amount')
-  const column = columns.find((c) => c.meaning === meaning) ?? columns.find((c) => c.meaning === `${meaning}.total`) ?? (meaning === 'total' && columns.length === 1 ? columns[0] : undefined)
+  const column =
+    columns.find((c) => c.meaning === meaning) ??
+    columns.find((c) => c.meaning === `${meaning}.total`) ??
+    (meaning === 'total' && columns.length === 1 ? columns[0] : undefined)
   return total && column ? termOf(table, total, column.id) : null
 }
 

@@ -3,7 +3,9 @@ import type { BudgetRow, BudgetTable, Check } from '../../schemas/document.js'
 import { checkSum, termOf } from './check.js'
 
 export function rollupChecks(table: BudgetTable): Check[] {
-  const columns = table.columns.filter((column) => column.type === 'amount').map((column) => column.id)
+  const columns = table.columns
+    .filter((column) => column.type === 'amount')
+    .map((column) => column.id)
   const children = groupByParent(table.rows)
   const sums: [BudgetRow, BudgetRow[]][] = table.rows.flatMap((row): [BudgetRow, BudgetRow[]][] => {
     const own = children.get(row.id)
@@ -14,7 +16,13 @@ export function rollupChecks(table: BudgetTable): Check[] {
   return sums.flatMap(([row, parts]) =>
     columns.flatMap((column) => {
       const identity = row.role === 'total' ? 'total = Σ classes' : 'parent = Σ children'
-      return checkSum(identity, termOf(table, row, column), parts.map((part) => termOf(table, part, column))) ?? []
+      return (
+        checkSum(
+          identity,
+          termOf(table, row, column),
+          parts.map((part) => termOf(table, part, column)),
+        ) ?? []
+      )
     }),
   )
 }
@@ -32,7 +40,9 @@ function groupByParent(rows: BudgetRow[]): Map<string, BudgetRow[]> {
 function totalOf(table: BudgetTable): [BudgetRow, BudgetRow[]] | null {
   const totals = table.rows.filter((row) => row.role === 'total')
   if (totals.length !== 1) return null
-  const parts = table.rows.filter((row) => row.parent === null && row.role !== 'total' && row.role !== 'blank')
+  const parts = table.rows.filter(
+    (row) => row.parent === null && row.role !== 'total' && row.role !== 'blank',
+  )
   const units = parts.filter((row) => row.role === 'unit')
   const classes = parts.filter((row) => row.code !== null)
   if (classes.length > 0 && units.length > 0) return null

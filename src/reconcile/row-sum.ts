@@ -3,7 +3,9 @@ import type { BudgetTable, Check, Column } from '../../schemas/document.js'
 import { checkSum, termOf } from './check.js'
 
 export function rowSums(table: BudgetTable, whole: string, parts: readonly string[]): Check[] {
-  const columns = table.columns.filter((column) => column.type === 'amount' && column.meaning !== null)
+  const columns = table.columns.filter(
+    (column) => column.type === 'amount' && column.meaning !== null,
+  )
   return groupsOf(columns).flatMap((group) => groupSums(table, columns, group, whole, parts))
 }
 
@@ -11,12 +13,23 @@ export function rowSums(table: BudgetTable, whole: string, parts: readonly strin
 function groupsOf(columns: Column[]): string[] {
   const prefixes = columns.flatMap(({ meaning }) => {
     const atoms = meaning?.split('.') ?? []
-    return atoms.map((_, i) => atoms.slice(0, i).map((atom) => `${atom}.`).join(''))
+    return atoms.map((_, i) =>
+      atoms
+        .slice(0, i)
+        .map((atom) => `${atom}.`)
+        .join(''),
+    )
   })
   return [...new Set(prefixes)]
 }
 
-function groupSums(table: BudgetTable, columns: Column[], group: string, whole: string, parts: readonly string[]): Check[] {
+function groupSums(
+  table: BudgetTable,
+  columns: Column[],
+  group: string,
+  whole: string,
+  parts: readonly string[],
+): Check[] {
   const left = resolve(columns, group + whole, false)
   const right = parts.map((part) => resolve(columns, group + part, true))
   if (left?.length !== 1 || right.includes(null)) return []
@@ -24,7 +37,12 @@ function groupSums(table: BudgetTable, columns: Column[], group: string, whole: 
   if (ids.length < 2) return []
   const identity = `${group}${whole} = ${parts.join(' + ')}`
   return table.rows.flatMap(
-    (row) => checkSum(identity, termOf(table, row, left[0]), ids.map((id) => termOf(table, row, id))) ?? [],
+    (row) =>
+      checkSum(
+        identity,
+        termOf(table, row, left[0]),
+        ids.map((id) => termOf(table, row, id)),
+      ) ?? [],
   )
 }
 

@@ -6,14 +6,16 @@ const ORDER = { error: 0, warning: 1, info: 2 } as const
 export function findingsOf(tables: BudgetTable[], between: Check[]): Issue[] {
   const inTables = tables.flatMap((table) => [
     ...table.checks.flatMap((check) => failure(check, tables)),
-    ...table.leftover.map((left): Issue => ({
-      code: 'left_over',
-      severity: 'error',
-      message: `"${left.text}" stands in the table and in no cell of it`,
-      table: table.id,
-      page: left.page,
-      bbox: left.bbox,
-    })),
+    ...table.leftover.map(
+      (left): Issue => ({
+        code: 'left_over',
+        severity: 'error',
+        message: `"${left.text}" stands in the table and in no cell of it`,
+        table: table.id,
+        page: left.page,
+        bbox: left.bbox,
+      }),
+    ),
   ])
   return [...inTables, ...between.flatMap((check) => failure(check, tables))]
 }
@@ -36,7 +38,9 @@ function failure(check: Check, tables: BudgetTable[]): Issue[] {
 }
 
 export function sortIssues(issues: Issue[]): Issue[] {
-  return issues.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity] || (a.page ?? 0) - (b.page ?? 0))
+  return issues.toSorted(
+    (a, b) => ORDER[a.severity] - ORDER[b.severity] || (a.page ?? 0) - (b.page ?? 0),
+  )
 }
 
 export function statusOf(tables: BudgetTable[], issues: Issue[], hasText: boolean): Status {

@@ -27,5 +27,8 @@ export function isIndexRow(line: RawCell[]): boolean {
   if (indexes.length !== texts.length) return false
   if (texts.some((text) => /^(?:\*+|栏次)$/.test(text))) return true
   const numbers = texts.map((text) => Number.parseInt(text, 10))
-  return numbers.every((n, i) => i === 0 || (n >= numbers[i - 1] && n - numbers[i - 1] <= 1)) && numbers[0] <= 1
+  return (
+    numbers.every((n, i) => i === 0 || (n >= numbers[i - 1] && n - numbers[i - 1] <= 1)) &&
+    numbers[0] <= 1
+  )
 }

@@ -16,10 +16,13 @@ const ORDINAL_LABEL = new RegExp(
 )
 const UNIT_LINE = /(?:金额)?(?:计量)?单位[:]?\(?(?:人民币)?([千万亿]?元)\)?/
 const OWNER_LINE = new RegExp(
-  `^(?:${[...OWNER_WORDS].toSorted((a, b) => b.length - a.length).map(escape).join('|')})(?:\\([^)]*\\))?:`,
+  `^(?:${[...OWNER_WORDS]
+    .toSorted((a, b) => b.length - a.length)
+    .map(quoteWord)
+    .join('|')})(?:\\([^)]*\\))?:`,
 )
 
-function escape(word: string): string {
+function quoteWord(word: string): string {
   return word.replace(/[()/]/g, '\\$&')
 }
 
@@ -27,7 +30,8 @@ function escape(word: string): string {
 export function looksLikeTitle(text: string): boolean {
   const folded = fold(text)
   if (folded.length < 3 || folded.length > 70 || /[。;]|\.{3}|…|·{3}/.test(folded)) return false
-  if (/^(?:备?注|说明)[:：]|^[-\d]+$|见(?:附)?表|下表|本表|此表|空表|列表$|代表$/.test(folded)) return false
+  if (/^(?:备?注|说明)[:：]|^[-\d]+$|见(?:附)?表|下表|本表|此表|空表|列表$|代表$/.test(folded))
+    return false
   return /表(?:\([^()]*(?:\([^()]*\))?[^()]*\)?)?[\d-]*$/.test(folded)
 }
 
@@ -37,7 +41,8 @@ export function parseHeading(lines: TextLine[]): Heading {
   for (const [i, line] of [...lines.entries()].toReversed()) {
     const rest = takeLabels(line.text, heading)
     if (rest === '' || heading.title !== '') continue
-    if (looksLikeTitle(rest)) heading.title = (wrappedStart(lines, i, rest) + tidyTitle(rest)).replaceAll(' ', '')
+    if (looksLikeTitle(rest))
+      heading.title = (wrappedStart(lines, i, rest) + tidyTitle(rest)).replaceAll(' ', '')
   }
   return heading
 }
@@ -52,7 +57,10 @@ function takeLabels(text: string, heading: Heading): string {
       const owner = folded.replace(/(?:金额)?(?:计量)?单位:?\(?(?:人民币)?[千万亿]?元\)?.*$/, '')
       if (OWNER_LINE.test(owner)) heading.ownerLine ??= owner
     } else if (OWNER_LINE.test(folded)) heading.ownerLine ??= segment.trim()
-    else if (ORDINAL_LABEL.test(folded) && ORDINAL_LABEL.exec(folded)?.[0].length === folded.length) {
+    else if (
+      ORDINAL_LABEL.test(folded) &&
+      ORDINAL_LABEL.exec(folded)?.[0].length === folded.length
+    ) {
       heading.ordinal ??= segment.trim()
     } else rest.push(segment.trim())
   }
@@ -68,7 +76,9 @@ function joinOwner(rest: string[], heading: Heading): string {
   const label = ORDINAL_LABEL.exec(fold(text))?.[0]
   if (label && looksLikeTitle(fold(text).slice(label.length))) {
     heading.ordinal ??= label
-    return fold(text).slice(label.length).replace(/^[:、.]/, '')
+    return fold(text)
+      .slice(label.length)
+      .replace(/^[:、.]/, '')
   }
   return text
 }
@@ -86,7 +96,8 @@ function wrappedStart(lines: TextLine[], i: number, title: string): string {
   const close = line.box[1] - above.box[3] < 0.8 * line.size
   const same = Math.abs(above.size - line.size) < 0.05 * line.size
   const folded = fold(above.text)
-  if (!close || !same || looksLikeTitle(above.text) || /[。:;,]|^第.部分|目录/.test(folded)) return ''
+  if (!close || !same || looksLikeTitle(above.text) || /[。:;,]|^第.部分|目录/.test(folded))
+    return ''
   if (ORDINAL_LABEL.test(folded) || ORDINAL.test(folded) || folded.length > 40) return ''
   return folded.length > 4 ? above.text.trim() : ''
 }

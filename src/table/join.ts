@@ -23,10 +23,12 @@ function toLines(runs: GlyphRun[]): GlyphRun[][] {
 }
 
 function joinRuns(line: GlyphRun[]): string {
-  return line.map((run) => run.text).reduce((text, next, i) => {
-    const gap = line[i].box[0] - line[i - 1].box[2]
-    return text + (gap > 0.25 * line[i].size ? ' ' : '') + next
-  })
+  return line
+    .map((run) => run.text)
+    .reduce((text, next, i) => {
+      const gap = line[i].box[0] - line[i - 1].box[2]
+      return text + (gap > 0.25 * line[i].size ? ' ' : '') + next
+    })
 }
 
 /** Two words of Latin letters keep a blank where a line ends between them; Chinese and figures do not. */

@@ -80,7 +80,13 @@ function isHeadingRow(line: Line): boolean {
   if (filled.length === 0) return line.length === 1
   if (line.length === 1) return !SURE_AMOUNT.test(fold(filled[0].text))
   if (filled.length > 3) return false
-  return filled.some((cell) => /^(?:金额)?单位:(?:人民币)?[千万亿]?元/.test(fold(cell.text)) || /^(?:部门|单位名称|编制单位|编制部门|部门名称|预算单位|填报单位|部门\(单位\)|部门预算单位|公开部门)(?:\([^)]*\))?:/.test(fold(cell.text)))
+  return filled.some(
+    (cell) =>
+      /^(?:金额)?单位:(?:人民币)?[千万亿]?元/.test(fold(cell.text)) ||
+      /^(?:部门|单位名称|编制单位|编制部门|部门名称|预算单位|填报单位|部门\(单位\)|部门预算单位|公开部门)(?:\([^)]*\))?:/.test(
+        fold(cell.text),
+      ),
+  )
 }
 
 /**
@@ -102,7 +108,9 @@ export function headerLength(lines: Line[]): number {
 
 function opensHeader(line: Line): boolean {
   const words = line.filter((cell) => cell.text !== '')
-  return words.length > 0 && words.filter((cell) => isHeaderText(cell.text)).length * 2 >= words.length
+  return (
+    words.length > 0 && words.filter((cell) => isHeaderText(cell.text)).length * 2 >= words.length
+  )
 }
 
 /** Sub-headers that no wider cell announces. */
@@ -116,9 +124,16 @@ function isExtraHeader(line: Line): boolean {
 function isDivided(cell: RawCell, below: Line | undefined): boolean {
   if (cell.colSpan < 2 || cell.text === '' || !below) return false
   const parts = below.filter(
-    (part) => part.row >= cell.row + cell.rowSpan && part.box[0] >= cell.box[0] - 1 && part.box[2] <= cell.box[2] + 1,
+    (part) =>
+      part.row >= cell.row + cell.rowSpan &&
+      part.box[0] >= cell.box[0] - 1 &&
+      part.box[2] <= cell.box[2] + 1,
   )
-  return parts.length > 1 && parts.some((part) => part.text !== '') && parts.every((part) => part.text === '' || isHeaderText(part.text))
+  return (
+    parts.length > 1 &&
+    parts.some((part) => part.text !== '') &&
+    parts.every((part) => part.text === '' || isHeaderText(part.text))
+  )
 }
 
 /** A row of data has an amount or a code in a cell of its own. */
@@ -156,7 +171,12 @@ function columnEdges(body: Line[], header: Line[]): number[] {
   const source = body.filter((line) => line.length > 1)
   const lines = source.length > 0 ? source : header.slice(-1)
   for (const line of lines) for (const cell of line) tally(cell.box[0])
-  const leaf = new Set(header.flat().filter((cell) => cell.colSpan === 1).map((cell) => Math.round(cell.box[0])))
+  const leaf = new Set(
+    header
+      .flat()
+      .filter((cell) => cell.colSpan === 1)
+      .map((cell) => Math.round(cell.box[0])),
+  )
   const enough = Math.max(1, 0.15 * lines.length)
   const edges = [...count]
     .filter(([x, n]) => n >= enough || leaf.has(Math.round(x)))
@@ -189,13 +209,17 @@ function addRow(block: Block, line: Line): void {
     const i = columnOf(block.columns, cell)
     const there = cells[i]
     if (!there || there.text === '') cells[i] = cell
-    else if (cell.text !== '') block.leftover.push({ text: cell.text, page: cell.page, box: cell.box, size: 0 })
+    else if (cell.text !== '')
+      block.leftover.push({ text: cell.text, page: cell.page, box: cell.box, size: 0 })
   }
   block.rows.push({ cells, page: block.page })
 }
 
 function isNote(cell: RawCell): boolean {
-  return /^(?:备?注|说明)[:：\d]/.test(fold(cell.text)) || /(?:无此项|没有|无数字|未安排|无该项|为空)/.test(cell.text)
+  return (
+    /^(?:备?注|说明)[:：\d]/.test(fold(cell.text)) ||
+    /(?:无此项|没有|无数字|未安排|无该项|为空)/.test(cell.text)
+  )
 }
 
 function columnOf(columns: HeaderColumn[], cell: RawCell): number {

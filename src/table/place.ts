@@ -1,6 +1,6 @@
 /** Text into cells: each run belongs where it begins. */
 import type { Box } from '../../schemas/document.js'
-import type { Grid, GlyphRun, RawCell, TextLine } from '../../schemas/stages.js'
+import type { GlyphRun, Grid, RawCell, TextLine } from '../../schemas/stages.js'
 import { joinLines } from './join.js'
 
 export interface PlacedGrid {

@@ -42,8 +42,14 @@ function piecesOf(page: PlacedPage, carried: TextLine[]): { pieces: Piece[]; foo
   let last: Block | null = null
   const pieces = blocks.map((block): Piece => {
     const from = last ? last.bottom - 2 : 0
-    const between = page.outside.filter((line) => middle(line) > from && middle(line) < block.top + 1)
-    const lines = [...(last ? [] : carried), ...between.filter((line) => !isRunningHead(line, page)), ...block.inner]
+    const between = page.outside.filter(
+      (line) => middle(line) > from && middle(line) < block.top + 1,
+    )
+    const lines = [
+      ...(last ? [] : carried),
+      ...between.filter((line) => !isRunningHead(line, page)),
+      ...block.inner,
+    ]
     const noted = last ? takeNotes(lines, last) : lines
     last = block
     return { ...block, heading: parseHeading(noted), adjoins: !noted.some(isProse) }
@@ -65,7 +71,8 @@ function isRunningHead(line: TextLine, page: PlacedPage): boolean {
   return margin && !looksLikeTitle(line.text)
 }
 
-const NOTE = /^(?:备?注\d?|说明)[:：.]|^\(?(?:本单位|本部门|我单位|我部门)?(?:\d{4}年)?(?:度)?(?:没有|无).{0,40}[)）。]?$/
+const NOTE =
+  /^(?:备?注\d?|说明)[:：.]|^\(?(?:本单位|本部门|我单位|我部门)?(?:\d{4}年)?(?:度)?(?:没有|无).{0,40}[)）。]?$/
 
 /** Notes below a block go to it; the lines that are left may head the next one. */
 function takeNotes(lines: TextLine[], block: Block): TextLine[] {
@@ -73,7 +80,14 @@ function takeNotes(lines: TextLine[], block: Block): TextLine[] {
   return lines.filter((line) => {
     const folded = fold(line.text)
     if (NOTE.test(folded)) inNote = true
-    else if (inNote && (looksLikeTitle(line.text) || parseHeading([line]).ownerLine || parseHeading([line]).unitLine || line.text.length < 6)) inNote = false
+    else if (
+      inNote &&
+      (looksLikeTitle(line.text) ||
+        parseHeading([line]).ownerLine ||
+        parseHeading([line]).unitLine ||
+        line.text.length < 6)
+    )
+      inNote = false
     else if (inNote && block.notes.length > 0) {
       block.notes[block.notes.length - 1] += line.text.trim()
       return false
@@ -107,7 +121,8 @@ function continues(table: RawTable, previous: Piece, piece: Piece): boolean {
   const { heading } = piece
   if (heading.title !== '') {
     if (!sameTitle(heading.title, table.title) || /绩效|自评/.test(table.title)) return false
-    if (heading.ownerLine && table.ownerLine && fold(heading.ownerLine) !== fold(table.ownerLine)) return false
+    if (heading.ownerLine && table.ownerLine && fold(heading.ownerLine) !== fold(table.ownerLine))
+      return false
     return piece.header.length === 0 || sameHeader(table, piece)
   }
   if (!piece.adjoins) return false
@@ -116,7 +131,8 @@ function continues(table: RawTable, previous: Piece, piece: Piece): boolean {
 }
 
 function sameHeader(table: RawTable, piece: Piece): boolean {
-  const paths = (columns: { path: string[] }[]) => new Set(columns.map((column) => fold(column.path.join('/'))))
+  const paths = (columns: { path: string[] }[]) =>
+    new Set(columns.map((column) => fold(column.path.join('/'))))
   const a = paths(table.columns)
   const b = paths(piece.columns)
   const shared = [...b].filter((path) => a.has(path)).length
@@ -139,7 +155,15 @@ function columnUnder(table: RawTable, x0: number, x1: number): number {
 
 function openTable(piece: Piece): RawTable {
   const { heading, columns, rows, notes, leftover } = piece
-  return { ...heading, pages: [piece.page], columns, rows: [...rows], notes: [...notes], leftover: [...leftover], boxes: [boxOf(piece)] }
+  return {
+    ...heading,
+    pages: [piece.page],
+    columns,
+    rows: [...rows],
+    notes: [...notes],
+    leftover: [...leftover],
+    boxes: [boxOf(piece)],
+  }
 }
 
 function boxOf(piece: Piece): RawTable['boxes'][number] {
@@ -179,23 +203,34 @@ const FRAGMENT = /^\.\d+$|^,\d{3}/
  * 江苏省人大2017 breaks "八、社会保障和就" / "业支出" so.
  */
 function isTail(last: RawRow, first: RawRow): boolean {
-  const parts = first.cells.map((cell, i) => ({ text: fold(cell?.text ?? ''), before: fold(last.cells[i]?.text ?? '') }))
+  const parts = first.cells.map((cell, i) => ({
+    text: fold(cell?.text ?? ''),
+    before: fold(last.cells[i]?.text ?? ''),
+  }))
   const filled = parts.filter((part) => part.text !== '')
   if (filled.length === 0 || filled.some((part) => part.before === '')) return false
   if (filled.some((part) => FRAGMENT.test(part.text))) return true
-  if (filled.some((part) => AMOUNT.test(part.text) || ORDINAL.test(part.text) || /^\d/.test(part.text))) return false
+  if (
+    filled.some(
+      (part) => AMOUNT.test(part.text) || ORDINAL.test(part.text) || /^\d/.test(part.text),
+    )
+  )
+    return false
   if (!last.cells.some((cell) => SURE_AMOUNT.test(fold(cell?.text ?? '')))) return false
   return filled.every((part) => isUnfinished(part.before) && !isUnfinished(part.text))
 }
 
 /** Names of accounts end in one of a few words; one that does not was cut. */
 function isUnfinished(name: string): boolean {
-  return !/(?:支出|收入|经费|费用?|事务|补助|合计|总计|小计|资金|拨款|结余\)?|结转|补贴|预算|\)|奖金|工资|公积金|运行|管理|活动|服务|机构|金|款|税|保险|缴费|项目)$/.test(name)
+  return !/(?:支出|收入|经费|费用?|事务|补助|合计|总计|小计|资金|拨款|结余\)?|结转|补贴|预算|\)|奖金|工资|公积金|运行|管理|活动|服务|机构|金|款|税|保险|缴费|项目)$/.test(
+    name,
+  )
 }
 
 function mergeTail(last: RawRow, first: RawRow): void {
   first.cells.forEach((cell, i) => {
     const before = last.cells[i]
-    if (cell && before && cell.text !== '') last.cells[i] = { ...before, text: before.text + cell.text, runs: before.runs + cell.runs }
+    if (cell && before && cell.text !== '')
+      last.cells[i] = { ...before, text: before.text + cell.text, runs: before.runs + cell.runs }
   })
 }

@@ -2,9 +2,18 @@
 import type { GlyphRun, PdfPage, Rule } from '../../schemas/stages.js'
 
 export function run(text: string, x: number, baseline: number, size = 10): GlyphRun {
-  const origins = [...text].map((char, i) => x + [...text].slice(0, i).reduce((sum, c) => sum + width(c, size), 0) + 0 * char.length)
+  const origins = [...text].map(
+    (char, i) =>
+      x + [...text].slice(0, i).reduce((sum, c) => sum + width(c, size), 0) + 0 * char.length,
+  )
   const end = (origins.at(-1) ?? x) + width(text.at(-1) ?? '', size)
-  return { text, origins, baseline, size, box: [x, baseline - 0.85 * size, end, baseline + 0.15 * size] }
+  return {
+    text,
+    origins,
+    baseline,
+    size,
+    box: [x, baseline - 0.85 * size, end, baseline + 0.15 * size],
+  }
 }
 
 function width(char: string, size: number): number {
@@ -32,12 +41,17 @@ export function page(rules: Rule[], runs: GlyphRun[] = [], number = 1): PdfPage 
 }
 
 /** A page with one ruled table: each row's texts in its cells, 20 pt a row, 100 pt a column; null leaves a cell blank. */
-export function tablePage(rows: (string | null)[][], options: { number?: number; above?: string[]; below?: string[]; top?: number } = {}): PdfPage {
+export function tablePage(
+  rows: (string | null)[][],
+  options: { number?: number; above?: string[]; below?: string[]; top?: number } = {},
+): PdfPage {
   const { number = 1, above = [], below = [], top = 100 } = options
   const columns = Math.max(...rows.map((row) => row.length))
   const xs = Array.from({ length: columns + 1 }, (_, i) => 20 + 100 * i)
   const ys = Array.from({ length: rows.length + 1 }, (_, i) => top + 20 * i)
-  const cells = rows.flatMap((row, r) => row.flatMap((text, c) => (text ? [run(text, xs[c] + 2, ys[r] + 14, 8)] : [])))
+  const cells = rows.flatMap((row, r) =>
+    row.flatMap((text, c) => (text ? [run(text, xs[c] + 2, ys[r] + 14, 8)] : [])),
+  )
   const upper = above.map((text, i) => run(text, 30, top - 15 * (above.length - i) + 8))
   const lower = below.map((text, i) => run(text, 30, ys[ys.length - 1] + 15 * (i + 1)))
   return page(lattice(xs, ys), [...upper, ...cells, ...lower], number)

@@ -28,11 +28,15 @@ describe('amounts', () => {
 
   test('whatever is printed with commas comes back digit by digit', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 18n }), fc.integer({ min: 0, max: 99 }), (whole, cents) => {
-        const digits = cents.toString().padStart(2, '0')
-        const printed = `${whole.toString().replace(/\B(?=(\d{3})+$)/g, ',')}.${digits}`
-        expect(parseAmount(printed)).toBe(`${whole}.${digits}`)
-      }),
+      fc.property(
+        fc.bigInt({ min: 0n, max: 10n ** 18n }),
+        fc.integer({ min: 0, max: 99 }),
+        (whole, cents) => {
+          const digits = cents.toString().padStart(2, '0')
+          const printed = `${whole.toString().replace(/\B(?=(\d{3})+$)/g, ',')}.${digits}`
+          expect(parseAmount(printed)).toBe(`${whole}.${digits}`)
+        },
+      ),
     )
   })
 
@@ -61,13 +65,28 @@ describe('codes', () => {
   test('every level printed, or only its own: the same codes', () => {
     const full = new CodeContext()
     const own = new CodeContext()
-    expect([full.fromParts('201', '', ''), full.fromParts('201', '06', ''), full.fromParts('201', '06', '50')]).toEqual(['201', '20106', '2010650'])
-    expect([own.fromParts('201', '', ''), own.fromParts('', '06', ''), own.fromParts('', '', '50'), own.fromParts('', '', '99'), own.fromParts('', '11', '')]).toEqual(['201', '20106', '2010650', '2010699', '20111'])
+    expect([
+      full.fromParts('201', '', ''),
+      full.fromParts('201', '06', ''),
+      full.fromParts('201', '06', '50'),
+    ]).toEqual(['201', '20106', '2010650'])
+    expect([
+      own.fromParts('201', '', ''),
+      own.fromParts('', '06', ''),
+      own.fromParts('', '', '50'),
+      own.fromParts('', '', '99'),
+      own.fromParts('', '11', ''),
+    ]).toEqual(['201', '20106', '2010650', '2010699', '20111'])
   })
 
   test('a 款 printed with its own two digits, in one column', () => {
     const context = new CodeContext()
-    expect(['201', '10', '2011007', '11'].map((code) => context.fromWhole(code))).toEqual(['201', '20110', '2011007', '20111'])
+    expect(['201', '10', '2011007', '11'].map((code) => context.fromWhole(code))).toEqual([
+      '201',
+      '20110',
+      '2011007',
+      '20111',
+    ])
   })
 
   test('an item without any class above it has no code: nothing is invented', () => {

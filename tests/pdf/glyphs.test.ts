@@ -19,8 +19,12 @@ describe('glyphs to runs', () => {
   })
 
   test('a wide gap ends a run, a smaller one is a blank', () => {
-    expect(toRuns([...glyphs('收', 0, 10), ...glyphs('入', 40, 10)]).map((run) => run.text)).toEqual(['收', '入'])
-    expect(toRuns([...glyphs('收', 0, 10), ...glyphs('入', 16, 10)]).map((run) => run.text)).toEqual(['收 入'])
+    expect(
+      toRuns([...glyphs('收', 0, 10), ...glyphs('入', 40, 10)]).map((run) => run.text),
+    ).toEqual(['收', '入'])
+    expect(
+      toRuns([...glyphs('收', 0, 10), ...glyphs('入', 16, 10)]).map((run) => run.text),
+    ).toEqual(['收 入'])
   })
 
   test('the next line is another run', () => {

@@ -1,0 +1,71 @@
+/** What a page holds, so that a person can see why a table was read as it was. */
+import { readFile, writeFile } from 'node:fs/promises'
+import type { PdfPage } from '../../schemas/stages.js'
+import { UsageError } from '../batch/plan.js'
+import { findGrids } from '../grid/lattice.js'
+import { InputError } from '../pdf/input-error.js'
+import { readPdf } from '../pdf/read.js'
+import { type PlacedGrid, type PlacedPage, placeRuns } from '../table/place.js'
+import { drawPage } from './svg.js'
+
+export interface InspectOptions {
+  page?: string
+  svg?: string
+}
+
+export async function inspect(file: string, options: InspectOptions): Promise<number> {
+  const bytes = await readFile(file).catch((error: Error) => {
+    throw new UsageError(`${file} cannot be read (${error.message})`)
+  })
+  const pdf = await readPdf(bytes).catch((error: unknown) => {
+    if (error instanceof InputError) error.message = `${file}: ${error.message}`
+    throw error
+  })
+  const pages = choosePages(pdf.pages, options.page)
+  if (options.svg) {
+    if (pages.length !== 1) throw new UsageError('--svg draws one page: say which with --page')
+    await writeFile(options.svg, drawPage(pages[0], findGrids(pages[0])))
+  }
+  for (const page of pages) process.stdout.write(`${describePage(placeRuns(page, findGrids(page)))}\n`)
+  return 0
+}
+
+function choosePages(pages: PdfPage[], wanted: string | undefined): PdfPage[] {
+  if (wanted === undefined) return pages
+  const page = pages[Number(wanted) - 1]
+  if (!page) throw new UsageError(`--page ${wanted}: the file has pages 1 to ${pages.length}`)
+  return [page]
+}
+
+export function describePage(page: PlacedPage): string {
+  const lines = [`page ${page.page}, ${page.width.toFixed(0)} x ${page.height.toFixed(0)} pt`]
+  lines.push(...page.outside.map((line) => `  text  ${line.text}`))
+  page.grids.forEach((placed, i) => {
+    const { xs, ys } = placed.grid
+    lines.push(`  table ${i + 1}: ${ys.length - 1} rows, ${xs.length - 1} columns`, ...describeGrid(placed))
+  })
+  return lines.join('\n')
+}
+
+function describeGrid({ cells, grid }: PlacedGrid): string[] {
+  const widths = grid.xs.slice(1).map((_, col) =>
+    Math.min(24, Math.max(2, ...cells.filter((cell) => cell.col === col && cell.colSpan === 1).map((cell) => textWidth(cell.text)))),
+  )
+  return grid.ys.slice(1).map((_, row) => {
+    const parts = cells
+      .filter((cell) => cell.row === row)
+      .map((cell) => {
+        const room = widths.slice(cell.col, cell.col + cell.colSpan).reduce((sum, width) => sum + width + 3, -3)
+        return pad(cell.rowSpan > 1 ? `${cell.text}↓${cell.rowSpan}` : cell.text, room)
+      })
+    return `    | ${parts.join(' | ')} |`
+  })
+}
+
+function textWidth(text: string): number {
+  return [...text].reduce((width, char) => width + (char.charCodeAt(0) > 0xff ? 2 : 1), 0)
+}
+
+function pad(text: string, room: number): string {
+  return text + ' '.repeat(Math.max(0, room - textWidth(text)))
+}

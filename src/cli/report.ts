@@ -1,0 +1,47 @@
+/** What a person reads about a document: whose it is, what was found, what needs a look. */
+import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
+import type { FileEntry } from '../batch/run.js'
+
+const SHOWN_ISSUES = 5
+
+export function describeDocument(entry: FileEntry, document: BudgetDocument | null): string {
+  if (!document || entry.error) return `✗ ${entry.file}: ${entry.error?.message ?? entry.status}\n`
+  const lines = [`${document.status === 'ok' ? '✓' : '!'} ${entry.file}  ${describeReport(document)}`]
+  lines.push(...document.tables.filter(({ kind }) => kind !== 'unrecognized').map(describeTable))
+  const unrecognized = document.tables.filter(({ kind }) => kind === 'unrecognized').length
+  if (unrecognized > 0) lines.push(`    ${unrecognized} more ${unrecognized === 1 ? 'table' : 'tables'} of no known kind`)
+  if (document.checks.length > 0) lines.push(`    between tables: ${describeChecks(document.checks)}`)
+  lines.push(...describeIssues(document))
+  return `${lines.join('\n')}\n`
+}
+
+function describeReport({ report, status, source }: BudgetDocument): string {
+  const kind = report.kind === 'final_accounts' ? '决算' : report.kind === 'budget' ? '预算' : null
+  const scope = report.scope === 'unit' ? '单位' : report.scope === 'department' ? '部门' : ''
+  const parts = [report.department, report.fiscalYear, kind ? `${scope}${kind}` : null, `${source.pages} pages`, status]
+  return parts.filter((part) => part !== null).join(' · ')
+}
+
+function describeTable(table: BudgetTable): string {
+  const first = table.pages[0]
+  const last = table.pages[table.pages.length - 1]
+  const pages = first === last ? `p${first}` : `p${first}-${last}`
+  return `    ${table.kind.padEnd(38)} ${pages.padEnd(9)} ${String(table.rows.length).padStart(4)} rows  ${describeChecks(table.checks)}`
+}
+
+function describeChecks(checks: Check[]): string {
+  const count = (outcome: Check['outcome']) => checks.filter((check) => check.outcome === outcome).length
+  const parts = [`${count('holds')} hold`]
+  if (count('rounding') > 0) parts.push(`${count('rounding')} but for rounding`)
+  if (count('fails') > 0) parts.push(`${count('fails')} FAIL`)
+  return checks.length === 0 ? 'no checks' : parts.join(', ')
+}
+
+function describeIssues({ issues }: BudgetDocument): string[] {
+  const lines = issues.slice(0, SHOWN_ISSUES).map((issue) => {
+    const at = issue.page === null ? '' : `p${issue.page}: `
+    return `    → ${at}${issue.message}`
+  })
+  if (issues.length > SHOWN_ISSUES) lines.push(`    → and ${issues.length - SHOWN_ISSUES} more, all in its JSON`)
+  return lines
+}
