@@ -69,7 +69,7 @@ const specs = [
     rows: functionalRows(three, { units: false }),
     unit: '元',
     print: commas,
-    widths: [14, 38, 24, 24, 24, 16, ...Array(9).fill(13.7)],
+    widths: [14, 38, 24, 24, 24, 16, ...Array(10).fill(12.3)],
     small: true,
   },
   {

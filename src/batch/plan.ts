@@ -85,7 +85,8 @@ function assertDistinct(jobs: Job[]): void {
         `${other.input} and ${job.input} would both be written as ${job.stem}.json: give them in separate runs, each with its own -o`,
       )
     }
-    if (key === 'run') throw new UsageError(`${job.input} would be written over run.json: rename it`)
+    if (key === 'run')
+      throw new UsageError(`${job.input} would be written over run.json: rename it`)
     owners.set(key, job)
   }
 }
@@ -97,6 +98,8 @@ export function prepareOutput(folder: string): void {
     accessSync(folder, constants.W_OK)
     if (!statSync(folder).isDirectory()) throw new Error('it is no folder')
   } catch (error) {
-    throw new UsageError(`cannot write to ${folder} (${(error as Error).message}): choose another folder with -o`)
+    throw new UsageError(
+      `cannot write to ${folder} (${(error as Error).message}): choose another folder with -o`,
+    )
   }
 }

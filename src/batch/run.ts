@@ -6,7 +6,10 @@ import { exporters, type Format } from '../export/index.js'
 import type { Job, Plan } from './plan.js'
 import { writeWhole } from './write.js'
 
-export type Reader = (input: { file: string; bytes: Uint8Array }) => Promise<{ document: BudgetDocument }>
+export type Reader = (input: {
+  file: string
+  bytes: Uint8Array
+}) => Promise<{ document: BudgetDocument }>
 
 type Outcomes = Record<Check['outcome'], number>
 
@@ -24,7 +27,13 @@ export interface Run {
   schema: 'kemu/run@1'
   version: string
   options: { formats: Format[] }
-  totals: { files: number; failed: number; statuses: Record<string, number>; tables: Record<string, number>; checks: Outcomes }
+  totals: {
+    files: number
+    failed: number
+    statuses: Record<string, number>
+    tables: Record<string, number>
+    checks: Outcomes
+  }
   files: FileEntry[]
 }
 
@@ -41,7 +50,9 @@ export interface RunOptions {
 const UNREADABLE = new Set(['not_pdf', 'encrypted', 'damaged'])
 
 export async function runJobs(plan: Plan, options: RunOptions): Promise<Run> {
-  const files: FileEntry[] = plan.unreadable.map(({ file, message }) => failed(file, 'unreadable', message, 0))
+  const files: FileEntry[] = plan.unreadable.map(({ file, message }) =>
+    failed(file, 'unreadable', message, 0),
+  )
   for (const entry of files) options.onDocument?.(entry, null)
   for (const job of plan.jobs) files.push(await runJob(job, options))
   const run: Run = {
@@ -77,8 +88,14 @@ async function runJob(job: Job, options: RunOptions): Promise<FileEntry> {
 }
 
 /** A file that could not be read has a JSON that says so, and no workbook. */
-async function writeOutputs(job: Job, document: BudgetDocument, options: RunOptions): Promise<void> {
-  const formats = UNREADABLE.has(document.status) ? options.formats.filter((format) => format === 'json') : options.formats
+async function writeOutputs(
+  job: Job,
+  document: BudgetDocument,
+  options: RunOptions,
+): Promise<void> {
+  const formats = UNREADABLE.has(document.status)
+    ? options.formats.filter((format) => format === 'json')
+    : options.formats
   for (const format of formats) {
     const file = path.join(options.out, `${job.stem}.${format}`)
     await writeWhole(file, await exporters[format](document))
@@ -91,14 +108,23 @@ function entryOf(file: string, document: BudgetDocument, milliseconds: number): 
   const kinds: Record<string, number> = {}
   for (const { kind } of tables) kinds[kind] = (kinds[kind] ?? 0) + 1
   const checks = noOutcomes()
-  for (const check of [...tables.flatMap((table) => table.checks), ...document.checks]) checks[check.outcome] += 1
+  for (const check of [...tables.flatMap((table) => table.checks), ...document.checks])
+    checks[check.outcome] += 1
   const issue = UNREADABLE.has(status) ? document.issues[0] : null
   const error = issue ? { code: issue.code, message: issue.message } : null
   return { file, sha256: source.sha256, status, tables: kinds, checks, milliseconds, error }
 }
 
 function failed(file: string, code: string, message: string, milliseconds: number): FileEntry {
-  return { file, sha256: null, status: 'failed', tables: {}, checks: noOutcomes(), milliseconds, error: { code, message } }
+  return {
+    file,
+    sha256: null,
+    status: 'failed',
+    tables: {},
+    checks: noOutcomes(),
+    milliseconds,
+    error: { code, message },
+  }
 }
 
 function codeOf(error: unknown): string {
@@ -111,12 +137,20 @@ function noOutcomes(): Outcomes {
 }
 
 function totalsOf(files: FileEntry[]): Run['totals'] {
-  const totals: Run['totals'] = { files: files.length, failed: 0, statuses: {}, tables: {}, checks: noOutcomes() }
+  const totals: Run['totals'] = {
+    files: files.length,
+    failed: 0,
+    statuses: {},
+    tables: {},
+    checks: noOutcomes(),
+  }
   for (const entry of files) {
     if (entry.error) totals.failed += 1
     totals.statuses[entry.status] = (totals.statuses[entry.status] ?? 0) + 1
-    for (const [kind, count] of Object.entries(entry.tables)) totals.tables[kind] = (totals.tables[kind] ?? 0) + count
-    for (const outcome of Object.keys(totals.checks) as Check['outcome'][]) totals.checks[outcome] += entry.checks[outcome]
+    for (const [kind, count] of Object.entries(entry.tables))
+      totals.tables[kind] = (totals.tables[kind] ?? 0) + count
+    for (const outcome of Object.keys(totals.checks) as Check['outcome'][])
+      totals.checks[outcome] += entry.checks[outcome]
   }
   return totals
 }
@@ -125,4 +159,3 @@ function totalsOf(files: FileEntry[]): Run['totals'] {
 export function exitCode(run: Run, strict: boolean): 0 | 1 {
   return run.totals.failed > 0 || (strict && run.totals.checks.fails > 0) ? 1 : 0
 }
-

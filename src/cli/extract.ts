@@ -1,6 +1,6 @@
-import { FORMATS, type Format } from '../export/index.js'
 import { planJobs, prepareOutput, UsageError } from '../batch/plan.js'
 import { exitCode, type Reader, runJobs } from '../batch/run.js'
+import { FORMATS, type Format } from '../export/index.js'
 import { describeDocument } from './report.js'
 
 export interface ExtractOptions {
@@ -11,7 +11,12 @@ export interface ExtractOptions {
 }
 
 /** Standard output gets the files written, one a line; standard error what a person reads. @returns the exit code */
-export async function extract(inputs: string[], options: ExtractOptions, read: Reader, version: string): Promise<number> {
+export async function extract(
+  inputs: string[],
+  options: ExtractOptions,
+  read: Reader,
+  version: string,
+): Promise<number> {
   const formats = parseFormats(options.format)
   const plan = planJobs(inputs)
   prepareOutput(options.out)
@@ -32,7 +37,10 @@ export async function extract(inputs: string[], options: ExtractOptions, read: R
 }
 
 function parseFormats(list: string): Format[] {
-  const wanted = list.split(',').map((name) => name.trim()).filter((name) => name !== '')
+  const wanted = list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
   const unknown = wanted.find((name) => !FORMATS.includes(name as Format))
   if (unknown !== undefined || wanted.length === 0) {
     throw new UsageError(`--format ${list}: choose from ${FORMATS.join(', ')}`)

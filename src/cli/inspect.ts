@@ -26,7 +26,8 @@ export async function inspect(file: string, options: InspectOptions): Promise<nu
     if (pages.length !== 1) throw new UsageError('--svg draws one page: say which with --page')
     await writeFile(options.svg, drawPage(pages[0], findGrids(pages[0])))
   }
-  for (const page of pages) process.stdout.write(`${describePage(placeRuns(page, findGrids(page)))}\n`)
+  for (const page of pages)
+    process.stdout.write(`${describePage(placeRuns(page, findGrids(page)))}\n`)
   return 0
 }
 
@@ -42,20 +43,35 @@ export function describePage(page: PlacedPage): string {
   lines.push(...page.outside.map((line) => `  text  ${line.text}`))
   page.grids.forEach((placed, i) => {
     const { xs, ys } = placed.grid
-    lines.push(`  table ${i + 1}: ${ys.length - 1} rows, ${xs.length - 1} columns`, ...describeGrid(placed))
+    lines.push(
+      `  table ${i + 1}: ${ys.length - 1} rows, ${xs.length - 1} columns`,
+      ...describeGrid(placed),
+    )
   })
   return lines.join('\n')
 }
 
 function describeGrid({ cells, grid }: PlacedGrid): string[] {
-  const widths = grid.xs.slice(1).map((_, col) =>
-    Math.min(24, Math.max(2, ...cells.filter((cell) => cell.col === col && cell.colSpan === 1).map((cell) => textWidth(cell.text)))),
-  )
+  const widths = grid.xs
+    .slice(1)
+    .map((_, col) =>
+      Math.min(
+        24,
+        Math.max(
+          2,
+          ...cells
+            .filter((cell) => cell.col === col && cell.colSpan === 1)
+            .map((cell) => textWidth(cell.text)),
+        ),
+      ),
+    )
   return grid.ys.slice(1).map((_, row) => {
     const parts = cells
       .filter((cell) => cell.row === row)
       .map((cell) => {
-        const room = widths.slice(cell.col, cell.col + cell.colSpan).reduce((sum, width) => sum + width + 3, -3)
+        const room = widths
+          .slice(cell.col, cell.col + cell.colSpan)
+          .reduce((sum, width) => sum + width + 3, -3)
         return pad(cell.rowSpan > 1 ? `${cell.text}↓${cell.rowSpan}` : cell.text, room)
       })
     return `    | ${parts.join(' | ')} |`

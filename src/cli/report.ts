@@ -6,11 +6,17 @@ const SHOWN_ISSUES = 5
 
 export function describeDocument(entry: FileEntry, document: BudgetDocument | null): string {
   if (!document || entry.error) return `✗ ${entry.file}: ${entry.error?.message ?? entry.status}\n`
-  const lines = [`${document.status === 'ok' ? '✓' : '!'} ${entry.file}  ${describeReport(document)}`]
+  const lines = [
+    `${document.status === 'ok' ? '✓' : '!'} ${entry.file}  ${describeReport(document)}`,
+  ]
   lines.push(...document.tables.filter(({ kind }) => kind !== 'unrecognized').map(describeTable))
   const unrecognized = document.tables.filter(({ kind }) => kind === 'unrecognized').length
-  if (unrecognized > 0) lines.push(`    ${unrecognized} more ${unrecognized === 1 ? 'table' : 'tables'} of no known kind`)
-  if (document.checks.length > 0) lines.push(`    between tables: ${describeChecks(document.checks)}`)
+  if (unrecognized > 0)
+    lines.push(
+      `    ${unrecognized} more ${unrecognized === 1 ? 'table' : 'tables'} of no known kind`,
+    )
+  if (document.checks.length > 0)
+    lines.push(`    between tables: ${describeChecks(document.checks)}`)
   lines.push(...describeIssues(document))
   return `${lines.join('\n')}\n`
 }
@@ -18,7 +24,13 @@ export function describeDocument(entry: FileEntry, document: BudgetDocument | nu
 function describeReport({ report, status, source }: BudgetDocument): string {
   const kind = report.kind === 'final_accounts' ? '决算' : report.kind === 'budget' ? '预算' : null
   const scope = report.scope === 'unit' ? '单位' : report.scope === 'department' ? '部门' : ''
-  const parts = [report.department, report.fiscalYear, kind ? `${scope}${kind}` : null, `${source.pages} pages`, status]
+  const parts = [
+    report.department,
+    report.fiscalYear,
+    kind ? `${scope}${kind}` : null,
+    `${source.pages} pages`,
+    status,
+  ]
   return parts.filter((part) => part !== null).join(' · ')
 }
 
@@ -30,7 +42,8 @@ function describeTable(table: BudgetTable): string {
 }
 
 function describeChecks(checks: Check[]): string {
-  const count = (outcome: Check['outcome']) => checks.filter((check) => check.outcome === outcome).length
+  const count = (outcome: Check['outcome']) =>
+    checks.filter((check) => check.outcome === outcome).length
   const parts = [`${count('holds')} hold`]
   if (count('rounding') > 0) parts.push(`${count('rounding')} but for rounding`)
   if (count('fails') > 0) parts.push(`${count('fails')} FAIL`)
@@ -42,6 +55,7 @@ function describeIssues({ issues }: BudgetDocument): string[] {
     const at = issue.page === null ? '' : `p${issue.page}: `
     return `    → ${at}${issue.message}`
   })
-  if (issues.length > SHOWN_ISSUES) lines.push(`    → and ${issues.length - SHOWN_ISSUES} more, all in its JSON`)
+  if (issues.length > SHOWN_ISSUES)
+    lines.push(`    → and ${issues.length - SHOWN_ISSUES} more, all in its JSON`)
   return lines
 }

@@ -2,10 +2,12 @@ import type { Grid, PdfPage } from '../../schemas/stages.js'
 
 /** A page as the reader sees it: cells in blue, rules in red, each run of text with a box from where it begins. */
 export function drawPage(page: PdfPage, grids: Grid[]): string {
-  const cells = grids.flatMap((grid) => grid.cells).map(({ box: [x0, top, x1, bottom], row, col }) => {
-    const size = `x="${n(x0 + 0.8)}" y="${n(top + 0.8)}" width="${n(x1 - x0 - 1.6)}" height="${n(bottom - top - 1.6)}"`
-    return `<rect ${size} fill="#3b82f6" fill-opacity="0.10" stroke="#3b82f6" stroke-width="0.4"><title>row ${row}, column ${col}</title></rect>`
-  })
+  const cells = grids
+    .flatMap((grid) => grid.cells)
+    .map(({ box: [x0, top, x1, bottom], row, col }) => {
+      const size = `x="${n(x0 + 0.8)}" y="${n(top + 0.8)}" width="${n(x1 - x0 - 1.6)}" height="${n(bottom - top - 1.6)}"`
+      return `<rect ${size} fill="#3b82f6" fill-opacity="0.10" stroke="#3b82f6" stroke-width="0.4"><title>row ${row}, column ${col}</title></rect>`
+    })
   const rules = page.rules.map(({ axis, at, from, to }) => {
     const ends = axis === 'h' ? [from, at, to, at] : [at, from, at, to]
     return `<line x1="${n(ends[0])}" y1="${n(ends[1])}" x2="${n(ends[2])}" y2="${n(ends[3])}" stroke="#dc2626" stroke-width="0.6"/>`

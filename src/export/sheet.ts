@@ -18,7 +18,9 @@ export function fillSheet(sheet: Worksheet, table: BudgetTable): void {
   writeBody(sheet, blocks, header + 1)
   for (const note of table.notes) writeText(sheet.addRow([]).getCell(1), note, { wrapText: false })
   const frozen = columns.findIndex((column) => column.type === 'amount')
-  sheet.views = [{ state: 'frozen', ySplit: header, xSplit: blocks.length === 1 ? Math.max(0, frozen) : 0 }]
+  sheet.views = [
+    { state: 'frozen', ySplit: header, xSplit: blocks.length === 1 ? Math.max(0, frozen) : 0 },
+  ]
   sheet.pageSetup = {
     orientation: width > 6 ? 'landscape' : 'portrait',
     paperSize: 9,
@@ -35,19 +37,27 @@ function blocksOf(table: BudgetTable): Block[] {
   const panels = [...new Set(table.rows.map((row) => row.panel))].filter((panel) => panel !== null)
   if (panels.length < 2) return [{ columns: table.columns, rows: table.rows }]
   return panels.map((panel) => ({
-    columns: table.columns.filter((column) => column.id.startsWith(`${panel}_`) && !isOtherPanel(column, panel, panels)),
+    columns: table.columns.filter(
+      (column) => column.id.startsWith(`${panel}_`) && !isOtherPanel(column, panel, panels),
+    ),
     rows: table.rows.filter((row) => row.panel === panel),
   }))
 }
 
 /** `expenditure_by_nature_name` begins with `expenditure_` too. */
 function isOtherPanel(column: Column, panel: string, panels: readonly string[]): boolean {
-  return panels.some((other) => other.length > panel.length && other.startsWith(panel) && column.id.startsWith(`${other}_`))
+  return panels.some(
+    (other) =>
+      other.length > panel.length && other.startsWith(panel) && column.id.startsWith(`${other}_`),
+  )
 }
 
 function writeHeading(sheet: Worksheet, table: BudgetTable, width: number): void {
   const title = sheet.addRow([])
-  writeText(title.getCell(1), table.title || '（无标题）', { horizontal: 'center', wrapText: false })
+  writeText(title.getCell(1), table.title || '（无标题）', {
+    horizontal: 'center',
+    wrapText: false,
+  })
   title.getCell(1).font = { bold: true, size: 14 }
   title.height = 24
   if (width > 1) sheet.mergeCells(1, 1, 1, width)
@@ -61,7 +71,9 @@ function writeHeading(sheet: Worksheet, table: BudgetTable, width: number): void
 /** Header rows from the columns' paths; equal neighbours merge, short paths reach down. @returns its last row */
 function writeHeader(sheet: Worksheet, columns: Column[], top: number): number {
   const depth = Math.max(1, ...columns.map((column) => column.path.length))
-  const grid = Array.from({ length: depth }, (_, level) => columns.map((column) => column.path[level] ?? null))
+  const grid = Array.from({ length: depth }, (_, level) =>
+    columns.map((column) => column.path[level] ?? null),
+  )
   for (let level = 0; level < depth; level++) {
     for (let c = 0; c < columns.length; c++) {
       const text = grid[level][c]
@@ -74,7 +86,12 @@ function writeHeader(sheet: Worksheet, columns: Column[], top: number): number {
       writeText(cell, text ?? '', { horizontal: 'center' })
       cell.font = { bold: true }
       let right = c
-      while (!last && right + 1 < columns.length && samePrefix(columns[c], columns[right + 1], level)) right++
+      while (
+        !last &&
+        right + 1 < columns.length &&
+        samePrefix(columns[c], columns[right + 1], level)
+      )
+        right++
       const bottom = last ? depth - 1 : level
       if (right > c || bottom > level) sheet.mergeCells(top + level, c + 1, top + bottom, right + 1)
     }
@@ -98,7 +115,13 @@ function writeBody(sheet: Worksheet, blocks: Block[], top: number): void {
   }
 }
 
-function writeRow(sheet: Worksheet, at: number, offset: number, columns: Column[], row: BudgetRow): void {
+function writeRow(
+  sheet: Worksheet,
+  at: number,
+  offset: number,
+  columns: Column[],
+  row: BudgetRow,
+): void {
   const nameColumn = columns.findLastIndex((column) => column.type === 'name')
   let codeWritten = false
   columns.forEach((column, c) => {
@@ -106,7 +129,9 @@ function writeRow(sheet: Worksheet, at: number, offset: number, columns: Column[
     cell.border = BORDER
     const printed = row.cells[column.id]
     if (column.type === 'name' && c === nameColumn) {
-      writeText(cell, row.name || row.label, { indent: row.role === 'total' ? 0 : Math.max(0, row.level - 1) })
+      writeText(cell, row.name || row.label, {
+        indent: row.role === 'total' ? 0 : Math.max(0, row.level - 1),
+      })
     } else if (column.type === 'code') {
       const code = codeFor(column, row, codeWritten)
       codeWritten ||= code !== '' && !column.id.includes('unit')
@@ -122,7 +147,11 @@ function codeFor(column: Column, row: BudgetRow, written: boolean): string {
   if (id.endsWith('unit_code')) return row.unitCode ?? ''
   if (id.includes('government')) {
     const code = row.governmentCode ?? ''
-    return id.endsWith('section') ? code.slice(3, 5) : id.endsWith('class') ? code.slice(0, 3) : code
+    return id.endsWith('section')
+      ? code.slice(3, 5)
+      : id.endsWith('class')
+        ? code.slice(0, 3)
+        : code
   }
   const code = row.code ?? ''
   if (id.endsWith('class')) return code.slice(0, 3)

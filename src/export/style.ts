@@ -37,7 +37,11 @@ export function writeAmount(target: SheetCell, cell: Cell): void {
 }
 
 /** Text is a string cell in a text format, whatever it begins with: never a formula. */
-export function writeText(target: SheetCell, text: string, alignment: Partial<Style['alignment']> = {}): void {
+export function writeText(
+  target: SheetCell,
+  text: string,
+  alignment: Partial<Style['alignment']> = {},
+): void {
   target.value = text
   target.numFmt = '@'
   target.alignment = { vertical: 'middle', wrapText: true, ...alignment }
@@ -53,7 +57,10 @@ export function fitColumns(sheet: Worksheet, least: number, most: number): void 
     let width = least
     column.eachCell?.({ includeEmpty: false }, (cell) => {
       if (cell.isMerged) return
-      const shown = typeof cell.value === 'number' ? cell.value.toLocaleString('en-US', { minimumFractionDigits: 2 }) : String(cell.value ?? '')
+      const shown =
+        typeof cell.value === 'number'
+          ? cell.value.toLocaleString('en-US', { minimumFractionDigits: 2 })
+          : String(cell.value ?? '')
       width = Math.max(width, Math.min(most, textWidth(shown) + 2))
     })
     column.width = width
@@ -65,7 +72,11 @@ export class SheetNames {
   readonly #used = new Set<string>()
 
   take(wanted: string): string {
-    const clean = wanted.replace(/[[\]:*?/\\']/g, ' ').trim().slice(0, 31) || '表'
+    const clean =
+      wanted
+        .replace(/[[\]:*?/\\']/g, ' ')
+        .trim()
+        .slice(0, 31) || '表'
     let name = clean
     for (let n = 2; this.#used.has(name.toLowerCase()); n++) {
       const tail = ` ${n}`

@@ -25,7 +25,11 @@ export async function toXlsx(document: BudgetDocument): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-function addTextRow(sheet: ExcelJS.Worksheet, texts: (string | number | null)[], bold = false): ExcelJS.Row {
+function addTextRow(
+  sheet: ExcelJS.Worksheet,
+  texts: (string | number | null)[],
+  bold = false,
+): ExcelJS.Row {
   const row = sheet.addRow([])
   texts.forEach((text, i) => {
     const cell = row.getCell(i + 1)
@@ -45,16 +49,34 @@ function fillOverview(sheet: ExcelJS.Worksheet, document: BudgetDocument, sheets
   addTextRow(sheet, ['SHA-256', source.sha256])
   addTextRow(sheet, ['单位', report.department])
   addTextRow(sheet, ['年度', report.fiscalYear])
-  addTextRow(sheet, ['报告', report.kind === 'final_accounts' ? '决算' : report.kind === 'budget' ? '预算' : ''])
-  addTextRow(sheet, ['范围', report.scope === 'unit' ? '单位' : report.scope === 'department' ? '部门' : ''])
+  addTextRow(sheet, [
+    '报告',
+    report.kind === 'final_accounts' ? '决算' : report.kind === 'budget' ? '预算' : '',
+  ])
+  addTextRow(sheet, [
+    '范围',
+    report.scope === 'unit' ? '单位' : report.scope === 'department' ? '部门' : '',
+  ])
   addTextRow(sheet, ['状态', document.status])
   sheet.addRow([])
-  addTextRow(sheet, ['表', '种类', '页', '单位', '行', '勾稽相符', '四舍五入', '不符', '遗留'], true)
+  addTextRow(
+    sheet,
+    ['表', '种类', '页', '单位', '行', '勾稽相符', '四舍五入', '不符', '遗留'],
+    true,
+  )
   document.tables.forEach((table, i) => {
-    const count = (outcome: Check['outcome']) => table.checks.filter((check) => check.outcome === outcome).length
+    const count = (outcome: Check['outcome']) =>
+      table.checks.filter((check) => check.outcome === outcome).length
     const row = addTextRow(sheet, [
-      '', table.kind, table.pages.join(', '), table.unit, table.rows.length,
-      count('holds'), count('rounding'), count('fails'), table.leftover.length,
+      '',
+      table.kind,
+      table.pages.join(', '),
+      table.unit,
+      table.rows.length,
+      count('holds'),
+      count('rounding'),
+      count('fails'),
+      table.leftover.length,
     ])
     row.getCell(1).value = { text: sheets[i], hyperlink: `#'${sheets[i]}'!A1` }
   })
@@ -68,9 +90,15 @@ function fillChecks(sheet: ExcelJS.Worksheet, document: BudgetDocument): void {
   const checks = [...document.tables.flatMap((table) => table.checks), ...document.checks]
   for (const check of checks) {
     const row = addTextRow(sheet, [
-      tables.get(check.left.table)?.title ?? '', check.identity, termLabel(tables, check.left), check.left.value,
-      check.right.map((term) => termLabel(tables, term)).join('；'), check.right.map((term) => term.value).join(' + '),
-      check.difference, check.tolerance, check.outcome,
+      tables.get(check.left.table)?.title ?? '',
+      check.identity,
+      termLabel(tables, check.left),
+      check.left.value,
+      check.right.map((term) => termLabel(tables, term)).join('；'),
+      check.right.map((term) => term.value).join(' + '),
+      check.difference,
+      check.tolerance,
+      check.outcome,
     ])
     if (check.outcome === 'fails') row.getCell(9).font = { bold: true, color: { argb: 'FFC00000' } }
   }
@@ -79,7 +107,10 @@ function fillChecks(sheet: ExcelJS.Worksheet, document: BudgetDocument): void {
 }
 
 function termLabel(tables: Map<string, BudgetTable>, term: Term): string {
-  const path = tables.get(term.table)?.columns.find((column) => column.id === term.column)?.path.join('/')
+  const path = tables
+    .get(term.table)
+    ?.columns.find((column) => column.id === term.column)
+    ?.path.join('/')
   return `${term.label}（${path ?? term.column}）`
 }
 

@@ -58,7 +58,11 @@ function byConcept(facts: Fact[]): Node {
 }
 
 /** A table without a known unit has no amount in CNY: its figures are in the JSON, not here. */
-function tableFacts(document: BudgetDocument, table: BudgetTable, contexts: Map<string, Node>): Fact[] {
+function tableFacts(
+  document: BudgetDocument,
+  table: BudgetTable,
+  contexts: Map<string, Node>,
+): Fact[] {
   if (table.unit === null) return []
   const power = POWER[table.unit]
   const columns = table.columns.filter((column) => column.type === 'amount')
@@ -68,7 +72,14 @@ function tableFacts(document: BudgetDocument, table: BudgetTable, contexts: Map<
       if (value === null || value === undefined) return []
       const id = contextId(row, column)
       if (!contexts.has(id)) contexts.set(id, contextNode(id, document, table, row, column))
-      return [{ context: id, concept: conceptOf(column), value: scale(value, power), decimals: decimalsOf(value, power) }]
+      return [
+        {
+          context: id,
+          concept: conceptOf(column),
+          value: scale(value, power),
+          decimals: decimalsOf(value, power),
+        },
+      ]
     }),
   )
 }
@@ -85,19 +96,32 @@ export function decimalsOf(value: string, power: number): number {
 /** `basic.personnel` -> BasicPersonnel; a column of unknown meaning is Amount, with its header in the context. */
 export function conceptOf(column: Column): string {
   if (column.meaning === null) return 'Amount'
-  return column.meaning
-    .split(/[._]/)
-    .filter((atom) => atom !== 'previous' && atom !== 'year')
-    .map((atom) => atom[0].toUpperCase() + atom.slice(1))
-    .join('') || 'Amount'
+  return (
+    column.meaning
+      .split(/[._]/)
+      .filter((atom) => atom !== 'previous' && atom !== 'year')
+      .map((atom) => atom[0].toUpperCase() + atom.slice(1))
+      .join('') || 'Amount'
+  )
 }
 
 function contextId(row: BudgetRow, column: Column): string {
-  const tail = column.meaning === null ? `-${column.id}` : column.meaning.startsWith('previous_year') ? '-previous' : ''
+  const tail =
+    column.meaning === null
+      ? `-${column.id}`
+      : column.meaning.startsWith('previous_year')
+        ? '-previous'
+        : ''
   return `c-${row.id}${tail}`.replace(/[^\w.-]/g, '_')
 }
 
-function contextNode(id: string, document: BudgetDocument, table: BudgetTable, row: BudgetRow, column: Column): Node {
+function contextNode(
+  id: string,
+  document: BudgetDocument,
+  table: BudgetTable,
+  row: BudgetRow,
+  column: Column,
+): Node {
   const { department, fiscalYear } = document.report
   return {
     '@_id': id,
@@ -123,7 +147,10 @@ function member(dimension: string, text: string): Node {
 }
 
 function camel(name: string): string {
-  return name.split('_').map((part) => part[0].toUpperCase() + part.slice(1)).join('')
+  return name
+    .split('_')
+    .map((part) => part[0].toUpperCase() + part.slice(1))
+    .join('')
 }
 
 function phaseOf(document: BudgetDocument, column: Column): string {
@@ -137,14 +164,23 @@ function typedMembers(row: BudgetRow, column: Column): Node[] {
     '@_dimension': `kemu:${dimension}`,
     [`kemu:${element}`]: text,
   })
-  const system = { '2': 'Function', '3': 'DepartmentEconomic', '5': 'GovernmentEconomic' }[row.code?.[0] ?? ''] ?? 'Local'
+  const system =
+    { '2': 'Function', '3': 'DepartmentEconomic', '5': 'GovernmentEconomic' }[
+      row.code?.[0] ?? ''
+    ] ?? 'Local'
   return [
     typed('RowDimension', 'row', row.id),
     ...(row.name ? [typed('NameDimension', 'name', row.name)] : []),
-    ...(row.code ? [typed(`${system}Dimension`, `${system[0].toLowerCase()}${system.slice(1)}Code`, row.code)] : []),
-    ...(row.governmentCode ? [typed('GovernmentEconomicDimension', 'governmentEconomicCode', row.governmentCode)] : []),
+    ...(row.code
+      ? [typed(`${system}Dimension`, `${system[0].toLowerCase()}${system.slice(1)}Code`, row.code)]
+      : []),
+    ...(row.governmentCode
+      ? [typed('GovernmentEconomicDimension', 'governmentEconomicCode', row.governmentCode)]
+      : []),
     ...(row.unitCode ? [typed('UnitDimension', 'unitCode', row.unitCode)] : []),
     ...(row.panel ? [typed('PanelDimension', 'panel', row.panel)] : []),
-    ...(column.meaning === null ? [typed('HeaderDimension', 'header', column.path.join('/') || column.id)] : []),
+    ...(column.meaning === null
+      ? [typed('HeaderDimension', 'header', column.path.join('/') || column.id)]
+      : []),
   ]
 }

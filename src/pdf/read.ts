@@ -17,7 +17,19 @@ const folder = (name: string) => `${path.join(PACKAGE, name)}${path.sep}`
  * @returns its pages, all lengths in points as displayed; pages that pdf.js cannot draw are named in `failed`
  * @throws InputError not_pdf, encrypted or damaged
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
+export function readPdf(bytes: Uint8Array): Promise<PdfFile> {
+  const reading = queue.then(() => readAlone(bytes))
+  queue = reading.catch(() => {})
+  return reading
+}
+
+/**
+ * Without a worker thread pdf.js answers two documents at once with each other's
+ * page counts (5.4.624: "Invalid page request"), so they are read in turn.
+ */
+let queue: Promise<unknown> = Promise.resolve()
+
+async function readAlone(bytes: Uint8Array): Promise<PdfFile> {
   assertPdf(bytes)
   const task = openTask(bytes)
   try {

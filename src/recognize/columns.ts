@@ -73,31 +73,35 @@ function adoptName(drafts: Draft[], keys: (ColumnKey | null)[]): void {
   if (i >= 0) keys[i] = 'name'
 }
 
-/** In a table of both classifications the second set of keys is the government's: 烟台. */
+const GOVERNMENT: Partial<Record<ColumnKey, ColumnKey>> = {
+  class: 'government_class',
+  section: 'government_section',
+  code: 'government_code',
+  name: 'government_name',
+}
+
+/** In a table of both classifications the second set of keys, before any amount, is the government's: 烟台. */
 function separateGovernment(drafts: Draft[], keys: (ColumnKey | null)[]): void {
-  let named = false
-  let priced = false
-  keys.forEach((key, i) => {
-    if (key === null) priced = named
-    if (priced) return
-    if (named && (key === 'class' || key === 'section' || key === 'code')) {
-      const word = drafts[i].path.join('')
-      if (
-        key === 'code' &&
-        !/政府/.test(word) &&
-        !drafts.some((draft) => /政府/.test(draft.path.join('')))
-      )
-        return
-      keys[i] =
-        key === 'code'
-          ? 'government_code'
-          : key === 'class'
-            ? 'government_class'
-            : 'government_section'
-    } else if (key === 'name' && keys.slice(0, i).some((k) => k?.startsWith('government_')))
-      keys[i] = 'government_name'
-    named ||= key === 'name'
-  })
+  const seen = new Set<ColumnKey>()
+  const mentioned = drafts.some((draft) => /政府/.test(draft.path.join('')))
+  let second = false
+  for (const [i, key] of keys.entries()) {
+    if (key === null && seen.has('name')) return
+    if (key === null) continue
+    const again = seen.has('name') && seen.has(key) && key !== 'name'
+    const named = seen.has('name') && key === 'code' && /政府/.test(drafts[i].path.join(''))
+    second ||= named || (again && (key !== 'code' || mentioned))
+    if (second) keys[i] = GOVERNMENT[key] ?? key
+    seen.add(key)
+  }
+  // The government's alone are a table's own.
+  if (!seen.has('name')) {
+    for (const [own, other] of Object.entries(GOVERNMENT)) {
+      keys.forEach((key, i) => {
+        if (key === other) keys[i] = own as ColumnKey
+      })
+    }
+  }
 }
 
 function toRole(draft: Draft, key: ColumnKey | null, latest: number, years: number[]): ColumnRole {
