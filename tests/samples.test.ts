@@ -65,45 +65,43 @@ describe.each(names)('%s', (name) => {
     expect(document.tables).toHaveLength(expected.tables.length)
   })
 
-  test.each(expected.tables.map((table, i) => ({ i, table, title: table.title })))(
-    'table $title',
-    async ({ i, table }) => {
-      const read = (await reading).document.tables[i]
-      const { kind, title, ordinal, owner, unit, pages } = read
-      expect({ kind, title, ordinal, owner, unit, pages }).toEqual({
-        kind: table.kind,
-        title: table.title,
-        ordinal: table.ordinal,
-        owner: table.owner,
-        unit: table.unit,
-        pages: table.pages,
-      })
-      expect(read.rows.map((row) => written(read, row))).toEqual(
-        table.rows.map(({ panel, role, level, code, unitCode, name, amounts }) => ({
-          panel,
-          role,
-          level,
-          code,
-          unitCode,
-          name,
-          amounts,
-        })),
-      )
-      expect(read.leftover).toEqual([])
-    },
-  )
+  test.each(
+    expected.tables.map((table, i) => ({ i, table, title: table.title })),
+  )('table $title', async ({ i, table }) => {
+    const read = (await reading).document.tables[i]
+    const { kind, title, ordinal, owner, unit, pages } = read
+    expect({ kind, title, ordinal, owner, unit, pages }).toEqual({
+      kind: table.kind,
+      title: table.title,
+      ordinal: table.ordinal,
+      owner: table.owner,
+      unit: table.unit,
+      pages: table.pages,
+    })
+    expect(read.rows.map((row) => written(read, row))).toEqual(
+      table.rows.map(({ panel, role, level, code, unitCode, name, amounts }) => ({
+        panel,
+        role,
+        level,
+        code,
+        unitCode,
+        name,
+        amounts,
+      })),
+    )
+    expect(read.leftover).toEqual([])
+  })
 
-  test.each(expected.tables.map((table, i) => ({ i, table, title: table.title })))(
-    'columns and notes of $title',
-    async ({ i, table }) => {
-      const read = (await reading).document.tables[i]
-      const paths = read.columns
-        .filter((column) => column.type === 'amount')
-        .map((column) => column.path.join('/'))
-      expect([...new Set(paths)]).toEqual([...new Set(table.columns.map((path) => path.join('/')))])
-      expect(read.notes).toEqual(table.notes)
-    },
-  )
+  test.each(
+    expected.tables.map((table, i) => ({ i, table, title: table.title })),
+  )('columns and notes of $title', async ({ i, table }) => {
+    const read = (await reading).document.tables[i]
+    const paths = read.columns
+      .filter((column) => column.type === 'amount')
+      .map((column) => column.path.join('/'))
+    expect([...new Set(paths)]).toEqual([...new Set(table.columns.map((path) => path.join('/')))])
+    expect(read.notes).toEqual(table.notes)
+  })
 
   test('every identity holds', async () => {
     const { document } = await reading
