@@ -32,6 +32,7 @@ export default defineKind({
         'superior_department_subsidy',
         'subsidiary_remittance',
         'other',
+        'other_funds',
         'fund_balance',
         'carry_over',
       ],

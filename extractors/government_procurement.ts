@@ -19,6 +19,7 @@ export default defineKind({
       rule: 'row_sum',
       whole: 'total',
       parts: [
+        'appropriation',
         'general_budget',
         'government_fund',
         'state_capital',
@@ -30,6 +31,7 @@ export default defineKind({
         'superior_department_subsidy',
         'subsidiary_remittance',
         'other',
+        'other_funds',
         'fund_balance',
         'carry_over',
       ],

@@ -27,7 +27,11 @@ export default defineKind({
   identities: [
     { rule: 'row_sum', whole: 'total', parts: ['abroad', 'reception', 'vehicles'] },
     { rule: 'row_sum', whole: 'three_public', parts: ['abroad', 'reception', 'vehicles'] },
-    { rule: 'row_sum', whole: 'total', parts: ['vehicle_purchase', 'vehicle_operation'] },
+    {
+      rule: 'row_sum',
+      whole: 'vehicles',
+      parts: ['vehicles.vehicle_purchase', 'vehicles.vehicle_operation'],
+    },
     { rule: 'row_sum', whole: 'vehicles', parts: ['vehicle_purchase', 'vehicle_operation'] },
     { rule: 'row_names', whole: '合计', parts: ['因公出国', '公务接待', '公务用车购置及运行'] },
     { rule: 'row_names', whole: '三公', parts: ['因公出国', '公务接待', '公务用车购置及运行'] },

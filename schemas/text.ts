@@ -53,8 +53,8 @@ export const ORDINAL = new RegExp(
   `^(?:\\(?${CHINESE}[、.)]|\\(${CHINESE}\\)|\\(?\\d{1,2}[、)](?!\\d)|\\d{1,2}\\.(?!\\d)|\\(\\d{1,2}\\)|[①-⑳])`,
 )
 
-/** An amount as printed: digits with or without commas, a sign, or a lone dash. */
-export const AMOUNT = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$|^\.\d+$/
+/** An amount as printed, a sign and commas allowed; commas are put in by hand (上海/人力资源和社会保障局 prints 5980,791). */
+export const AMOUNT = /^[-+]?\d+(?:,\d{3})*(?:\.\d+)?$|^\.\d+$/
 /** One that no code, ordinal or year can be mistaken for. */
-export const SURE_AMOUNT = /^[-+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/
+export const SURE_AMOUNT = /^[-+]?(?:\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/
 export const DASH = /^[-—–－]+$/

@@ -180,7 +180,7 @@ export const TERMS: readonly Term[] = [
     'subsidiary_remittance',
     '附属单位上缴收入 附属单位缴款 附属单位上缴收入资金 附属单位上缴 下级单位上缴收入',
   ),
-  atom('other', '其他收入 其它收入 其他资金 其他收入资金 其他 其他资金收入 其它资金 其他预算收入'),
+  atom('other', '其他收入 其它收入 其他资金 其他收入资金 其他 其它资金 其他预算收入'),
   atom(
     'fund_balance',
     `
@@ -188,6 +188,7 @@ export const TERMS: readonly Term[] = [
     事业基金弥补收支差额 动用事业基金 非财政拨款结余
   `,
   ),
+  atom('other_funds', '其他资金收入 其它资金收入'),
   atom(
     'carry_over',
     `

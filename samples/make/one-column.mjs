@@ -75,7 +75,7 @@ const specs = [
   {
     kind: 'expenditure_summary',
     title: '部门支出总表',
-    pages: [5],
+    pages: [4, 5],
     columns: [['支出预算数']],
     rows: functionalRows((item) => [yuan(item.total)], last),
     unit: '元',

@@ -11,6 +11,7 @@ const SAME_INDENT = 0.35
 export function setHierarchy(drafts: Draft[]): void {
   const coded = drafts.some(({ row }) => row.code !== null)
   if (coded) byCode(drafts)
+  else if (drafts.some(({ row }) => row.role === 'unit' && row.unitCode)) byUnit(drafts)
   else byLayout(drafts)
 }
 
@@ -29,6 +30,20 @@ function byCode(drafts: Draft[]): void {
     row.level = codeLevel(row.code)
     row.parent = parentOf(row.code, above) ?? unit?.id ?? null
     if (!above.has(row.code) || row.role !== 'blank') above.set(row.code, row.id)
+  }
+}
+
+/** A department's code opens those of its units: 106 and 106001. */
+function byUnit(drafts: Draft[]): void {
+  const above = new Map<string, string>()
+  for (const { row } of drafts) {
+    const code = row.unitCode ?? ''
+    row.level =
+      row.role === 'total' || row.role === 'blank' ? 0 : Math.max(1, Math.ceil(code.length / 3))
+    if (code === '') continue
+    row.parent = [...above].findLast(([other]) => code.startsWith(other))?.[1] ?? null
+    if (row.parent === null) row.level = 1
+    above.set(code, row.id)
   }
 }
 

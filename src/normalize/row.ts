@@ -41,6 +41,8 @@ export function toDraft(raw: RawRow, group: ColumnRole[], contexts: Contexts): D
     }
   }
   const keys = keyTexts(raw, group)
+  const spanned = spansAmounts(raw, group)
+  if (spanned && !printed) return null
   if (!printed && keys.every((key) => key.text === '')) return null
   return { ...identify(keys, contexts, cells), odd, page: raw.page }
 }
@@ -51,14 +53,31 @@ interface KeyText {
   cell: RawCell | null
 }
 
+/** Whether a label reaches over its list's amounts into the next list: there its amount stands, and there it belongs. */
+function spansAmounts(raw: RawRow, group: ColumnRole[]): boolean {
+  const amounts = group.filter((role) => role.type === 'amount')
+  return (
+    amounts.length > 0 &&
+    amounts.every((role) => raw.cells[role.index] === null) &&
+    group.some((role) => role.key !== null && (raw.cells[role.index]?.text ?? '') !== '')
+  )
+}
+
+/** The label in a key column, or the one that reaches over it from the list before. */
+function labelCell(raw: RawRow, role: ColumnRole): RawCell | null {
+  const own = raw.cells[role.index]
+  if (own !== null || role.key !== 'name') return own
+  const before = raw.cells.slice(0, role.index).findLast((cell) => cell !== null)
+  const next = raw.cells.slice(role.index + 1).find((cell) => cell !== null)
+  return before && next && before.box[2] > next.box[0] - 3 ? before : null
+}
+
 function keyTexts(raw: RawRow, group: ColumnRole[]): KeyText[] {
-  return group
-    .filter((role) => role.key !== null)
-    .map((role) => ({
-      key: role.key as ColumnKey,
-      text: (raw.cells[role.index]?.text ?? '').trim(),
-      cell: raw.cells[role.index],
-    }))
+  return group.flatMap((role) => {
+    if (role.key === null) return []
+    const cell = labelCell(raw, role)
+    return [{ key: role.key, text: (cell?.text ?? '').trim(), cell }]
+  })
 }
 
 function identify(

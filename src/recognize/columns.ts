@@ -29,6 +29,7 @@ export function readColumns(table: RawTable): ColumnRole[][] {
   const years = drafts.flatMap((draft) => draft.header.year ?? [])
   const latest = Math.max(...years, 0)
   const keys = drafts.map((draft) => keyOf(draft))
+  splitCodes(drafts, keys)
   if (!keys.some(isNaming)) adoptName(drafts, keys)
   separateGovernment(drafts, keys)
   const roles = drafts.map((draft, i) => toRole(draft, keys[i], latest, years))
@@ -59,6 +60,19 @@ function keyOf(draft: Draft): ColumnKey | null {
   if (isNaming(key) || key === 'period')
     return amounts > 0.8 * filled && codes === 0 && amounts > 2 ? null : key
   return key
+}
+
+const LEVELS = ['class', 'section', 'item'] as const
+
+/** One header over two or three columns of digits: they are 类, 款 and 项 (putuo/财政局2024 决算 p8). */
+function splitCodes(drafts: Draft[], keys: (ColumnKey | null)[]): void {
+  const path = (i: number) => drafts[i]?.path.join('/')
+  for (let i = 0; i < keys.length; i++) {
+    let end = i
+    while (keys[i] === 'code' && keys[end + 1] === 'code' && path(end + 1) === path(i)) end++
+    if (end > i && end - i < LEVELS.length) for (let k = i; k <= end; k++) keys[k] = LEVELS[k - i]
+    i = end
+  }
 }
 
 /** Where no header names the rows, the leftmost column of words does. */

@@ -9,7 +9,7 @@ export function rollupChecks(table: BudgetTable): Check[] {
   const children = groupByParent(table.rows)
   const sums: [BudgetRow, BudgetRow[]][] = table.rows.flatMap((row): [BudgetRow, BudgetRow[]][] => {
     const own = children.get(row.id)
-    return own && row.code !== null ? [[row, own]] : []
+    return own && (row.code !== null || row.role === 'unit') ? [[row, own]] : []
   })
   const total = totalOf(table)
   if (total) sums.push(total)

@@ -6,17 +6,23 @@ const WORDS = TERMS.flatMap((term) => term.words.map(fold)).toSorted((a, b) => b
 
 /** Whether a cell's text is made of header terms: whole, or all but a little of it. */
 export function isHeaderText(text: string): boolean {
-  let rest = clean(text)
-  if (rest === '') return true
+  const whole = fold(text).replace(/(?:19|20)\d\d年?度?|[:;,]/g, '')
+  if (whole === '') return true
   if (ORDINAL.test(fold(text))) return false
-  const length = rest.length
+  let rest = whole
   for (const word of WORDS) rest = rest.replaceAll(word, '')
-  return rest.length <= 0.34 * length
+  // What stands in brackets is a remark on the word before it.
+  rest = rest.replace(/\([^()]*\)/g, '')
+  return rest.length <= 0.34 * whole.length
 }
 
-/** Header words without what varies: years, colons, brackets around remarks. */
-function clean(text: string): string {
-  return fold(text).replace(/(?:19|20)\d\d年?度?|[:;,]|\(.*?\)/g, '')
+const KEYS = new Set(
+  TERMS.filter((term) => term.key !== undefined).flatMap((term) => term.words.map(fold)),
+)
+
+/** Whether a cell names what identifies rows: 项目, 科目编码, 类, 单位名称. */
+export function isKeyWord(text: string): boolean {
+  return KEYS.has(fold(text))
 }
 
 /** A row that numbers the columns: `** ** 1 2 3`, 栏次 1 2 3, or 1 2 3 with formulas like 3=4+5. */

@@ -2,7 +2,7 @@
 import type { HeaderColumn, RawCell, RawRow, TextLine } from '../../schemas/stages.js'
 import { AMOUNT, fold, SURE_AMOUNT } from '../../schemas/text.js'
 import { TOTAL_WORDS } from '../../schemas/vocabulary.js'
-import { isHeaderText, isIndexRow } from './header-words.js'
+import { isHeaderText, isIndexRow, isKeyWord } from './header-words.js'
 import type { PlacedGrid } from './place.js'
 
 export interface Block {
@@ -106,11 +106,17 @@ export function headerLength(lines: Line[]): number {
   return lines.length
 }
 
+/**
+ * A header says what rows are called, or spans, or is at least three header words:
+ * 项目支出 alone on top of a page is a row.
+ */
 function opensHeader(line: Line): boolean {
   const words = line.filter((cell) => cell.text !== '')
-  return (
-    words.length > 0 && words.filter((cell) => isHeaderText(cell.text)).length * 2 >= words.length
-  )
+  const known = words.filter((cell) => isHeaderText(cell.text))
+  if (words.length === 0 || known.length * 2 < words.length) return false
+  if (known.some((cell) => isKeyWord(cell.text))) return words.length > 1 || known[0].colSpan > 1
+  const spans = known.filter((cell) => cell.rowSpan > 1 || cell.colSpan > 1)
+  return words.length > 2 ? known.length === words.length || spans.length > 1 : spans.length > 1
 }
 
 /** Sub-headers that no wider cell announces. */
@@ -161,7 +167,10 @@ function sameAsHeader(line: Line, header: Line[]): boolean {
   return header.some((row) => row.length > 1 && text(row) === text(line))
 }
 
-/** Column edges: where cells of the body begin, unless only a stray row begins one there. */
+/** Narrower than this many points is no column of its own. */
+const SLIVER = 4
+
+/** Column edges: where cells of the body begin, unless only a stray row does, and where the header has a leaf. */
 function columnEdges(body: Line[], header: Line[]): number[] {
   const count = new Map<number, number>()
   const tally = (x: number) => {
@@ -171,17 +180,15 @@ function columnEdges(body: Line[], header: Line[]): number[] {
   const source = body.filter((line) => line.length > 1)
   const lines = source.length > 0 ? source : header.slice(-1)
   for (const line of lines) for (const cell of line) tally(cell.box[0])
-  const leaf = new Set(
-    header
-      .flat()
-      .filter((cell) => cell.colSpan === 1)
-      .map((cell) => Math.round(cell.box[0])),
-  )
   const enough = Math.max(1, 0.15 * lines.length)
-  const edges = [...count]
-    .filter(([x, n]) => n >= enough || leaf.has(Math.round(x)))
-    .map(([x]) => x)
+  const supported = [...count].filter(([, n]) => n >= enough).map(([x]) => x)
+  const leaves = header
+    .flat()
+    .filter((cell) => cell.colSpan === 1 && cell.text !== '' && cell.box[2] - cell.box[0] > SLIVER)
+    .map((cell) => cell.box[0])
+  const edges = [...supported, ...leaves]
     .toSorted((a, b) => a - b)
+    .filter((x, i, all) => i === 0 || x - all[i - 1] > 1)
   const right = Math.max(...[...lines, ...header].flat().map((cell) => cell.box[2]), 0)
   return [...edges, right]
 }
@@ -206,11 +213,11 @@ function addRow(block: Block, line: Line): void {
   }
   const cells = block.columns.map((): RawCell | null => null)
   for (const cell of line) {
-    const i = columnOf(block.columns, cell)
-    const there = cells[i]
-    if (!there || there.text === '') cells[i] = cell
-    else if (cell.text !== '')
+    const i = freeColumn(block.columns, cells, cell)
+    if (i >= 0) cells[i] = cell
+    else if (cell.text !== '') {
       block.leftover.push({ text: cell.text, page: cell.page, box: cell.box, size: 0 })
+    }
   }
   block.rows.push({ cells, page: block.page })
 }
@@ -222,8 +229,13 @@ function isNote(cell: RawCell): boolean {
   )
 }
 
-function columnOf(columns: HeaderColumn[], cell: RawCell): number {
+/** The column that a cell begins in; where another cell has it already, the next that it reaches into. */
+function freeColumn(columns: HeaderColumn[], cells: (RawCell | null)[], cell: RawCell): number {
   const x = cell.box[0] + Math.min(4, (cell.box[2] - cell.box[0]) / 2)
-  const i = columns.findIndex((column) => x < column.x1)
-  return i < 0 ? columns.length - 1 : i
+  const begins = columns.findIndex((column) => x < column.x1)
+  const first = begins < 0 ? columns.length - 1 : begins
+  for (let i = first; i < columns.length && (i === first || columns[i].x0 < cell.box[2] - 1); i++) {
+    if (cells[i] === null || cells[i]?.text === '') return i
+  }
+  return -1
 }

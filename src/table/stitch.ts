@@ -9,6 +9,8 @@ interface Piece extends Block {
   heading: Heading
   /** No other table's title, and no prose, stands between it and the block before. */
   adjoins: boolean
+  /** The page before, where the title stands at its foot. */
+  titlePage: number | null
 }
 
 export interface Stitched {
@@ -30,6 +32,8 @@ export function stitchTables(pages: PlacedPage[]): Stitched {
       previous = piece
     }
     carried = pieces.length > 0 ? titleAtFoot(foot) : []
+    const last = tables.at(-1)
+    if (pieces.length === 0 && last) notesOverleaf(last, foot, page.page)
   }
   return { tables, prose: pages.flatMap((page) => page.outside) }
 }
@@ -45,19 +49,34 @@ function piecesOf(page: PlacedPage, carried: TextLine[]): { pieces: Piece[]; foo
     const between = page.outside.filter(
       (line) => middle(line) > from && middle(line) < block.top + 1,
     )
-    const lines = [
-      ...(last ? [] : carried),
-      ...between.filter((line) => !isRunningHead(line, page)),
-      ...block.inner,
-    ]
-    const noted = last ? takeNotes(lines, last) : lines
+    const lines = [...between.filter((line) => !isRunningHead(line, page)), ...block.inner]
+    const above = last ? takeNotes(lines, last) : lines
+    const head = headingOf(above, last ? [] : carried)
     last = block
-    return { ...block, heading: parseHeading(noted), adjoins: !noted.some(isProse) }
+    return { ...block, ...head, adjoins: !above.some(isProse) }
   })
   const bottom = last ? (last as Block).bottom : 0
   const below = page.outside.filter((line) => middle(line) > bottom - 2)
   const foot = pieces.length > 0 ? takeNotes(below, pieces[pieces.length - 1]) : below
   return { pieces, foot: foot.filter((line) => !isRunningHead(line, page)) }
+}
+
+/** The heading that stands above a block; failing that, the one at the foot of the page before. */
+function headingOf(
+  above: TextLine[],
+  carried: TextLine[],
+): { heading: Heading; titlePage: number | null } {
+  const heading = parseHeading(above)
+  if (heading.title !== '' || carried.length === 0) return { heading, titlePage: null }
+  return { heading: parseHeading([...carried, ...above]), titlePage: carried[0].page }
+}
+
+/** A note can stand alone on the page after its table: 深圳/审计局. */
+function notesOverleaf(table: RawTable, lines: TextLine[], page: number): void {
+  const alone = lines.length > 0 && lines.length < 5 && NOTE.test(fold(lines[0].text))
+  if (!alone || table.pages[table.pages.length - 1] !== page - 1) return
+  table.notes.push(lines.map((line) => line.text.trim()).join(''))
+  table.pages.push(page)
 }
 
 function middle(line: TextLine): number {
@@ -154,10 +173,10 @@ function columnUnder(table: RawTable, x0: number, x1: number): number {
 }
 
 function openTable(piece: Piece): RawTable {
-  const { heading, columns, rows, notes, leftover } = piece
+  const { heading, columns, rows, notes, leftover, titlePage } = piece
   return {
     ...heading,
-    pages: [piece.page],
+    pages: titlePage === null ? [piece.page] : [titlePage, piece.page],
     columns,
     rows: [...rows],
     notes: [...notes],
