@@ -41,10 +41,17 @@ export function parseHeading(lines: TextLine[]): Heading {
   for (const [i, line] of [...lines.entries()].toReversed()) {
     const rest = takeLabels(line.text, heading)
     if (rest === '' || heading.title !== '') continue
-    if (looksLikeTitle(rest))
-      heading.title = (wrappedStart(lines, i, rest) + tidyTitle(rest)).replaceAll(' ', '')
+    heading.title = titleAt(lines, i, rest).replaceAll(' ', '')
   }
   return heading
+}
+
+/** The title that ends in a line, with the line above where it begins there; '' where there is none. */
+function titleAt(lines: TextLine[], i: number, text: string): string {
+  if (looksLikeTitle(text)) return wrappedStart(lines, i, text) + tidyTitle(text)
+  const above = lines[i - 1]?.text.trim() ?? ''
+  const tail = text.length <= 4 && /[表）)]$/.test(text)
+  return tail && !looksLikeTitle(above) && looksLikeTitle(above + text) ? above + text : ''
 }
 
 /** Takes unit, owner and ordinal out of a line; gives back what else it says. */

@@ -186,11 +186,27 @@ function columnEdges(body: Line[], header: Line[]): number[] {
     .flat()
     .filter((cell) => cell.colSpan === 1 && cell.text !== '' && cell.box[2] - cell.box[0] > SLIVER)
     .map((cell) => cell.box[0])
-  const edges = [...supported, ...leaves]
-    .toSorted((a, b) => a - b)
-    .filter((x, i, all) => i === 0 || x - all[i - 1] > 1)
+  const edges = distinct([...supported, ...leaves])
   const right = Math.max(...[...lines, ...header].flat().map((cell) => cell.box[2]), 0)
-  return [...edges, right]
+  return [...distinct([...edges, ...neededEdges(edges, [...count.keys()], lines)]), right]
+}
+
+function distinct(positions: number[]): number[] {
+  return positions.toSorted((a, b) => a - b).filter((x, i, all) => i === 0 || x - all[i - 1] > 1)
+}
+
+/** Stray edges count after all where a row would lose a cell without them. */
+function neededEdges(edges: number[], all: number[], lines: Line[]): number[] {
+  const columnAt = (x: number) => edges.findLastIndex((edge) => edge <= x + 1)
+  const stray = all.filter((x) => !edges.some((edge) => Math.abs(edge - x) <= 1))
+  return stray.filter((x) =>
+    lines.some((line) => {
+      const here = line.find((cell) => Math.abs(cell.box[0] - x) < 1)
+      if (!here || here.text === '') return false
+      const same = line.filter((cell) => columnAt(cell.box[0]) === columnAt(x))
+      return same.some((cell) => cell !== here && cell.text !== '')
+    }),
+  )
 }
 
 /** The header cells over a column, from the top down, each once. */
