@@ -10,7 +10,12 @@ import { defineKind } from '../schemas/kind.js'
 export default defineKind({
   id: 'special_fund_performance_targets',
   summary: 'Performance targets of a special fund',
-  titles: ['专项资金绩效目标表', '专项资金*绩效目标*表', '专项*绩效目标*表'],
+  titles: [
+    '专项资金绩效目标表',
+    '专项资金*绩效目标*表',
+    '专项*绩效目标*表',
+    '专项*项目绩效目标*表',
+  ],
   codes: null,
   layout: 'form',
   core: false,

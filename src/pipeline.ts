@@ -69,7 +69,8 @@ function interpret(
     recognized.map((table, i) => normalizeTable(table, i + 1)),
   )
   const tables = normalized.map(({ table }) => table)
-  const report = readReport(tables, raw.prose)
+  const core = new Set<string>(kinds.filter((kind) => kind.core).map((kind) => kind.id))
+  const report = readReport(tables, raw.prose, core)
   const checks = watch.run('reconcile', () => {
     tables.forEach((table, i) => {
       table.checks = reconcileTable(table, recognized[i].kind)
@@ -87,7 +88,7 @@ function interpret(
     schema: 'kemu/document@1',
     source: { ...source, pages: pdf.pages.length, producer: pdf.producer },
     report,
-    status: statusOf(tables, issues, hasText),
+    status: statusOf(report, tables, issues, hasText),
     tables,
     facts: [],
     checks,

@@ -16,6 +16,7 @@ export function fillSheet(sheet: Worksheet, table: BudgetTable): void {
   writeHeading(sheet, table, width)
   const header = writeHeader(sheet, columns, sheet.rowCount + 1)
   writeBody(sheet, blocks, header + 1)
+  fitColumns(sheet, 6, 48, header)
   for (const note of table.notes) writeText(sheet.addRow([]).getCell(1), note, { wrapText: false })
   const frozen = columns.findIndex((column) => column.type === 'amount')
   sheet.views = [
@@ -29,7 +30,6 @@ export function fillSheet(sheet: Worksheet, table: BudgetTable): void {
     fitToHeight: 0,
     printTitlesRow: `1:${header}`,
   }
-  fitColumns(sheet, 8, 48)
 }
 
 /** Side-by-side lists stand beside each other as published; other tables are one block. */
@@ -129,7 +129,7 @@ function writeRow(
     cell.border = BORDER
     const printed = row.cells[column.id]
     if (column.type === 'name' && c === nameColumn) {
-      writeText(cell, row.name || row.label, {
+      writeText(cell, row.code === null ? row.label : row.name, {
         indent: row.role === 'total' ? 0 : Math.max(0, row.level - 1),
       })
     } else if (column.type === 'code') {

@@ -52,11 +52,18 @@ export function textWidth(text: string): number {
   return [...text].reduce((width, char) => width + (char.charCodeAt(0) > 0xff ? 2 : 1), 0)
 }
 
-export function fitColumns(sheet: Worksheet, least: number, most: number): void {
+/** Widths by what rows `from` to `to` show; titles and notes run over, so they do not count. */
+export function fitColumns(
+  sheet: Worksheet,
+  least: number,
+  most: number,
+  from = 1,
+  to = sheet.rowCount,
+): void {
   for (const column of sheet.columns) {
     let width = least
     column.eachCell?.({ includeEmpty: false }, (cell) => {
-      if (cell.isMerged) return
+      if (cell.isMerged || Number(cell.row) < from || Number(cell.row) > to) return
       const shown =
         typeof cell.value === 'number'
           ? cell.value.toLocaleString('en-US', { minimumFractionDigits: 2 })

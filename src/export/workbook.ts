@@ -81,6 +81,7 @@ function fillOverview(sheet: ExcelJS.Worksheet, document: BudgetDocument, sheets
     row.getCell(1).value = { text: sheets[i], hyperlink: `#'${sheets[i]}'!A1` }
   })
   sheet.views = [{ state: 'frozen', ySplit: 9 }]
+  sheet.pageSetup = { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToHeight: 0 }
   fitColumns(sheet, 8, 60)
 }
 
@@ -103,6 +104,7 @@ function fillChecks(sheet: ExcelJS.Worksheet, document: BudgetDocument): void {
     if (check.outcome === 'fails') row.getCell(9).font = { bold: true, color: { argb: 'FFC00000' } }
   }
   sheet.views = [{ state: 'frozen', ySplit: 1 }]
+  sheet.pageSetup = { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToHeight: 0 }
   fitColumns(sheet, 8, 50)
 }
 
@@ -120,5 +122,6 @@ function fillIssues(sheet: ExcelJS.Worksheet, document: BudgetDocument): void {
     addTextRow(sheet, [issue.severity, issue.code, issue.message, issue.table, issue.page])
   }
   sheet.views = [{ state: 'frozen', ySplit: 1 }]
+  sheet.pageSetup = { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToHeight: 0 }
   fitColumns(sheet, 8, 90)
 }

@@ -6,17 +6,36 @@ import { fold } from '../../schemas/text.js'
 /** Lines of the first pages, where a document says what it is. */
 const FRONT_PAGES = 3
 
-export function readReport(tables: BudgetTable[], prose: TextLine[]): Report {
+/**
+ * @param prose the lines outside every table
+ * @param core the kinds that every disclosure has: a lone table of another kind makes none
+ */
+export function readReport(
+  tables: BudgetTable[],
+  prose: TextLine[],
+  core: ReadonlySet<string>,
+): Report {
   const read = tables.filter((table) => table.kind !== 'unrecognized')
-  const front = prose.filter((line) => line.page <= FRONT_PAGES).map((line) => fold(line.text))
+  const lines = prose.map((line) => ({ page: line.page, text: fold(line.text) }))
+  const front = lines.filter((line) => line.page <= FRONT_PAGES).map((line) => line.text)
   const titles = [
     ...read.map((table) => fold(table.title)),
-    ...read.flatMap((t) => t.columns.map((c) => fold(c.path.join('/')))),
+    ...read.flatMap((table) => table.columns.map((column) => fold(column.path.join('/')))),
   ]
-  const kind = kindOf(titles, front, read.length > 0)
-  const fiscalYear =
-    kind === null ? null : (titleYear(front, kind) ?? commonYear(titles) ?? commonYear(front))
-  return { kind, fiscalYear, department: ownerOf(read, front), scope: scopeOf(titles, front) }
+  const kind = kindOf(
+    titles,
+    front,
+    read.some((table) => core.has(table.kind)),
+  )
+  if (kind === null) return { kind, fiscalYear: null, department: null, scope: null }
+  const fiscalYear = titleYear(front, kind) ?? commonYear(titles) ?? commonYear(front)
+  const texts = lines.map((line) => line.text)
+  return {
+    kind,
+    fiscalYear,
+    department: departmentOf(read, front, texts),
+    scope: scopeOf(titles, front, texts),
+  }
 }
 
 function kindOf(titles: string[], front: string[], hasTables: boolean): Report['kind'] {
@@ -52,28 +71,53 @@ function commonYear(lines: string[]): number | null {
   return [...votes].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null
 }
 
-/** The owner most tables name; failing that, the one of the title page. */
-function ownerOf(tables: BudgetTable[], front: string[]): string | null {
-  const votes = new Map<string, number>()
-  for (const { owner } of tables) if (owner) votes.set(owner, (votes.get(owner) ?? 0) + 1)
-  const most = [...votes].toSorted((a, b) => b[1] - a[1])[0]
-  if (most) return most[0]
-  for (const line of front) {
-    const match =
-      /^(?:(?:19|20)\d\d年度?)?(.{3,40}?)(?:\(?本级\)?|\(汇总\))?(?:关于)?(?:(?:19|20)\d\d年?度?)?(?:部门|单位)(?:预算|决算)/.exec(
-        line,
-      )
-    if (match && /[局厅委会室院处办部署所站队中心校]$/.test(match[1])) return match[1]
-  }
+const BODY =
+  '(?:局|厅|委员会|办公室|办公厅|委办|委|院|校|学|处|部|署|所|站|队|中心|总队|支队|会|馆|场|社|团|库|司|党校|联|政府|街道办事处|\\(本级\\)|\\(汇总\\))'
+const NAME = '(?:(?!的|为|是|至|在|第.部分)[\\p{Script=Han}()])'
+
+/** The owner most tables name; failing that, the one that the title page or the prose names. */
+function departmentOf(tables: BudgetTable[], front: string[], texts: string[]): string | null {
+  const owners = tables.flatMap(({ owner }) => owner ?? [])
   return (
+    mostCommon(owners) ??
+    titlePageOwner(front) ??
+    proseOwner(texts) ??
     unitRow(tables) ??
-    front.find(
-      (line) =>
-        line.length < 40 &&
-        /^.{3,}(?:局|厅|委员会|办公室|人民政府|法院|检察院|中心|总队|支队|管理处)$/.test(line),
-    ) ??
-    null
+    bodyLine(front)
   )
+}
+
+/** "XX局2026年度部门预算", in one line or broken over two. */
+function titlePageOwner(front: string[]): string | null {
+  const year = '(?:19|20)\\d\\d年?度?'
+  const pattern = new RegExp(
+    `^(?:第.部分)?(?:${year})?(${NAME}{2,38}?${BODY})(?:部门|单位)?(?:${year})?(?:的)?(?:部门|单位)?(?:预算|决算)`,
+    'u',
+  )
+  for (const [i, line] of front.entries()) {
+    for (const text of [line, line + (front[i + 1] ?? '')]) {
+      const match = text.length < 70 && !text.includes('。') ? pattern.exec(text) : null
+      if (match) return match[1].replace(/部门$/, '')
+    }
+  }
+  return null
+}
+
+/** "XX局2026年收入预算…": what the prose says most often. */
+function proseOwner(texts: string[]): string | null {
+  const pattern = new RegExp(`(${NAME}{3,30}${BODY})(?:部门|单位)?(?:19|20)\\d\\d年`, 'gu')
+  return mostCommon(texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1])))
+}
+
+function mostCommon(names: string[]): string | null {
+  const votes = new Map<string, number>()
+  for (const name of names) votes.set(name, (votes.get(name) ?? 0) + 1)
+  return [...votes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+function bodyLine(front: string[]): string | null {
+  const pattern = new RegExp(`^${NAME}{3,30}${BODY}$`, 'u')
+  return front.find((line) => pattern.test(line)) ?? null
 }
 
 /** Where no line names the owner, the row that bears the department's name on top of a table by unit does. */
@@ -81,15 +125,16 @@ function unitRow(tables: BudgetTable[]): string | null {
   return tables.flatMap((table) => table.rows).find((row) => row.role === 'unit')?.name ?? null
 }
 
-function scopeOf(titles: string[], front: string[]): Report['scope'] {
+/** 部门 or 单位, as titles and the title page say; failing that, as the owner lines do. */
+function scopeOf(titles: string[], front: string[], texts: string[]): Report['scope'] {
   const lines = [...front.filter((line) => line.length < 60), ...titles]
   const count = (word: RegExp) => lines.filter((line) => word.test(line)).length
-  const unit = count(
-    /(?:预算单位|单位)(?:财务|收|支|预算|决算|"三公"|一般|政府|国有|财政)|单位(?:预算|决算)/,
-  )
-  const department = count(
-    /部门(?:财务|收|支|预算|决算|"三公"|一般|政府性|国有|财政)|部门(?:预算|决算)/,
-  )
-  if (unit === 0 && department === 0) return null
-  return unit > department ? 'unit' : 'department'
+  const what = '(?:财务|收|支|预算|决算|"三公"|一般|政府性|国有|财政)'
+  const unit = count(new RegExp(`单位${what}`))
+  const department = count(new RegExp(`部门${what}`))
+  if (unit + department > 0) return unit > department ? 'unit' : 'department'
+  if (texts.some((line) => /^部门(?:名称)?(?:\(.*?\))?:/.test(line))) return 'department'
+  return texts.some((line) => /^(?:编制|预算|填报)?单位(?:名称)?:(?![千万亿]?元)/.test(line))
+    ? 'unit'
+    : null
 }

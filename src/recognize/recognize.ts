@@ -2,6 +2,7 @@
 import type { Issue } from '../../schemas/document.js'
 import type { KindDescription } from '../../schemas/kind.js'
 import type { ColumnRole, RawTable, RecognizedTable } from '../../schemas/stages.js'
+import { fold, SURE_AMOUNT } from '../../schemas/text.js'
 import { readColumns } from './columns.js'
 import { chooseKind } from './kind.js'
 import { namePanels } from './panels.js'
@@ -12,12 +13,35 @@ export function recognizeTable(raw: RawTable, kinds: readonly KindDescription[])
   if (kind?.layout === 'panels') namePanels(raw, groups)
   const columns = groups.flat()
   nameColumns(columns)
-  return {
-    raw,
-    kind,
-    groups,
-    issues: [...rivalIssues(raw, rivals), ...unknownIssues(raw, columns)],
-  }
+  return { raw, kind, groups, issues: issuesOf(raw, kind, columns, rivals) }
+}
+
+/** What a person should look at; a form's headers are not read, so nothing is unknown of them. */
+function issuesOf(
+  raw: RawTable,
+  kind: KindDescription | null,
+  columns: ColumnRole[],
+  rivals: string[],
+): Issue[] {
+  if (kind === null) return unrecognizedIssues(raw)
+  return [
+    ...rivalIssues(raw, rivals),
+    ...(kind.layout === 'form' ? [] : unknownIssues(raw, columns)),
+  ]
+}
+
+/** A table of no known kind matters where it holds money. */
+function unrecognizedIssues(raw: RawTable): Issue[] {
+  const cells = raw.rows.flatMap((row) => row.cells)
+  const amounts = cells.filter((cell) => SURE_AMOUNT.test(fold(cell?.text ?? ''))).length
+  if (amounts < 3) return []
+  return [
+    issue(
+      raw,
+      'unrecognized_table',
+      `the table "${raw.title}" with ${amounts} amounts is of no known kind`,
+    ),
+  ]
 }
 
 /** Ids say what a column means, and stay the same whatever stands beside it. */

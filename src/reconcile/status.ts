@@ -1,5 +1,5 @@
 /** What a person should look at, most important first, and whether anything is. */
-import type { BudgetTable, Check, Issue, Status } from '../../schemas/document.js'
+import type { BudgetTable, Check, Issue, Report, Status } from '../../schemas/document.js'
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const
 
@@ -43,8 +43,14 @@ export function sortIssues(issues: Issue[]): Issue[] {
   )
 }
 
-export function statusOf(tables: BudgetTable[], issues: Issue[], hasText: boolean): Status {
+export function statusOf(
+  report: Report,
+  tables: BudgetTable[],
+  issues: Issue[],
+  hasText: boolean,
+): Status {
   if (!hasText) return 'image_only'
-  if (tables.every((table) => table.kind === 'unrecognized')) return 'no_tables'
+  if (report.kind === null || tables.every((table) => table.kind === 'unrecognized'))
+    return 'no_tables'
   return issues.some((issue) => issue.severity !== 'info') ? 'review' : 'ok'
 }

@@ -161,15 +161,16 @@ function sameHeader(table: RawTable, piece: Piece): boolean {
 /** Without a header the columns must be the same ones: each lies under one of the table's. */
 function fits(table: RawTable, piece: Piece): boolean {
   if (piece.columns.length === table.columns.length) return true
-  const used = piece.columns.map((column) => columnUnder(table, column.x0, column.x1))
+  const used = piece.columns.map((column) => columnUnder(table, column.x0))
   const span = table.columns[table.columns.length - 1].x1 - table.columns[0].x0
   const reach = piece.columns[piece.columns.length - 1].x1 - piece.columns[0].x0
   return new Set(used).size === piece.columns.length && Math.abs(span - reach) < 0.1 * span
 }
 
-function columnUnder(table: RawTable, x0: number, x1: number): number {
-  const overlap = table.columns.map((c) => Math.min(c.x1, x1) - Math.max(c.x0, x0))
-  return overlap.indexOf(Math.max(...overlap))
+/** The column that begins nearest: pages of one table can be shifted by a few points. */
+function columnUnder(table: RawTable, x0: number): number {
+  const begins = table.columns.map((column) => Math.abs(column.x0 - x0))
+  return begins.indexOf(Math.min(...begins))
 }
 
 function openTable(piece: Piece): RawTable {
@@ -208,8 +209,8 @@ function extend(table: RawTable, piece: Piece): void {
 function realign(table: RawTable, piece: Piece, row: RawRow): RawRow {
   const cells = table.columns.map((): RawCell | null => null)
   row.cells.forEach((cell, i) => {
-    const { x0, x1 } = piece.columns[i]
-    if (cell) cells[columnUnder(table, x0, x1)] = cell
+    const { x0 } = piece.columns[i]
+    if (cell) cells[columnUnder(table, x0)] = cell
   })
   return { ...row, cells }
 }

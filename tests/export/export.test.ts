@@ -66,6 +66,7 @@ describe('workbook', () => {
       ...table().rows[0],
       panel,
       code: null,
+      label: text,
       name: text,
       cells: { [`${panel}_amount`]: cell('5.00') },
     })
