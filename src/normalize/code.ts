@@ -42,7 +42,9 @@ export class CodeContext {
   #section = ''
 
   /** Three columns: what is printed of 类, 款 and 项, each alone or the whole code so far. */
-  fromParts(klass: string, section: string, item: string): string | null {
+  fromParts(klass: string, ownSection: string, ownItem: string): string | null {
+    const section = restoreZero(ownSection)
+    const item = restoreZero(ownItem)
     if (klass === '' && section === '' && item === '') return null
     const own = [klass, section, item].findLast((part) => part !== '') as string
     if (own.length >= 5 || (own.length === 3 && own === klass)) return this.#remember(own)
@@ -71,6 +73,11 @@ export class CodeContext {
     this.#section = code.slice(3, 5)
     return code
   }
+}
+
+/** A spreadsheet drops the zero of 02 (putuo prints 301 ｜ 2 for 30102): a 款 or 项 has two digits. */
+function restoreZero(part: string): string {
+  return part.length === 1 ? `0${part}` : part
 }
 
 /** 1 类, 2 款, 3 项, 4 for a region's own finer codes. */

@@ -23,7 +23,7 @@ export function readReport(
     ...read.flatMap((table) => table.columns.map((column) => fold(column.path.join('/')))),
   ]
   const kind = kindOf(
-    titles,
+    read.map((table) => fold(table.title)),
     front,
     read.some((table) => core.has(table.kind)),
   )
@@ -38,20 +38,22 @@ export function readReport(
   }
 }
 
+/** Titles say 预算 or 决算; where they say neither, the title page does. 一般公共预算 is the name of a fund. */
 function kindOf(titles: string[], front: string[], hasTables: boolean): Report['kind'] {
-  const count = (lines: string[], word: RegExp) => lines.filter((line) => word.test(line)).length
+  const bare = titles.map((title) =>
+    title.replace(/一般公共预算|政府性基金预算|国有资本经营预算/g, ''),
+  )
+  const accounts = bare.filter((title) => title.includes('决算')).length
+  const budget = bare.filter((title) => title.includes('预算')).length
   const heading = front.find(
     (line) =>
       line.length < 50 &&
-      /(?:部门|单位)?(?:预算|决算)(?:公开|信息|报告|说明|表)?/.test(line) &&
-      /(?:19|20)\d\d|部门|单位/.test(line),
+      /(?:部门|单位)(?:预算|决算)|(?:预算|决算)(?:信息)?公开/.test(line) &&
+      !/评价|绩效|自评|整改|通报/.test(line),
   )
-  const accounts = count(titles, /决算/)
-  const budget = count(titles, /预算/)
-  if (hasTables && accounts > 0 && count(titles, /决算(?:数|表|总表)/) > 3) return 'final_accounts'
-  if (hasTables && (budget > 0 || !heading)) return 'budget'
-  if (heading) return /决算/.test(heading) ? 'final_accounts' : 'budget'
-  return hasTables ? 'budget' : null
+  if (!hasTables && heading === undefined) return null
+  if (hasTables && accounts !== budget) return accounts > budget ? 'final_accounts' : 'budget'
+  return heading?.includes('决算') ? 'final_accounts' : 'budget'
 }
 
 /** The year of the line that names the document: "XX局2026年部门预算". */
@@ -87,15 +89,15 @@ function departmentOf(tables: BudgetTable[], front: string[], texts: string[]): 
   )
 }
 
-/** "XX局2026年度部门预算", in one line or broken over two. */
+/** "XX局2026年度部门预算", in one line or broken over as many as three. */
 function titlePageOwner(front: string[]): string | null {
   const year = '(?:19|20)\\d\\d年?度?'
   const pattern = new RegExp(
     `^(?:第.部分)?(?:${year})?(${NAME}{2,38}?${BODY})(?:部门|单位)?(?:${year})?(?:的)?(?:部门|单位)?(?:预算|决算)`,
     'u',
   )
-  for (const [i, line] of front.entries()) {
-    for (const text of [line, line + (front[i + 1] ?? '')]) {
+  for (let i = 0; i < front.length; i++) {
+    for (const text of [3, 2, 1].map((lines) => front.slice(i, i + lines).join(''))) {
       const match = text.length < 70 && !text.includes('。') ? pattern.exec(text) : null
       if (match) return match[1].replace(/部门$/, '')
     }

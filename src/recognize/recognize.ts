@@ -35,12 +35,13 @@ function unrecognizedIssues(raw: RawTable): Issue[] {
   const cells = raw.rows.flatMap((row) => row.cells)
   const amounts = cells.filter((cell) => SURE_AMOUNT.test(fold(cell?.text ?? ''))).length
   if (amounts < 3) return []
+  const message = `the table "${raw.title}" with ${amounts} amounts is of no known kind`
+  // Untitled ones stand in the prose and illustrate it; a titled one may be due.
   return [
-    issue(
-      raw,
-      'unrecognized_table',
-      `the table "${raw.title}" with ${amounts} amounts is of no known kind`,
-    ),
+    {
+      ...issue(raw, 'unrecognized_table', message),
+      severity: raw.title === '' ? 'info' : 'warning',
+    },
   ]
 }
 

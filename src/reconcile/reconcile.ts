@@ -28,12 +28,13 @@ function panelsBalance(table: BudgetTable): Check[] {
     : []
 }
 
-/** The last total of each list, in its first amount column. */
-export function panelTotals(table: BudgetTable): Term[] {
+/** The grand total of each list, in its first amount column; or what this year alone comes to, where the list says it. */
+export function panelTotals(table: BudgetTable, thisYear = false): Term[] {
   const panels = [...new Set(table.rows.map((row) => row.panel))]
   return panels.flatMap((panel) => {
     const rows = table.rows.filter((row) => row.panel === panel && row.role === 'total')
-    const total = rows.findLast((row) => /总计$/.test(fold(row.name))) ?? rows.at(-1)
+    const current = thisYear ? rows.find((row) => /^[本当]年/.test(fold(row.name))) : undefined
+    const total = current ?? rows.findLast((row) => /总计$/.test(fold(row.name))) ?? rows.at(-1)
     return total ? (firstTerm(table, total) ?? []) : []
   })
 }
@@ -95,17 +96,21 @@ function equalsTable(
   const same = tables.filter((other) => other.kind === table.kind && other.owner === table.owner)
   if (others.length !== 1 || same.length !== 1 || others[0].unit !== table.unit) return null
   const right = totalTerm(others[0], identity.otherColumn)
-  return right
-    ? checkSum(`${table.kind} = ${identity.other}`, totalTerm(table, identity.column), [right])
-    : null
+  const left = totalTerm(table, identity.column, !hasCarryOver(others[0]))
+  return right ? checkSum(`${table.kind} = ${identity.other}`, left, [right]) : null
+}
+
+/** A table that leaves out what comes from last year or goes to the next equals this year's part only (决算). */
+function hasCarryOver(table: BudgetTable): boolean {
+  return table.columns.some(({ meaning }) => /carry_over|carry_forward/.test(meaning ?? ''))
 }
 
 /** A table's total of one meaning: a column of its total row, or for side-by-side lists a list's. */
-function totalTerm(table: BudgetTable, meaning: string): Term | null {
+function totalTerm(table: BudgetTable, meaning: string, thisYear = false): Term | null {
   if (meaning === 'revenue')
-    return panelTotals(table).find((term) => panelOf(table, term) === 'revenue') ?? null
+    return panelTotals(table, thisYear).find((term) => panelOf(table, term) === 'revenue') ?? null
   if (meaning === 'expenditure')
-    return panelTotals(table).find((term) => panelOf(table, term) !== 'revenue') ?? null
+    return panelTotals(table, thisYear).find((term) => panelOf(table, term) !== 'revenue') ?? null
   const total = table.rows.find((row) => row.role === 'total' && row.panel === null)
   const columns = table.columns.filter((column) => column.type === 'amount')
   const column =

@@ -79,6 +79,10 @@ describe('codes', () => {
     ]).toEqual(['201', '20106', '2010650', '2010699', '20111'])
   })
 
+  test('a zero that a spreadsheet dropped is put back', () => {
+    expect(new CodeContext().fromParts('301', '2', '')).toBe('30102')
+  })
+
   test('a 款 printed with its own two digits, in one column', () => {
     const context = new CodeContext()
     expect(['201', '10', '2011007', '11'].map((code) => context.fromWhole(code))).toEqual([
