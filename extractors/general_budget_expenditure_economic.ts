@@ -13,6 +13,7 @@ export default defineKind({
     '一般公共预算支出表(按经济分类*',
     '一般公共预算支出经济分类表',
     '一般公共预算支出表(*经济*',
+    '一般公共预算支出*经济分类*',
   ],
   codes: 'department_economic',
   layout: 'rows',

@@ -73,10 +73,15 @@ for (const file of listedFiles(folder)) {
   tally.milliseconds += performance.now() - started
   for (const [stage, time] of Object.entries(timings))
     tally.stages[stage] = (tally.stages[stage] ?? 0) + time
-  await measure(file, document, tally)
+  await measure(file, bytes, document, tally)
 }
 
-async function measure(file: string, document: BudgetDocument, tally: Tally): Promise<void> {
+async function measure(
+  file: string,
+  bytes: Uint8Array,
+  document: BudgetDocument,
+  tally: Tally,
+): Promise<void> {
   tally.files += 1
   tally.pages += document.source.pages
   tally.status[document.status] = (tally.status[document.status] ?? 0) + 1
@@ -84,7 +89,7 @@ async function measure(file: string, document: BudgetDocument, tally: Tally): Pr
   facts.push([file, document.status, kind, fiscalYear, scope, department].join('\t'))
   const listed = tables.filter((table) => table.file === file)
   notes.push(...matchTables(file, listed, document, tally))
-  notes.push(...amountsOnPages(file, listed, document, tally))
+  notes.push(...(await amountsOnPages(file, bytes, listed, document, tally)))
   for (const check of [...document.tables.flatMap((table) => table.checks), ...document.checks]) {
     const group = /Σ/.test(check.identity) ? tally.sums : tally.others
     group[check.outcome] += 1

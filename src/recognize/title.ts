@@ -2,6 +2,9 @@
 import type { KindDescription } from '../../schemas/kind.js'
 import { fold } from '../../schemas/text.js'
 
+/** Words that titles may or may not have, wherever they stand. */
+const FILLER = /预算|决算|情况|财务|本年度?|当年|年度|年初|公开|部门|单位|本级|综合|汇总|批复|明细/g
+
 /** A title without year, publisher's level, 预算/决算 and 情况, which every region writes in its own way. */
 export function canonicalTitle(title: string): string {
   return fold(title)
@@ -12,7 +15,9 @@ export function canonicalTitle(title: string): string {
     .replace(/(部门|政府)(?:预算)?(?:支出)?经济/g, (_, side: string) =>
       side === '部门' ? 'D经济' : 'G经济',
     )
-    .replace(/预算|决算|情况|财务|本年|年度|公开|部门|单位/g, '')
+    .replace(/公共财政(?:预算)?/g, '一般公共')
+    .replace(/一般一般/g, '一般')
+    .replace(FILLER, '')
     .replace(/D经济/g, '部门经济')
     .replace(/G经济/g, '政府经济')
 }
