@@ -48,6 +48,8 @@ export class CodeContext {
     if (klass === '' && section === '' && item === '') return null
     const own = [klass, section, item].findLast((part) => part !== '') as string
     if (own.length >= 5 || (own.length === 3 && own === klass)) return this.#remember(own)
+    // A class of other than three digits was misprinted: nothing is guessed from it (putuo prints 7 ｜ 11 ｜ 02).
+    if (klass !== '' && klass.length !== 3) return null
     if (klass !== '') {
       this.#class = klass
       this.#section = ''

@@ -14,6 +14,8 @@ export interface Draft {
   indent: number
   /** Cells whose column holds amounts and whose text is none. */
   odd: RawCell[]
+  /** Digits in the code columns that make no code. */
+  oddCodes: RawCell[]
   page: number
 }
 
@@ -44,7 +46,8 @@ export function toDraft(raw: RawRow, group: ColumnRole[], contexts: Contexts): D
   const spanned = spansAmounts(raw, group)
   if (spanned && !printed) return null
   if (!printed && keys.every((key) => key.text === '')) return null
-  return { ...identify(keys, contexts, cells), odd, page: raw.page }
+  const read = identify(keys, contexts, cells)
+  return { ...read, odd, oddCodes: read.row.code === null ? codeCells(keys) : [], page: raw.page }
 }
 
 interface KeyText {
@@ -84,7 +87,7 @@ function identify(
   keys: KeyText[],
   contexts: Contexts,
   cells: Record<string, Cell>,
-): Omit<Draft, 'odd' | 'page'> {
+): Omit<Draft, 'odd' | 'oddCodes' | 'page'> {
   const of = (...wanted: ColumnKey[]) =>
     keys.filter(({ key, text }) => wanted.includes(key) && text !== '')
   const words = keys.filter(
@@ -144,6 +147,14 @@ function nameFallback(keys: KeyText[], units: KeyText[]): string {
   const words = keys.filter(({ key, text }) => key !== 'unit_name' && /\p{Script=Han}/u.test(text))
   const text = words.at(-1)?.text ?? units.at(-1)?.text ?? ''
   return squeeze(words.length > 0 ? splitCode(text).name || text : text)
+}
+
+const CODE_KEYS = new Set<ColumnKey>(['class', 'section', 'item', 'code'])
+
+function codeCells(keys: KeyText[]): RawCell[] {
+  return keys.flatMap(({ key, text, cell }) =>
+    cell && CODE_KEYS.has(key) && /^\d+$/.test(fold(text)) ? [cell] : [],
+  )
 }
 
 function codeOf(keys: KeyText[], inName: string | null, contexts: Contexts): string | null {

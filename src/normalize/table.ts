@@ -1,6 +1,6 @@
 /** RecognizedTable -> BudgetTable: rows with full codes, names, amounts and parents. */
 import type { BudgetTable, Issue } from '../../schemas/document.js'
-import type { ColumnRole, RecognizedTable } from '../../schemas/stages.js'
+import type { ColumnRole, RawCell, RecognizedTable } from '../../schemas/stages.js'
 import { fold } from '../../schemas/text.js'
 import { parseUnit } from './amount.js'
 import { CodeContext } from './code.js'
@@ -124,13 +124,16 @@ function unitInTitle(title: string): string | null {
   return /[(:](?:单位:)?[千万亿]?元\)?/.exec(fold(title))?.[0] ?? null
 }
 
-function oddCells({ odd }: Draft): Issue[] {
-  return odd.map((cell) => ({
-    code: 'not_an_amount',
-    severity: 'warning',
-    message: `"${cell.text}" stands in a column of amounts and is none`,
-    table: null,
-    page: cell.page,
-    bbox: cell.box,
-  }))
+function oddCells({ odd, oddCodes }: Draft): Issue[] {
+  const issue = (code: string, message: string, { page, box }: RawCell): Issue => {
+    return { code, severity: 'warning', message, table: null, page, bbox: box }
+  }
+  return [
+    ...odd.map((cell) =>
+      issue('not_an_amount', `"${cell.text}" stands in a column of amounts and is none`, cell),
+    ),
+    ...oddCodes.map((cell) =>
+      issue('odd_code', `"${cell.text}" stands in a column of codes and makes none`, cell),
+    ),
+  ]
 }

@@ -93,6 +93,15 @@ describe('codes', () => {
     ])
   })
 
+  test('a class that lost its digits makes no code, and leaves the codes below alone', () => {
+    const context = new CodeContext()
+    expect([
+      context.fromParts('210', '11', ''),
+      context.fromParts('7', '11', '02'),
+      context.fromParts('', '', '99'),
+    ]).toEqual(['21011', null, '2101199'])
+  })
+
   test('an item without any class above it has no code: nothing is invented', () => {
     expect(new CodeContext().fromParts('', '', '01')).toBeNull()
   })
