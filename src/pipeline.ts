@@ -14,6 +14,7 @@ import { readReport } from './normalize/report.js'
 import { normalizeTable } from './normalize/table.js'
 import { InputError } from './pdf/input-error.js'
 import { readPdf } from './pdf/read.js'
+import { missingTables } from './recognize/announced.js'
 import { recognizeTable } from './recognize/recognize.js'
 import { reconcileDocument, reconcileTable } from './reconcile/reconcile.js'
 import { findingsOf, sortIssues, statusOf } from './reconcile/status.js'
@@ -79,6 +80,7 @@ function interpret(
   })
   const found = [
     ...pageFailures(pdf),
+    ...missingTables(raw.prose, tables, kinds),
     ...normalized.flatMap(({ issues }) => issues),
     ...findingsOf(tables, checks),
   ]

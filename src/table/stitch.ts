@@ -58,6 +58,8 @@ function piecesOf(page: PlacedPage, carried: TextLine[]): { pieces: Piece[]; foo
   const bottom = last ? (last as Block).bottom : 0
   const below = page.outside.filter((line) => middle(line) > bottom - 2)
   const foot = pieces.length > 0 ? takeNotes(below, pieces[pieces.length - 1]) : below
+  for (const line of page.outside.filter(isBareAmount))
+    nearestPiece(pieces, line)?.leftover.push(line)
   return { pieces, foot: foot.filter((line) => !isRunningHead(line, page)) }
 }
 
@@ -77,6 +79,18 @@ function notesOverleaf(table: RawTable, lines: TextLine[], page: number): void {
   if (!alone || table.pages[table.pages.length - 1] !== page - 1) return
   table.notes.push(lines.map((line) => line.text.trim()).join(''))
   table.pages.push(page)
+}
+
+/** Amounts alone on a line beside or below a lattice: of a table, and in no cell of it. */
+function isBareAmount(line: TextLine): boolean {
+  const parts = line.text.split(/\s+/).map(fold)
+  return parts.every((part) => AMOUNT.test(part)) && parts.some((part) => SURE_AMOUNT.test(part))
+}
+
+function nearestPiece(pieces: Piece[], line: TextLine): Piece | undefined {
+  const distance = (piece: Piece) =>
+    Math.max(piece.top - middle(line), middle(line) - piece.bottom, 0)
+  return pieces.toSorted((a, b) => distance(a) - distance(b))[0]
 }
 
 function middle(line: TextLine): number {

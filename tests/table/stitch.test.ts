@@ -75,6 +75,12 @@ describe('one page', () => {
     ])
   })
 
+  test('an amount beside the lattice is left over, and said to be', () => {
+    const ruled = tablePage([HEAD, ['201', '支出', '3.00']])
+    const stray = { ...ruled, runs: [...ruled.runs, run('9.99', 420, 134, 8)] }
+    expect(read(stray)[0].leftover.map((line) => line.text)).toEqual(['9.99'])
+  })
+
   test('nested headers become paths', () => {
     const rules = [
       ...[h(0, 0, 300), h(20, 100, 300), h(40, 0, 300), h(60, 0, 300)],
