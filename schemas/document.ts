@@ -78,6 +78,8 @@ export const rowSchema = z.strictObject({
   code: z.string().nullable(),
   governmentCode: z.string().nullable().optional(),
   unitCode: z.string().nullable().optional(),
+  /** The unit that a row of a table by units belongs to, where its own column names it. */
+  unitName: z.string().nullable().optional(),
   /** Wrapped lines joined; indentation and list ordinals kept out. */
   name: z.string(),
   label: z.string(),

@@ -20,6 +20,8 @@ export interface Draft {
 }
 
 export interface Contexts {
+  /** The unit named last: a block names it in its first row only. */
+  unit: string | null
   own: CodeContext
   government: CodeContext
 }
@@ -93,7 +95,7 @@ function identify(
   const words = keys.filter(
     ({ text }) => text !== '' && /\D/.test(fold(text).replace(/^\[?\d+\]?/, '')),
   )
-  const coded = nameAndCode(of('name'), words)
+  const coded = nameAndCode(of('name', 'period'), words)
   const label = labelOf(words)
   const unit = of('unit_name')[0]
   const unitParts = splitUnitCode(unit?.text ?? '')
@@ -112,6 +114,7 @@ function identify(
       role,
       code: role === 'total' ? null : code,
       ...governmentCode(keys, contexts),
+      ...unitNameOf(keys, unitParts.name, contexts),
       ...(unitCode || keys.some(({ key }) => key === 'unit_code')
         ? { unitCode: unitCode || null }
         : {}),
@@ -129,6 +132,18 @@ function labelOf(words: KeyText[]): string {
   const own = words.at(-1)?.text ?? ''
   const before = words.at(-2)?.text
   return SUBTOTAL_WORDS.test(fold(own)) && before ? `${before} ${own}` : own
+}
+
+/** In a table that names units beside its rows, the unit of each row: its own, or that of the block. */
+function unitNameOf(
+  keys: KeyText[],
+  own: string,
+  contexts: Contexts,
+): { unitName?: string | null } {
+  const beside = keys.some(({ key }) => key === 'name' || key === 'period')
+  if (!beside || !keys.some(({ key }) => key === 'unit_name')) return {}
+  if (own !== '') contexts.unit = squeeze(own)
+  return { unitName: contexts.unit }
 }
 
 /** Of several name cells the rightmost speaks for the row; 小计 speaks for the one before it. */

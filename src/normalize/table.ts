@@ -46,7 +46,7 @@ export function normalizeTable(recognized: RecognizedTable, ordinal: number): No
 }
 
 function readList(recognized: RecognizedTable, group: ColumnRole[]): Draft[] {
-  const contexts = { own: new CodeContext(), government: new CodeContext() }
+  const contexts = { own: new CodeContext(), government: new CodeContext(), unit: null }
   const drafts: Draft[] = []
   for (const raw of recognized.raw.rows) {
     const draft = toDraft(raw, group, contexts)

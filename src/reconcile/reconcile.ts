@@ -111,13 +111,22 @@ function totalTerm(table: BudgetTable, meaning: string, thisYear = false): Term 
     return panelTotals(table, thisYear).find((term) => panelOf(table, term) === 'revenue') ?? null
   if (meaning === 'expenditure')
     return panelTotals(table, thisYear).find((term) => panelOf(table, term) !== 'revenue') ?? null
-  const total = table.rows.find((row) => row.role === 'total' && row.panel === null)
+  const total = totalRow(table)
   const columns = table.columns.filter((column) => column.type === 'amount')
   const column =
     columns.find((c) => c.meaning === meaning) ??
     columns.find((c) => c.meaning === `${meaning}.total`) ??
     (meaning === 'total' && columns.length === 1 ? columns[0] : undefined)
   return total && column ? termOf(table, total, column.id) : null
+}
+
+/** The total row; unlabelled where the first row bears only the unit's name and the others its codes (深圳). */
+function totalRow(table: BudgetTable): BudgetRow | undefined {
+  const labelled = table.rows.find((row) => row.role === 'total' && row.panel === null)
+  const [first, ...rest] = table.rows
+  const unlabelled =
+    first?.role === 'unit' && (rest.length === 0 || rest.some((row) => row.code !== null))
+  return labelled ?? (unlabelled ? first : undefined)
 }
 
 function panelOf(table: BudgetTable, term: Term): string | null {

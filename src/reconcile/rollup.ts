@@ -11,11 +11,11 @@ export function rollupChecks(table: BudgetTable): Check[] {
     const own = children.get(row.id)
     return own && (row.code !== null || row.role === 'unit') ? [[row, own]] : []
   })
-  const total = totalOf(table)
+  const total = totalOf(table) ?? departmentOf(table)
   if (total) sums.push(total)
   return sums.flatMap(([row, parts]) =>
     columns.flatMap((column) => {
-      const identity = row.role === 'total' ? 'total = Σ classes' : 'parent = Σ children'
+      const identity = identityOf(row, parts)
       return (
         checkSum(
           identity,
@@ -48,4 +48,19 @@ function totalOf(table: BudgetTable): [BudgetRow, BudgetRow[]] | null {
   if (classes.length > 0 && units.length > 0) return null
   const sum = classes.length > 0 ? classes : units
   return sum.length > 0 ? [totals[0], sum] : null
+}
+
+/** In a file of several units the department's unlabelled row comes first and sums its units' (深圳). */
+function departmentOf(table: BudgetTable): [BudgetRow, BudgetRow[]] | null {
+  const units = table.rows.filter((row) => row.role === 'unit' && row.parent === null)
+  const [first, ...others] = units
+  const owned = first !== undefined && first.name === table.owner
+  return owned && others.length > 0 ? [first, others] : null
+}
+
+function identityOf(row: BudgetRow, parts: BudgetRow[]): string {
+  if (row.role === 'total') return 'total = Σ classes'
+  return parts.every((part) => part.role === 'unit')
+    ? 'department = Σ units'
+    : 'parent = Σ children'
 }

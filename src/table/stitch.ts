@@ -56,11 +56,13 @@ function piecesOf(page: PlacedPage, carried: TextLine[]): { pieces: Piece[]; foo
     return { ...block, ...head, adjoins: !above.some(isProse) }
   })
   const bottom = last ? (last as Block).bottom : 0
-  const below = page.outside.filter((line) => middle(line) > bottom - 2)
+  const below = page.outside.filter(
+    (line) => middle(line) > bottom - 2 && !isRunningHead(line, page),
+  )
   const foot = pieces.length > 0 ? takeNotes(below, pieces[pieces.length - 1]) : below
   for (const line of page.outside.filter(isBareAmount))
     nearestPiece(pieces, line)?.leftover.push(line)
-  return { pieces, foot: foot.filter((line) => !isRunningHead(line, page)) }
+  return { pieces, foot }
 }
 
 /** The heading that stands above a block; failing that, the one at the foot of the page before. */
@@ -107,30 +109,30 @@ function isRunningHead(line: TextLine, page: PlacedPage): boolean {
 const NOTE =
   /^(?:备?注\d?|说明)[:：.]|^\(?(?:本单位|本部门|我单位|我部门)?(?:\d{4}年)?(?:度)?(?:没有|无).{0,40}[)）。]?$/
 
-/** Notes below a block go to it; the lines that are left may head the next one. */
+/** Notes below a block go to it, with the lines that they wrap into; what is left may head the next one. */
 function takeNotes(lines: TextLine[], block: Block): TextLine[] {
-  let inNote = false
+  let last: TextLine | null = null
   return lines.filter((line) => {
-    const folded = fold(line.text)
-    if (NOTE.test(folded)) inNote = true
-    else if (
-      inNote &&
-      (looksLikeTitle(line.text) ||
-        parseHeading([line]).ownerLine ||
-        parseHeading([line]).unitLine ||
-        line.text.length < 6)
-    )
-      inNote = false
-    else if (inNote && block.notes.length > 0) {
-      block.notes[block.notes.length - 1] += line.text.trim()
-      return false
+    const opens = NOTE.test(fold(line.text))
+    if (!opens && !(last && wrapsOn(last, line))) {
+      last = null
+      return true
     }
-    if (NOTE.test(folded)) {
-      block.notes.push(line.text.trim())
-      return false
-    }
-    return true
+    const text = line.text.trim()
+    if (opens) block.notes.push(text)
+    else block.notes[block.notes.length - 1] += text
+    last = line
+    return false
   })
+}
+
+/** A wrapped line follows close below, and begins no list, part, title or heading of its own. */
+function wrapsOn(last: TextLine, line: TextLine): boolean {
+  const folded = fold(line.text)
+  const close = line.box[1] - last.box[3] < 0.9 * line.size && line.size < 1.2 * last.size
+  if (!close || folded.length < 6 || ORDINAL.test(folded) || /^第.部分/.test(folded)) return false
+  const { ownerLine, unitLine } = parseHeading([line])
+  return !looksLikeTitle(line.text) && ownerLine === null && unitLine === null
 }
 
 /** The title of the next page's table can stand at the foot of a page. */
