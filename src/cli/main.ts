@@ -5,6 +5,7 @@ import { UsageError } from '../batch/plan.js'
 import { documentJsonSchema } from '../export/json-schema.js'
 import { InputError } from '../pdf/input-error.js'
 import { readDocument } from '../pipeline.js'
+import { audit } from './audit.js'
 import { type ExtractOptions, extract } from './extract.js'
 import { type InspectOptions, inspect } from './inspect.js'
 
@@ -38,6 +39,15 @@ program
   .option('--svg <file>', 'draw its glyphs, rules and cells')
   .action(async (file: string, options: InspectOptions) => {
     code = await inspect(file, options)
+  })
+
+program
+  .command('audit')
+  .description('sum up a folder of outputs: tables, checks, what needs a look')
+  .argument('<folder>')
+  .option('--json', 'for programs')
+  .action((folder: string, options: { json?: boolean }) => {
+    code = audit(folder, options)
   })
 
 program

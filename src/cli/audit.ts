@@ -1,0 +1,110 @@
+/** What a folder of outputs holds, and what in it needs a look: the worst documents first. */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { type BudgetDocument, type Check, documentSchema } from '../../schemas/document.js'
+import { UsageError } from '../batch/plan.js'
+
+type Counts = Record<string, number>
+
+export interface Audit {
+  documents: number
+  statuses: Counts
+  tables: Counts
+  checks: Record<Check['outcome'], number>
+  leftover: number
+  issues: Counts
+  unknownHeaders: Counts
+  worst: { file: string; status: string; fails: number; issues: number; first: string | null }[]
+}
+
+export function audit(folder: string, options: { json?: boolean }): number {
+  const documents = readDocuments(folder)
+  if (documents.length === 0)
+    throw new UsageError(`${folder} holds no document: name the -o folder of an extract run`)
+  const result = auditDocuments(documents)
+  process.stdout.write(
+    options.json ? `${JSON.stringify(result, null, 2)}\n` : describeAudit(result),
+  )
+  return 0
+}
+
+function readDocuments(folder: string): BudgetDocument[] {
+  const stats = statSync(folder, { throwIfNoEntry: false })
+  if (!stats?.isDirectory()) throw new UsageError(`${folder} is no folder`)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json') && path.basename(name) !== 'run.json')
+    .toSorted()
+    .flatMap((name) => {
+      const parsed = documentSchema.safeParse(
+        JSON.parse(readFileSync(path.join(folder, name), 'utf8')),
+      )
+      return parsed.success ? [parsed.data] : []
+    })
+}
+
+export function auditDocuments(documents: BudgetDocument[]): Audit {
+  const result: Audit = {
+    documents: documents.length,
+    statuses: {},
+    tables: {},
+    checks: { holds: 0, rounding: 0, fails: 0, not_applicable: 0 },
+    leftover: 0,
+    issues: {},
+    unknownHeaders: {},
+    worst: [],
+  }
+  const count = (counts: Counts, key: string, by = 1) => {
+    counts[key] = (counts[key] ?? 0) + by
+  }
+  for (const document of documents) {
+    count(result.statuses, document.status)
+    const checks = [...document.tables.flatMap((table) => table.checks), ...document.checks]
+    for (const check of checks) result.checks[check.outcome] += 1
+    for (const table of document.tables) {
+      count(result.tables, table.kind)
+      result.leftover += table.leftover.length
+    }
+    for (const issue of document.issues) {
+      count(result.issues, issue.code)
+      if (issue.code === 'unknown_header') count(result.unknownHeaders, issue.message)
+    }
+    if (document.issues.some((issue) => issue.severity !== 'info'))
+      result.worst.push(worstOf(document, checks))
+  }
+  result.worst.sort((a, b) => b.issues - a.issues || a.file.localeCompare(b.file))
+  return result
+}
+
+function worstOf(document: BudgetDocument, checks: Check[]): Audit['worst'][number] {
+  const issues = document.issues.filter((issue) => issue.severity !== 'info')
+  return {
+    file: document.source.file,
+    status: document.status,
+    fails: checks.filter((check) => check.outcome === 'fails').length,
+    issues: issues.length,
+    first: issues[0]?.message ?? null,
+  }
+}
+
+function describeAudit(result: Audit): string {
+  const list = (title: string, counts: Counts) => {
+    const rows = Object.entries(counts).toSorted((a, b) => b[1] - a[1])
+    return rows.length === 0
+      ? []
+      : [title, ...rows.map(([key, n]) => `  ${String(n).padStart(7)}  ${key}`)]
+  }
+  return `${[
+    `${result.documents} documents`,
+    ...list('by status', result.statuses),
+    ...list('tables by kind', result.tables),
+    ...list('identities by outcome', result.checks),
+    `text left over in tables: ${result.leftover}`,
+    ...list('issues', result.issues),
+    ...list('headers with unknown words', result.unknownHeaders),
+    'documents that need a look',
+    ...result.worst.map(
+      (each) =>
+        `  ${each.file} (${each.status}): ${each.issues} issues, ${each.fails} failed checks; first: ${each.first}`,
+    ),
+  ].join('\n')}\n`
+}
