@@ -51,11 +51,12 @@ function describeChecks(checks: Check[]): string {
 }
 
 function describeIssues({ issues }: BudgetDocument): string[] {
-  const lines = issues.slice(0, SHOWN_ISSUES).map((issue) => {
+  const shown = issues.filter((issue) => issue.severity !== 'info')
+  const lines = shown.slice(0, SHOWN_ISSUES).map((issue) => {
     const at = issue.page === null ? '' : `p${issue.page}: `
     return `    → ${at}${issue.message}`
   })
-  if (issues.length > SHOWN_ISSUES)
-    lines.push(`    → and ${issues.length - SHOWN_ISSUES} more, all in its JSON`)
+  if (issues.length > lines.length)
+    lines.push(`    → ${issues.length - lines.length} more to know, all in its JSON`)
   return lines
 }

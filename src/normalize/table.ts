@@ -4,6 +4,7 @@ import type { ColumnRole, RawCell, RecognizedTable } from '../../schemas/stages.
 import { fold } from '../../schemas/text.js'
 import { parseUnit } from './amount.js'
 import { CodeContext } from './code.js'
+import { codeIssues } from './codes.js'
 import { setHierarchy } from './hierarchy.js'
 import { ownerOf } from './owner.js'
 import { type Draft, toDraft } from './row.js'
@@ -36,13 +37,8 @@ export function normalizeTable(recognized: RecognizedTable, ordinal: number): No
     notes: raw.notes,
     leftover: raw.leftover.map(({ text, page, box }) => ({ text, page, bbox: box })),
   }
-  return {
-    table,
-    issues: [...recognized.issues, ...lists.flat().flatMap(oddCells)].map((issue) => ({
-      ...issue,
-      table: id,
-    })),
-  }
+  const found = [...recognized.issues, ...lists.flat().flatMap(oddCells), ...codeIssues(table)]
+  return { table, issues: found.map((issue) => ({ ...issue, table: id })) }
 }
 
 function readList(recognized: RecognizedTable, group: ColumnRole[]): Draft[] {

@@ -1,0 +1,32 @@
+/**
+ * Classification codes with the names and years that they were published under.
+ *
+ * Gathered from published documents and graded: A where two documents agree, down
+ * to D for a single doubtful sight. It is not the full national list: it labels a
+ * code and raises a question about one, and never rejects or corrects.
+ */
+import departmentEconomic from './codes/department_economic.json' with { type: 'json' }
+import functional from './codes/functional.json' with { type: 'json' }
+import governmentEconomic from './codes/government_economic.json' with { type: 'json' }
+
+export interface PublishedName {
+  name: string
+  grade: string
+  years: number[]
+}
+
+const SYSTEMS: Record<string, Record<string, PublishedName[]>> = {
+  '2': functional,
+  '3': departmentEconomic,
+  '5': governmentEconomic,
+}
+
+/** The names that a code was published under, the surest first; empty for one that is not in the list. */
+export function namesOf(code: string): PublishedName[] {
+  return (SYSTEMS[code[0]]?.[code] ?? []).toSorted((a, b) => a.grade.localeCompare(b.grade))
+}
+
+/** Whether the list covers the system that a code belongs to. */
+export function isCovered(code: string): boolean {
+  return SYSTEMS[code[0]] !== undefined
+}

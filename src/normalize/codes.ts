@@ -1,0 +1,69 @@
+/** Printed codes and names beside the published ones: questions, never corrections. */
+import { isCovered, namesOf } from '../../schemas/codes.js'
+import type { BudgetRow, BudgetTable, Issue } from '../../schemas/document.js'
+import { fold } from '../../schemas/text.js'
+
+export function codeIssues(table: BudgetTable): Issue[] {
+  const codes = new Set(table.rows.map((row) => row.code))
+  return table.rows.flatMap((row) => {
+    if (row.code === null || !isCovered(row.code)) return []
+    return [...publishedIssues(table, row, row.code), ...parentIssues(table, row, row.code, codes)]
+  })
+}
+
+/** Economic codes of seven digits are a region's own; no list has them. */
+function publishedIssues(table: BudgetTable, row: BudgetRow, code: string): Issue[] {
+  if (code.length > 5 && !code.startsWith('2')) return []
+  const published = namesOf(code)
+  if (published.length === 0)
+    return [
+      issue(table, row, 'unknown_code', `the code ${code} (${row.name}) is in no list of ours`),
+    ]
+  const same = published.some(({ name }) => bare(name) === bare(row.name))
+  if (same || row.name === '') return []
+  const names = published.map(({ name }) => name).join(' or ')
+  return [
+    issue(
+      table,
+      row,
+      'code_name_differs',
+      `${code} is printed as "${row.name}", elsewhere as "${names}"`,
+    ),
+  ]
+}
+
+/** A table that prints classes at all should print the one above each code. */
+function parentIssues(
+  table: BudgetTable,
+  row: BudgetRow,
+  code: string,
+  codes: Set<string | null>,
+): Issue[] {
+  if (code.length === 3 || row.parent !== null) return []
+  const hasClasses = [...codes].some((other) => other?.length === 3)
+  if (!hasClasses) return []
+  return [
+    issue(
+      table,
+      row,
+      'code_without_parent',
+      `${code} stands in the table and ${code.slice(0, 3)} does not`,
+    ),
+  ]
+}
+
+function bare(name: string): string {
+  return fold(name).replace(/[()、,"]/g, '')
+}
+
+function issue(table: BudgetTable, row: BudgetRow, code: string, message: string): Issue {
+  const cell = Object.values(row.cells)[0]
+  return {
+    code,
+    severity: 'info',
+    message,
+    table: table.id,
+    page: cell?.page ?? null,
+    bbox: cell?.bbox ?? null,
+  }
+}
