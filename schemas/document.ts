@@ -39,6 +39,8 @@ export const checkSchema = z.strictObject({
   difference: decimalString,
   tolerance: decimalString,
   outcome: z.enum(['holds', 'rounding', 'fails', 'not_applicable']),
+  /** Of a failure: theirs where every cell of the table was read cleanly, ours to look at where not. */
+  attribution: z.enum(['publication', 'extraction']).optional(),
 })
 
 export const issueSchema = z.strictObject({

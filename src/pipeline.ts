@@ -17,7 +17,7 @@ import { readPdf } from './pdf/read.js'
 import { missingTables } from './recognize/announced.js'
 import { recognizeTable } from './recognize/recognize.js'
 import { reconcileDocument, reconcileTable } from './reconcile/reconcile.js'
-import { findingsOf, sortIssues, statusOf } from './reconcile/status.js'
+import { attribute, findingsOf, sortIssues, statusOf } from './reconcile/status.js'
 import { loadKinds } from './registry.js'
 import { placeRuns } from './table/place.js'
 import { stitchTables } from './table/stitch.js'
@@ -78,12 +78,10 @@ function interpret(
     })
     return reconcileDocument(tables, kinds)
   })
-  const found = [
-    ...pageFailures(pdf),
-    ...missingTables(raw.prose, tables, kinds),
-    ...normalized.flatMap(({ issues }) => issues),
-    ...findingsOf(tables, checks),
-  ]
+  const reading = normalized.flatMap(({ issues }) => issues)
+  attribute([...tables.flatMap((table) => table.checks), ...checks], tables, reading)
+  const missing = missingTables(raw.prose, tables, kinds)
+  const found = [...pageFailures(pdf), ...missing, ...reading, ...findingsOf(tables, checks)]
   const issues = sortIssues(found)
   const hasText = pdf.pages.some((page) => page.runs.length > 0)
   return {

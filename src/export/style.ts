@@ -1,6 +1,7 @@
 /** How the workbook looks, and how it keeps figures exact and text text. */
-import { Decimal } from 'decimal.js'
+
 import type { Cell as SheetCell, Style, Worksheet } from 'exceljs'
+import { Exact } from '../../schemas/decimal.js'
 import type { Cell } from '../../schemas/document.js'
 
 const THIN = { style: 'thin', color: { argb: 'FF999999' } } as const
@@ -27,7 +28,7 @@ export function writeAmount(target: SheetCell, cell: Cell): void {
     return
   }
   const number = Number(cell.value)
-  if (!new Decimal(number).equals(cell.value)) {
+  if (!new Exact(number).equals(cell.value)) {
     writeText(target, cell.text)
     return
   }

@@ -4,8 +4,9 @@
  * row. The taxonomy that defines the names is a later issue's; the namespaces and
  * shapes are final.
  */
-import { Decimal } from 'decimal.js'
+
 import { XMLBuilder } from 'fast-xml-parser'
+import { Exact } from '../../schemas/decimal.js'
 import type { BudgetDocument, BudgetRow, BudgetTable, Column } from '../../schemas/document.js'
 
 export const NAMESPACE = 'urn:kemu:taxonomy:2026-11'
@@ -86,7 +87,7 @@ function tableFacts(
 
 /** Exactly the printed figure in 元: 万元 with two places move by four, no digit is lost or made up. */
 export function scale(value: string, power: number): string {
-  return new Decimal(value).times(new Decimal(10).pow(power)).toFixed()
+  return new Exact(value).times(new Exact(10).pow(power)).toFixed()
 }
 
 export function decimalsOf(value: string, power: number): number {

@@ -1,5 +1,5 @@
 /** One check: two sides with their cells, the difference, and what printing to few digits can explain. */
-import { Decimal } from 'decimal.js'
+import { Exact } from '../../schemas/decimal.js'
 import type { BudgetRow, BudgetTable, Check, Term } from '../../schemas/document.js'
 
 export function termOf(table: BudgetTable, row: BudgetRow, column: string): Term | null {
@@ -19,8 +19,8 @@ export function checkSum(
 ): Check | null {
   if (left === null) return null
   const parts = right.filter((term) => term !== null)
-  const sum = parts.reduce((total, term) => total.plus(term.value), new Decimal(0))
-  const difference = new Decimal(left.value).minus(sum)
+  const sum = parts.reduce((total, term) => total.plus(term.value), new Exact(0))
+  const difference = new Exact(left.value).minus(sum)
   const tolerance = toleranceOf([left, ...parts])
   return {
     id: `${identity}:${left.row}.${left.column}`,
@@ -33,19 +33,19 @@ export function checkSum(
   }
 }
 
-function outcomeOf(difference: Decimal, tolerance: Decimal): Check['outcome'] {
+function outcomeOf(difference: Exact, tolerance: Exact): Check['outcome'] {
   if (difference.isZero()) return 'holds'
   return difference.abs().lessThanOrEqualTo(tolerance) ? 'rounding' : 'fails'
 }
 
 /** Half of the last digit printed for each figure, and never less than one of it. */
-function toleranceOf(terms: Term[]): Decimal {
+function toleranceOf(terms: Term[]): Exact {
   const digits = Math.max(
-    ...terms.map((term) => new Decimal(term.value).decimalPlaces()),
+    ...terms.map((term) => new Exact(term.value).decimalPlaces()),
     ...terms.map(printedDigits),
   )
-  const last = new Decimal(10).pow(-digits)
-  return Decimal.max(last, last.times(terms.length).dividedBy(2))
+  const last = new Exact(10).pow(-digits)
+  return Exact.max(last, last.times(terms.length).dividedBy(2))
 }
 
 function printedDigits(term: Term): number {

@@ -3,6 +3,22 @@ import type { BudgetTable, Check, Issue, Report, Status } from '../../schemas/do
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const
 
+/** Findings that mean a table was not read cleanly. */
+const UNCLEAN = new Set(['not_an_amount', 'odd_code', 'unknown_header', 'ambiguous_kind'])
+
+/** Says of each failed check whose it is: the publication's where all its tables were read cleanly. */
+export function attribute(checks: Check[], tables: BudgetTable[], issues: Issue[]): void {
+  const unclean = new Set([
+    ...tables.filter((table) => table.leftover.length > 0).map((table) => table.id),
+    ...issues.filter((issue) => UNCLEAN.has(issue.code)).map((issue) => issue.table),
+  ])
+  for (const check of checks) {
+    if (check.outcome !== 'fails') continue
+    const touched = [check.left, ...check.right].map((term) => term.table)
+    check.attribution = touched.some((id) => unclean.has(id)) ? 'extraction' : 'publication'
+  }
+}
+
 export function findingsOf(tables: BudgetTable[], between: Check[]): Issue[] {
   const inTables = tables.flatMap((table) => [
     ...table.checks.flatMap((check) => failure(check, tables)),
@@ -24,7 +40,8 @@ function failure(check: Check, tables: BudgetTable[]): Issue[] {
   if (check.outcome !== 'fails') return []
   const table = tables.find((candidate) => candidate.id === check.left.table)
   const cell = table?.rows.find((row) => row.id === check.left.row)?.cells[check.left.column]
-  const sides = `${check.left.label} ${check.left.value}, the other side is ${check.difference} off`
+  const whose = check.attribution === 'publication' ? 'as published' : 'perhaps misread'
+  const sides = `${check.left.label} ${check.left.value}, the other side is ${check.difference} off (${whose})`
   return [
     {
       code: 'identity_fails',

@@ -1,0 +1,5 @@
+import { Decimal } from 'decimal.js'
+
+/** decimal.js rounds sums and products to 20 digits unless told otherwise; no printed figure has 60. */
+export const Exact = Decimal.clone({ precision: 60, toExpNeg: -60, toExpPos: 60 })
+export type Exact = Decimal
