@@ -7,6 +7,7 @@ import { dropOverprints, toRuns } from './glyphs.js'
 import { assertPdf, InputError } from './input-error.js'
 import { type FontInfo, Interpreter, type OperatorList } from './interpreter.js'
 import { toMatrix } from './matrix.js'
+import { UNDRAWN_DOCUMENT } from './undrawn-fonts.js'
 
 /** CMaps and standard fonts stand in pdf.js's own package, wherever npm put it. */
 const PACKAGE = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -62,6 +63,8 @@ export function openTask(bytes: Uint8Array) {
     isEvalSupported: false,
     enableXfa: false,
     useSystemFonts: false,
+    disableFontFace: false,
+    ownerDocument: UNDRAWN_DOCUMENT,
     maxImageSize: 1,
     stopAtErrors: false,
     verbosity: VerbosityLevel.ERRORS,
