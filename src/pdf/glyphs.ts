@@ -22,12 +22,17 @@ const SAME_LINE = 0.15
 export function dropOverprints(glyphs: Glyph[]): Glyph[] {
   const seen = new Map<string, Glyph[]>()
   return glyphs.filter((glyph) => {
-    if (glyph.text.trim() === '') return true
-    const bucket = Math.round(glyph.baseline / 4)
-    const key = (line: number) => `${glyph.text}@${line}`
-    const near = [bucket - 1, bucket, bucket + 1].flatMap((line) => seen.get(key(line)) ?? [])
-    if (near.some((other) => overprints(glyph, other))) return false
-    seen.set(key(bucket), [...(seen.get(key(bucket)) ?? []), glyph])
+    if (glyph.text === ' ') return true
+    // One list for each character and band of 4 pt; a copy can lie in the band beside.
+    const band = Math.round(glyph.baseline / 4)
+    for (let near = band - 1; near <= band + 1; near++) {
+      const others = seen.get(`${glyph.text}${near}`)
+      if (others?.some((other) => overprints(glyph, other))) return false
+    }
+    const key = `${glyph.text}${band}`
+    const list = seen.get(key)
+    if (list) list.push(glyph)
+    else seen.set(key, [glyph])
     return true
   })
 }
