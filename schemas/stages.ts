@@ -36,6 +36,8 @@ export interface PdfPage {
   height: number
   runs: GlyphRun[]
   rules: Rule[]
+  /** Glyphs that do not stand upright on the displayed page: they are in no run. */
+  sideways: number
 }
 
 export interface PdfFile {

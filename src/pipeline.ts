@@ -6,9 +6,10 @@
  * A file that cannot be read is a document too: its status and its issue say why.
  */
 import { createHash } from 'node:crypto'
-import type { BudgetDocument, Issue } from '../schemas/document.js'
+import type { BudgetDocument } from '../schemas/document.js'
 import type { KindDescription } from '../schemas/kind.js'
 import type { PdfFile } from '../schemas/stages.js'
+import { imageOnly, pageFailures, sidewaysPages, unreadable } from './file-findings.js'
 import { findGrids } from './grid/lattice.js'
 import { readReport } from './normalize/report.js'
 import { normalizeTable } from './normalize/table.js'
@@ -81,7 +82,8 @@ function interpret(
   const reading = normalized.flatMap(({ issues }) => issues)
   attribute([...tables.flatMap((table) => table.checks), ...checks], tables, reading)
   const missing = missingTables(raw.prose, tables, kinds)
-  const found = [...pageFailures(pdf), ...missing, ...reading, ...findingsOf(tables, checks)]
+  const unread = [...pageFailures(pdf), ...sidewaysPages(pdf)]
+  const found = [...unread, ...missing, ...reading, ...findingsOf(tables, checks)]
   const issues = sortIssues(found)
   const hasText = pdf.pages.some((page) => page.runs.length > 0)
   return {
@@ -93,45 +95,5 @@ function interpret(
     facts: [],
     checks,
     issues: hasText ? issues : [imageOnly(), ...issues],
-  }
-}
-
-function pageFailures(pdf: PdfFile): Issue[] {
-  return pdf.failed.map((page) => ({
-    code: 'page_unreadable',
-    severity: 'error',
-    message: `page ${page} cannot be drawn: what it holds is not in the output`,
-    table: null,
-    page,
-    bbox: null,
-  }))
-}
-
-function imageOnly(): Issue {
-  const message =
-    'the file has pictures of pages and no text: run it through character recognition first'
-  return { code: 'image_only', severity: 'error', message, table: null, page: null, bbox: null }
-}
-
-function unreadable(error: InputError, source: { file: string; sha256: string }): BudgetDocument {
-  const status = error.code === 'encrypted' || error.code === 'not_pdf' ? error.code : 'damaged'
-  return {
-    schema: 'kemu/document@1',
-    source: { ...source, pages: 0, producer: null },
-    report: { kind: null, fiscalYear: null, department: null, scope: null },
-    status,
-    tables: [],
-    facts: [],
-    checks: [],
-    issues: [
-      {
-        code: error.code,
-        severity: 'error',
-        message: error.message,
-        table: null,
-        page: null,
-        bbox: null,
-      },
-    ],
   }
 }

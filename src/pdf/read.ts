@@ -41,7 +41,7 @@ async function readAlone(bytes: Uint8Array): Promise<PdfFile> {
         file.pages.push(await readPage(document, number))
       } catch {
         file.failed.push(number)
-        file.pages.push({ number, width: 0, height: 0, runs: [], rules: [] })
+        file.pages.push({ number, width: 0, height: 0, runs: [], rules: [], sideways: 0 })
       }
     }
     return file
@@ -87,7 +87,7 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
   interpreter.run(list)
   page.cleanup()
   const runs = toRuns(dropOverprints(interpreter.glyphs))
-  return { number, width, height, runs, rules: interpreter.rules }
+  return { number, width, height, runs, rules: interpreter.rules, sideways: interpreter.skewed }
 }
 
 function asInputError(cause: unknown): InputError {

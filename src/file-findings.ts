@@ -1,0 +1,65 @@
+/** What is wrong with a file as a file: pages that were not read, and files that could not be. */
+import type { BudgetDocument, Issue } from '../schemas/document.js'
+import type { PdfFile } from '../schemas/stages.js'
+import type { InputError } from './pdf/input-error.js'
+
+/** Pages that pdf.js cannot draw: what they hold is not in the output, so it must be said. */
+export function pageFailures(pdf: PdfFile): Issue[] {
+  return pdf.failed.map((page) => ({
+    code: 'page_unreadable',
+    severity: 'error',
+    message: `page ${page} cannot be drawn: what it holds is not in the output`,
+    table: null,
+    page,
+    bbox: null,
+  }))
+}
+
+/** A stamp is a few glyphs; a page of them is a table that stands on its side. */
+const SIDEWAYS = 40
+
+export function sidewaysPages(pdf: PdfFile): Issue[] {
+  return pdf.pages
+    .filter((page) => page.sideways >= SIDEWAYS)
+    .map(({ number, sideways }) => ({
+      code: 'sideways_text',
+      severity: 'warning',
+      message: `${sideways} characters of page ${number} stand on their side and were not read: turn the page upright`,
+      table: null,
+      page: number,
+      bbox: null,
+    }))
+}
+
+export function imageOnly(): Issue {
+  const message =
+    'the file has pictures of pages and no text: run it through character recognition first'
+  return { code: 'image_only', severity: 'error', message, table: null, page: null, bbox: null }
+}
+
+/** A file that cannot be read is a document too: its status and its issue say why. */
+export function unreadable(
+  error: InputError,
+  source: { file: string; sha256: string },
+): BudgetDocument {
+  const status = error.code === 'encrypted' || error.code === 'not_pdf' ? error.code : 'damaged'
+  return {
+    schema: 'kemu/document@1',
+    source: { ...source, pages: 0, producer: null },
+    report: { kind: null, fiscalYear: null, department: null, scope: null },
+    status,
+    tables: [],
+    facts: [],
+    checks: [],
+    issues: [
+      {
+        code: error.code,
+        severity: 'error',
+        message: error.message,
+        table: null,
+        page: null,
+        bbox: null,
+      },
+    ],
+  }
+}
