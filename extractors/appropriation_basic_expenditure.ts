@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_USE } from '../schemas/sums.js'
 
 /**
  * 财政拨款基本支出表: basic expenditure from all appropriations, by economic code.
@@ -14,10 +15,7 @@ export default defineKind({
   codes: 'department_economic',
   layout: 'rows',
   core: false,
-  identities: [
-    { rule: 'rollup' },
-    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
-  ],
+  identities: [{ rule: 'rollup' }, BY_USE],
   example: `
     2019年财政拨款基本支出预算表（经济科目）
     科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费

@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_NATURE, BY_USE } from '../schemas/sums.js'
 
 /**
  * 财政拨款支出表: expenditure from all fiscal appropriations, by function.
@@ -15,23 +16,7 @@ export default defineKind({
   codes: 'functional',
   layout: 'rows',
   core: false,
-  identities: [
-    { rule: 'rollup' },
-    {
-      rule: 'row_sum',
-      whole: 'total',
-      parts: [
-        'basic',
-        'project',
-        'operating',
-        'upward',
-        'subsidiary',
-        'carry_forward',
-        'contingency',
-      ],
-    },
-    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
-  ],
+  identities: [{ rule: 'rollup' }, BY_NATURE, BY_USE],
   example: `
     2019年财政拨款支出预算表（功能科目）
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_SOURCE } from '../schemas/sums.js'
 
 /**
  * 基本支出总表: basic expenditure from every source of money.
@@ -15,29 +16,7 @@ export default defineKind({
   codes: null,
   layout: 'rows',
   core: false,
-  identities: [
-    {
-      rule: 'row_sum',
-      whole: 'total',
-      parts: [
-        'appropriation',
-        'general_budget',
-        'government_fund',
-        'state_capital',
-        'special_account',
-        'unit_funds',
-        'institution',
-        'operating_income',
-        'superior_subsidy',
-        'superior_department_subsidy',
-        'subsidiary_remittance',
-        'other',
-        'other_funds',
-        'fund_balance',
-        'carry_over',
-      ],
-    },
-  ],
+  identities: [BY_SOURCE],
   example: `
     2025年基本支出总表
     支出项目类别 | 合计 | 财政拨款/小计 | 财政拨款/一般公共预算拨款 | 财政拨款/政府性基金预算拨款 | 单位资金

@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_USE } from '../schemas/sums.js'
 
 /**
  * 一般公共预算基本支出表 with both economic classifications on one row.
@@ -21,7 +22,7 @@ export default defineKind({
   codes: 'dual',
   layout: 'rows',
   core: false,
-  identities: [{ rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }],
+  identities: [BY_USE],
   example: `
     2025年一般公共预算基本支出表
     科目编码/类 | 科目编码/款 | 部门预算支出经济分类科目名称 | 科目编码/类 | 科目编码/款 | 政府预算支出经济分类科目名称 | 小计

@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_USE } from '../schemas/sums.js'
 
 /**
  * 一般公共预算基本支出表(按功能分类): basic expenditure by function.
@@ -20,10 +21,7 @@ export default defineKind({
   codes: 'functional',
   layout: 'rows',
   core: false,
-  identities: [
-    { rule: 'rollup' },
-    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
-  ],
+  identities: [{ rule: 'rollup' }, BY_USE],
   example: `
     2025年一般公共预算基本支出表（按功能分类）
     科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费

@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_USE } from '../schemas/sums.js'
 
 /**
  * 一般公共预算基本支出表(政府预算经济分类): basic expenditure by the government's economic classification.
@@ -26,7 +27,7 @@ export default defineKind({
   core: false,
   identities: [
     { rule: 'rollup' },
-    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
+    BY_USE,
     {
       rule: 'equals_table',
       column: 'total',

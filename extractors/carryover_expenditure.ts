@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_NATURE } from '../schemas/sums.js'
 
 /**
  * 结转支出表: money of earlier years that is spent in this one.
@@ -13,22 +14,7 @@ export default defineKind({
   codes: 'functional',
   layout: 'rows',
   core: false,
-  identities: [
-    { rule: 'rollup' },
-    {
-      rule: 'row_sum',
-      whole: 'total',
-      parts: [
-        'basic',
-        'project',
-        'operating',
-        'upward',
-        'subsidiary',
-        'carry_forward',
-        'contingency',
-      ],
-    },
-  ],
+  identities: [{ rule: 'rollup' }, BY_NATURE],
   example: `
     2025年上年结转支出预算表
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_NATURE, BY_USE } from '../schemas/sums.js'
 
 /**
  * 支出总表: all of a department's expenditure, by function and by nature.
@@ -17,23 +18,7 @@ export default defineKind({
   codes: 'functional',
   layout: 'rows',
   core: true,
-  identities: [
-    { rule: 'rollup' },
-    {
-      rule: 'row_sum',
-      whole: 'total',
-      parts: [
-        'basic',
-        'project',
-        'operating',
-        'upward',
-        'subsidiary',
-        'carry_forward',
-        'contingency',
-      ],
-    },
-    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
-  ],
+  identities: [{ rule: 'rollup' }, BY_NATURE, BY_USE],
   example: `
     2025年支出总表
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

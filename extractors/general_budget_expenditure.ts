@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_NATURE, BY_USE } from '../schemas/sums.js'
 
 /**
  * 一般公共预算支出表: spending from the general public budget, by function.
@@ -29,12 +30,8 @@ export default defineKind({
   core: true,
   identities: [
     { rule: 'rollup' },
-    {
-      rule: 'row_sum',
-      whole: 'total',
-      parts: ['basic', 'project', 'operating', 'upward', 'subsidiary'],
-    },
-    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
+    BY_NATURE,
+    BY_USE,
     {
       rule: 'equals_table',
       column: 'basic',

@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_NATURE } from '../schemas/sums.js'
 
 /**
  * 一般公共预算支出表(按经济分类): general public budget expenditure, basic and project, by economic code.
@@ -18,22 +19,7 @@ export default defineKind({
   codes: 'department_economic',
   layout: 'rows',
   core: false,
-  identities: [
-    { rule: 'rollup' },
-    {
-      rule: 'row_sum',
-      whole: 'total',
-      parts: [
-        'basic',
-        'project',
-        'operating',
-        'upward',
-        'subsidiary',
-        'carry_forward',
-        'contingency',
-      ],
-    },
-  ],
+  identities: [{ rule: 'rollup' }, BY_NATURE],
   example: `
     2025年一般公共预算支出表（按经济分类）
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_NATURE, BY_USE } from '../schemas/sums.js'
 
 /**
  * 政府性基金预算支出表: spending from government-managed funds, by function.
@@ -20,23 +21,7 @@ export default defineKind({
   codes: 'functional',
   layout: 'rows',
   core: true,
-  identities: [
-    { rule: 'rollup' },
-    {
-      rule: 'row_sum',
-      whole: 'total',
-      parts: [
-        'basic',
-        'project',
-        'operating',
-        'upward',
-        'subsidiary',
-        'carry_forward',
-        'contingency',
-      ],
-    },
-    { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] },
-  ],
+  identities: [{ rule: 'rollup' }, BY_NATURE, BY_USE],
   example: `
     2025年政府性基金预算支出表
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_NATURE } from '../schemas/sums.js'
 
 /**
  * 政府性基金预算收支表: government-managed funds with what was there before and after.
@@ -14,22 +15,7 @@ export default defineKind({
   codes: 'functional',
   layout: 'rows',
   core: false,
-  identities: [
-    { rule: 'rollup' },
-    {
-      rule: 'row_sum',
-      whole: 'total',
-      parts: [
-        'basic',
-        'project',
-        'operating',
-        'upward',
-        'subsidiary',
-        'carry_forward',
-        'contingency',
-      ],
-    },
-  ],
+  identities: [{ rule: 'rollup' }, BY_NATURE],
   example: `
     2024年政府性基金预算财政拨款收入支出决算表
     科目编码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出/小计 | 本年支出/基本支出 | 本年支出/项目支出 | 年末结转和结余

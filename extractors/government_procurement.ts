@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_SOURCE } from '../schemas/sums.js'
 
 /**
  * 政府采购预算表: what is to be bought through government procurement.
@@ -14,29 +15,7 @@ export default defineKind({
   codes: null,
   layout: 'rows',
   core: false,
-  identities: [
-    {
-      rule: 'row_sum',
-      whole: 'total',
-      parts: [
-        'appropriation',
-        'general_budget',
-        'government_fund',
-        'state_capital',
-        'special_account',
-        'unit_funds',
-        'institution',
-        'operating_income',
-        'superior_subsidy',
-        'superior_department_subsidy',
-        'subsidiary_remittance',
-        'other',
-        'other_funds',
-        'fund_balance',
-        'carry_over',
-      ],
-    },
-  ],
+  identities: [BY_SOURCE],
   example: `
     2025年政府采购预算表
     采购品目大类 | 采购品目名称 | 合计 | 一般公共预算资金 | 其他资金

@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_SOURCE } from '../schemas/sums.js'
 
 /**
  * 收入总表: where all of a department's money comes from, by source.
@@ -21,29 +22,7 @@ export default defineKind({
   core: true,
   identities: [
     { rule: 'rollup' },
-    {
-      rule: 'row_sum',
-      whole: 'total',
-      parts: [
-        'current_revenue',
-        'appropriation',
-        'general_budget',
-        'government_fund',
-        'state_capital',
-        'special_account',
-        'unit_funds',
-        'institution',
-        'operating_income',
-        'superior_subsidy',
-        'superior_department_subsidy',
-        'subsidiary_remittance',
-        'other',
-        'other_funds',
-        'fund_balance',
-        'carry_over',
-        'debt',
-      ],
-    },
+    BY_SOURCE,
     { rule: 'row_sum', whole: 'total', parts: ['budget_outlay', 'non_tax'] },
   ],
   example: `
