@@ -44,6 +44,7 @@ export async function amountsOnPages(
       const left = there.get(text) ?? 0
       there.set(text, left - 1)
       if (left > 0) tally.amountsInCells += 1
+      else if (inParts(text, [...there.keys()])) tally.amountsInParts += 1
       else notes.push(`AMOUNT ${file} p${page.number} ${text}`)
     }
   }
@@ -63,6 +64,15 @@ function cellsByPage(document: BudgetDocument): Map<number, Map<string, number>>
     }
   }
   return pages
+}
+
+/** An amount that wraps is part of a cell's text; one painted on into the next cell is two cells' text. */
+function inParts(text: string, cells: string[]): boolean {
+  return cells.some(
+    (cell) =>
+      cell.includes(text) ||
+      (text.startsWith(cell) && /^\d{3}(?:\d{2})*$/.test(text.slice(cell.length))),
+  )
 }
 
 function range(first: number, last: number): number[] {

@@ -9,6 +9,8 @@ export interface Tally {
   pagesRight: number
   amounts: number
   amountsInCells: number
+  /** Wrapped in a cell with more, or painted over two cells. */
+  amountsInParts: number
   amountsLeft: number
   cells: number
   cellsAgree: number
@@ -32,6 +34,7 @@ export function newTally(): Tally {
     pagesRight: 0,
     amounts: 0,
     amountsInCells: 0,
+    amountsInParts: 0,
     amountsLeft: 0,
     cells: 0,
     cellsAgree: 0,
@@ -73,7 +76,7 @@ export function formatTally(region: string, t: Tally): string {
   return [
     `${region}: ${t.files} files, ${t.pages} pages, ${(t.milliseconds / Math.max(1, t.pages)).toFixed(1)} ms/page`,
     `  tables: kind ${share(t.kindRight, t.listed)}, kind and pages ${share(t.pagesRight, t.listed)}`,
-    `  amounts in a cell of their own: ${share(t.amountsInCells, t.amounts)}; left over ${t.amountsLeft}`,
+    `  amounts in a cell of their own: ${share(t.amountsInCells, t.amounts)}; in part of one or in two ${t.amountsInParts}; left over ${t.amountsLeft}`,
     `  other reader's cells: ${share(t.cellsAgree, t.cells)}`,
     `  parent sums: ${sums(t.sums)}; other identities: ${sums(t.others)}`,
   ].join('\n')

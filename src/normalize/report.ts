@@ -127,8 +127,13 @@ function unitRow(tables: BudgetTable[]): string | null {
   return tables.flatMap((table) => table.rows).find((row) => row.role === 'unit')?.name ?? null
 }
 
-/** 部门 or 单位, as titles and the title page say; failing that, as the owner lines do. */
+/**
+ * 部门 or 单位, as the line that names the document says; failing that, as most titles and the owner lines do.
+ * Tables of a department can be titled 单位收支总体情况表 (重庆/委宣传部, a department of seven units).
+ */
 function scopeOf(titles: string[], front: string[], texts: string[]): Report['scope'] {
+  const heading = front.filter((line) => line.length < 60).flatMap(namedScope)[0]
+  if (heading) return heading
   const lines = [...front.filter((line) => line.length < 60), ...titles]
   const count = (word: RegExp) => lines.filter((line) => word.test(line)).length
   const what = '(?:财务|收|支|预算|决算|"三公"|一般|政府性|国有|财政)'
@@ -139,4 +144,11 @@ function scopeOf(titles: string[], front: string[], texts: string[]): Report['sc
   return texts.some((line) => /^(?:编制|预算|填报)?单位(?:名称)?:(?![千万亿]?元)/.test(line))
     ? 'unit'
     : null
+}
+
+/** What a line with a year calls the document: 2026年度部门预算, XX局2026年单位预算公开. */
+function namedScope(line: string): ('unit' | 'department')[] {
+  const match = /(?:19|20)\d\d年?度?.{0,40}?(部门|单位)(?:预算|决算)/.exec(line)
+  if (!match || line.includes('。')) return []
+  return [match[1] === '单位' ? 'unit' : 'department']
 }
