@@ -1,5 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
-import { BY_NATURE, BY_USE } from '../schemas/sums.js'
+import { BASIC_BY_USE, BY_NATURE } from '../schemas/sums.js'
 
 /**
  * 财政拨款支出表: expenditure from all fiscal appropriations, by function.
@@ -16,7 +16,7 @@ export default defineKind({
   codes: 'functional',
   layout: 'rows',
   core: false,
-  identities: [{ rule: 'rollup' }, BY_NATURE, BY_USE],
+  identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE],
   example: `
     2019年财政拨款支出预算表（功能科目）
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

@@ -1,5 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
-import { BY_NATURE, BY_USE } from '../schemas/sums.js'
+import { BASIC_BY_USE, BY_NATURE } from '../schemas/sums.js'
 
 /**
  * 一般公共预算支出表: spending from the general public budget, by function.
@@ -31,7 +31,7 @@ export default defineKind({
   identities: [
     { rule: 'rollup' },
     BY_NATURE,
-    BY_USE,
+    BASIC_BY_USE,
     {
       rule: 'equals_table',
       column: 'basic',

@@ -1,5 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
-import { BY_NATURE, BY_USE } from '../schemas/sums.js'
+import { BASIC_BY_USE, BY_NATURE } from '../schemas/sums.js'
 
 /**
  * 政府性基金预算支出表: spending from government-managed funds, by function.
@@ -21,7 +21,7 @@ export default defineKind({
   codes: 'functional',
   layout: 'rows',
   core: true,
-  identities: [{ rule: 'rollup' }, BY_NATURE, BY_USE],
+  identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE],
   example: `
     2025年政府性基金预算支出表
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

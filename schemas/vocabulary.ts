@@ -86,12 +86,13 @@ export const TERMS: readonly Term[] = [
     words: list(`
       预算数 决算数 金额 预算 决算 执行数 本年预算 本年预算数 本年决算数 当年预算 数 预算金额
       本年 收入 支出 收入预算 支出预算 资金来源 资金 资金性质 其中 万元 元 经费 当年 年初
-      安排 情况 表 用途 支出用途 性质 支出性质 按性质 按用途 按功能 支出功能
+      安排 情况 表 用途 支出用途 性质 支出性质 按性质 按用途 按功能 支出功能 拨款 比 较
+      部门预算 单位预算 本级 与 财政 支出数 收入数 完成数 分类 支出分类 安排数 预计
       `),
     atom: null,
   },
   atom('basic', '基本支出 基本支出预算'),
-  atom('project', '项目支出 项目支出预算'),
+  atom('project', '项目支出 项目支出预算 专项业务经费支出 专项业务经费 项目经费 专项支出 专项经费'),
   atom('personnel', '人员经费 人员支出 人员类 人员类支出 人员 工资福利支出及对个人和家庭的补助'),
   atom(
     'public',
@@ -255,6 +256,46 @@ export const TERMS: readonly Term[] = [
   `,
   ),
 ]
+
+/**
+ * Economic classes as columns: 湖南's and the centre's summaries split basic expenditure so. Names of
+ * rows too, so they do not tell a header from a row.
+ */
+export const ECONOMIC_TERMS: readonly Term[] = [
+  atom('wages', '工资福利支出 工资福利 工资和福利支出'),
+  atom('goods_services', '商品和服务支出 商品服务支出 商品和服务'),
+  atom(
+    'individuals',
+    '对个人和家庭的补助 对个人和家庭的补助支出 对个人和家庭补助支出 对个人和家庭补助 对个人和家庭补助的支出',
+  ),
+  atom('debt_interest', '债务利息及费用支出 债务利息支出 债务利息'),
+  atom('construction', '基本建设支出 资本性支出(基本建设)'),
+  atom('capital', '资本性支出 其他资本性支出 资本性支出(其他)'),
+  atom('enterprise_subsidy', '对企业补助 对企业补助支出 对企事业单位的补贴 对企业补助(其他)'),
+  atom('social_security_subsidy', '对社会保障基金补助'),
+  atom('other_expenditure', '其他支出'),
+]
+
+/**
+ * What the last word of a header says of keys that no term lists: 部门经济科目编码,
+ * 支出功能分类科目(按大类). The first that fits counts; null is no key.
+ */
+const KEY_ENDINGS: readonly (readonly [RegExp, ColumnKey | null])[] = [
+  [/(?:项目|采购|品目|资产|专项).*(?:编码|代码|编号)$/, null],
+  [/政府.*(?:编码|代码|编号)$/, 'government_code'],
+  [/(?:经济|功能|科目|分类).*(?:编码|代码|编号)$/, 'code'],
+  [/(?:单位|部门).*(?:编码|代码|编号)$/, 'unit_code'],
+  [/(?:采购|品目|资产|专项).*名称$/, null],
+  [/政府.*(?:经济|科目|分类).*(?:科目|分类|名称)$/, 'government_name'],
+  [/(?:经济|功能|支出|收入).*(?:科目|分类|分类名称|科目名称)$/, 'name'],
+  [/(?:单位|部门)名称$/, 'unit_name'],
+]
+
+/** @param header folded, as printed */
+export function keyByEnding(header: string): ColumnKey | null {
+  const bare = header.replace(/\([^()]*\)$/, '')
+  return KEY_ENDINGS.find(([pattern]) => pattern.test(bare))?.[1] ?? null
+}
 
 /** Words that open a line naming the owner of a table. */
 export const OWNER_WORDS = [

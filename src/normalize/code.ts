@@ -36,10 +36,15 @@ export function splitUnitCode(text: string): CodedText {
   return match ? { code: match[1], name: match[2].trim() } : { code: null, name: text.trim() }
 }
 
+/** A name this much further in, in ems, stands a level below. */
+const DEEPER = 0.4
+
 /** The codes of the rows above, which a row that prints its own level only goes on from. */
 export class CodeContext {
   #class = ''
   #section = ''
+  /** Where the name of a section printed with its own digits begins; null where none was. */
+  #sectionIndent: number | null = null
 
   /** Three columns: what is printed of 类, 款 and 项, each alone or the whole code so far. */
   fromParts(klass: string, ownSection: string, ownItem: string): string | null {
@@ -60,19 +65,25 @@ export class CodeContext {
     return this.#class + this.#section + item
   }
 
-  /** One column: a whole code, or a 款 printed with its own two digits under its class. */
-  fromWhole(code: string): string | null {
+  /**
+   * One column: a whole code, or a 款 or 项 printed with its own two digits. Which of the two, the
+   * indentation of its name says: an item's is deeper than its section's.
+   * @param indent of the row's name, in ems
+   */
+  fromWhole(code: string, indent = 0): string | null {
     if (/^\d{3}(?:\d{2}){0,3}$/.test(code)) return this.#remember(code)
-    if (/^\d{2}$/.test(code) && this.#class !== '') {
-      this.#section = code
-      return this.#class + code
-    }
-    return null
+    if (!/^\d{2}$/.test(code) || this.#class === '') return null
+    const deeper = this.#sectionIndent !== null && indent > this.#sectionIndent + DEEPER
+    if (deeper) return this.#class + this.#section + code
+    this.#section = code
+    this.#sectionIndent = indent
+    return this.#class + code
   }
 
   #remember(code: string): string {
     this.#class = code.slice(0, 3)
     this.#section = code.slice(3, 5)
+    this.#sectionIndent = null
     return code
   }
 }

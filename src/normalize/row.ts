@@ -99,12 +99,13 @@ function identify(
   const label = labelOf(words)
   const unit = of('unit_name')[0]
   const unitParts = splitUnitCode(unit?.text ?? '')
-  const code = codeOf(keys, coded.code, contexts)
+  const indent = words[0]?.cell?.indent ?? 0
+  const code = codeOf(keys, coded.code, contexts, indent)
   const named = coded.name !== '' ? coded.name : nameFallback(keys, of('unit_name'))
   const { name, ordinal } = splitLabel(named)
   const unitCode = of('unit_code')[0]?.text ?? (unit && unitParts.code) ?? null
-  const role = roleOf(name, coded.own, code, unit !== undefined && coded.name === '')
-  const first = words[0]?.cell
+  const isUnit = unit ? coded.name === '' : unitCode !== null && !has(keys, 'unit_name')
+  const role = roleOf(name, coded.own, code, isUnit)
   return {
     row: {
       id: '',
@@ -115,15 +116,13 @@ function identify(
       code: role === 'total' ? null : code,
       ...governmentCode(keys, contexts),
       ...unitNameOf(keys, unitParts.name, contexts),
-      ...(unitCode || keys.some(({ key }) => key === 'unit_code')
-        ? { unitCode: unitCode || null }
-        : {}),
+      ...(unitCode || has(keys, 'unit_code') ? { unitCode: unitCode || null } : {}),
       name: role === 'unit' ? squeeze(unitParts.name || name) : name,
       label: label || named,
       cells,
     },
     ordinal,
-    indent: first?.indent ?? 0,
+    indent,
   }
 }
 
@@ -141,7 +140,7 @@ function unitNameOf(
   contexts: Contexts,
 ): { unitName?: string | null } {
   const beside = keys.some(({ key }) => key === 'name' || key === 'period')
-  if (!beside || !keys.some(({ key }) => key === 'unit_name')) return {}
+  if (!beside || !has(keys, 'unit_name')) return {}
   if (own !== '') contexts.unit = squeeze(own)
   return { unitName: contexts.unit }
 }
@@ -172,7 +171,16 @@ function codeCells(keys: KeyText[]): RawCell[] {
   )
 }
 
-function codeOf(keys: KeyText[], inName: string | null, contexts: Contexts): string | null {
+function has(keys: KeyText[], wanted: ColumnKey): boolean {
+  return keys.some(({ key }) => key === wanted)
+}
+
+function codeOf(
+  keys: KeyText[],
+  inName: string | null,
+  contexts: Contexts,
+  indent: number,
+): string | null {
   const digits = (wanted: ColumnKey) => {
     const text = fold(keys.find(({ key, text }) => key === wanted && text !== '')?.text ?? '')
     return /^\[?(\d+)\]?/.exec(text)?.[1] ?? ''
@@ -180,7 +188,7 @@ function codeOf(keys: KeyText[], inName: string | null, contexts: Contexts): str
   const parts = contexts.own.fromParts(digits('class'), digits('section'), digits('item'))
   if (parts !== null) return parts
   const whole = digits('code') || inName
-  return whole ? contexts.own.fromWhole(whole) : null
+  return whole ? contexts.own.fromWhole(whole, indent) : null
 }
 
 function governmentCode(keys: KeyText[], contexts: Contexts): { governmentCode?: string | null } {

@@ -38,6 +38,8 @@ const SUPPLEMENT: Record<string, string> = {
   '⻄': '西',
   '⻑': '長',
   '⻣': '骨',
+  // Unicode decomposes it to the traditional 戶.
+  '⼾': '户',
 }
 
 /** A glyph's text without lookalikes, controls and zero-width marks; every kind of blank is one. */

@@ -26,13 +26,12 @@ export function readColumns(table: RawTable): ColumnRole[][] {
       content: contentOf(table, index),
     }
   })
-  const years = drafts.flatMap((draft) => draft.header.year ?? [])
-  const latest = Math.max(...years, 0)
   const keys = drafts.map((draft) => keyOf(draft))
   splitCodes(drafts, keys)
   if (!keys.some(isNaming)) adoptName(drafts, keys)
+  else if (keys.every((key) => !isNaming(key) || key === 'unit_name')) adoptBeside(drafts, keys)
   separateGovernment(drafts, keys)
-  const roles = drafts.map((draft, i) => toRole(draft, keys[i], latest, years))
+  const roles = drafts.map((draft, i) => toRole(draft, keys[i], timesOf(drafts)))
   return groupsOf(roles)
 }
 
@@ -75,16 +74,23 @@ function splitCodes(drafts: Draft[], keys: (ColumnKey | null)[]): void {
   }
 }
 
-/** Where no header names the rows, the leftmost column of words does. */
+/** Where no header names the rows, the leftmost column of words does; a remark only where there is no other. */
 function adoptName(drafts: Draft[], keys: (ColumnKey | null)[]): void {
-  const i = drafts.findIndex(
-    ({ header, content }, at) =>
-      keys[at] === null &&
-      header.type === null &&
-      content.filled > 0 &&
-      content.amounts * 2 < content.filled,
+  const words = drafts.filter(
+    ({ content, index }) =>
+      keys[index] === null && content.filled > 0 && content.amounts * 2 < content.filled,
   )
-  if (i >= 0) keys[i] = 'name'
+  const name = words.find(({ header }) => header.type === null) ?? words[0]
+  if (name) keys[name.index] = 'name'
+}
+
+/** Beside a unit's name an unnamed column of words before the amounts names the row: a project of the unit (深圳). */
+function adoptBeside(drafts: Draft[], keys: (ColumnKey | null)[]): void {
+  const next = drafts[keys.indexOf('unit_name') + 1]
+  if (next === undefined || keys[next.index] !== null || next.header.type !== null) return
+  const { filled, amounts } = next.content
+  const priced = drafts.slice(next.index + 1).some(({ content }) => content.amounts > 0)
+  if (filled > 0 && amounts === 0 && priced) keys[next.index] = 'name'
 }
 
 const GOVERNMENT: Partial<Record<ColumnKey, ColumnKey>> = {
@@ -118,20 +124,61 @@ function separateGovernment(drafts: Draft[], keys: (ColumnKey | null)[]): void {
   }
 }
 
-function toRole(draft: Draft, key: ColumnKey | null, latest: number, years: number[]): ColumnRole {
+/** What sets columns of one table apart in time: several years, and plan beside outturn of one year. */
+interface Times {
+  latest: number
+  several: boolean
+  phases: boolean
+}
+
+function timesOf(drafts: Draft[]): Times {
+  const headers = drafts.map(({ header }) => header)
+  const years = new Set(headers.flatMap(({ year }) => year ?? []))
+  const phases = new Set(headers.flatMap(({ phase, year }) => (phase ? [`${year} ${phase}`] : [])))
+  return {
+    latest: Math.max(...years, 0),
+    several: years.size > 1,
+    phases: [...phases].some(
+      (one) => phases.has(one.replace('budgeted', 'executed')) && one.endsWith('budgeted'),
+    ),
+  }
+}
+
+function toRole(draft: Draft, key: ColumnKey | null, times: Times): ColumnRole {
   const { header, content, path, index } = draft
   const role: ColumnRole = { index, id: '', path, type: 'amount', meaning: null, key, panel: null }
   if (key !== null) return { ...role, type: isNaming(key) || key === 'period' ? 'name' : 'code' }
   const numeric = content.filled === 0 || content.amounts * 2 >= content.filled
   if (header.type === 'text' || !numeric) return { ...role, type: 'text' }
   const known = header.unknown.length === 0 && path.length > 0
-  const earlier = header.year !== null && header.year < latest && new Set(years).size > 1
-  const atoms = earlier ? ['previous_year', ...header.atoms] : header.atoms
+  const earlier = times.several && header.year !== null && header.year < times.latest
+  const planned = times.phases && header.phase === 'budgeted'
+  const atoms = [
+    ...(earlier ? ['previous_year'] : []),
+    ...(planned ? ['budgeted'] : []),
+    ...header.atoms,
+  ]
   return {
     ...role,
     type: header.type ?? 'amount',
-    meaning: known ? atoms.join('.') || 'amount' : null,
+    meaning: known ? [...new Set(atoms)].join('.') || 'amount' : null,
   }
+}
+
+/**
+ * In a table of lists side by side, a column of words behind amounts and before others
+ * names the rows of a list of its own, whatever its header says.
+ */
+export function nameLists(groups: ColumnRole[][]): ColumnRole[][] {
+  const roles = groups.flat()
+  const named = roles.map((role, i): ColumnRole => {
+    const between = roles[i - 1]?.type === 'amount' && roles[i + 1]?.type === 'amount'
+    const remark = readPath(role.path).type === 'text'
+    return role.type === 'text' && between && !remark
+      ? { ...role, type: 'name', key: 'name' }
+      : role
+  })
+  return groupsOf(named)
 }
 
 /** A new list begins where keys follow amounts. */

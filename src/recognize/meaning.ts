@@ -1,7 +1,7 @@
 /** Header cells -> what they mean, by the vocabulary: a wording never seen, made of known terms, is understood. */
 import type { ColumnKey } from '../../schemas/stages.js'
 import { fold } from '../../schemas/text.js'
-import { TERMS, type Term } from '../../schemas/vocabulary.js'
+import { ECONOMIC_TERMS, keyByEnding, TERMS, type Term } from '../../schemas/vocabulary.js'
 
 export interface HeaderMeaning {
   atoms: string[]
@@ -10,10 +10,12 @@ export interface HeaderMeaning {
   /** Words that no term covers. */
   unknown: string
   year: number | null
+  /** Of figures planned and carried out, where the header says which. */
+  phase: 'budgeted' | 'executed' | null
 }
 
 const EXACT = new Map<string, Term>()
-for (const term of TERMS)
+for (const term of [...ECONOMIC_TERMS, ...TERMS])
   for (const word of term.words) EXACT.set(fold(word).replaceAll('"', ''), term)
 const LONGEST = Math.max(...[...EXACT.keys()].map((word) => word.length))
 
@@ -27,6 +29,7 @@ export function readHeader(text: string): HeaderMeaning {
     type: null,
     unknown: '',
     year: year ? Number(year[1]) : null,
+    phase: phaseOf(folded),
   }
   const whole = EXACT.get(rest) ?? EXACT.get(rest.replace(/\((?:万?元|单位:?万?元)\)$/, ''))
   if (whole)
@@ -36,6 +39,8 @@ export function readHeader(text: string): HeaderMeaning {
       key: whole.key ?? null,
       type: whole.type ?? null,
     }
+  const key = keyByEnding(rest)
+  if (key !== null) return { ...meaning, key }
   while (rest !== '') {
     const term = longestPrefix(rest)
     if (term) {
@@ -45,7 +50,7 @@ export function readHeader(text: string): HeaderMeaning {
         meaning.type = term.value.type
       rest = rest.slice(term.length)
     } else {
-      if (!/[:,、()和与及的]/.test(rest[0])) meaning.unknown += rest[0]
+      if (!/[:,、()[\]和与及的]/.test(rest[0])) meaning.unknown += rest[0]
       rest = rest.slice(1)
     }
   }
@@ -60,6 +65,12 @@ function longestPrefix(text: string): { value: Term; length: number } | null {
   return null
 }
 
+/** 预算数 and 决算数, by the word that ends a cell: 一般公共预算 is the name of a fund. */
+function phaseOf(text: string): HeaderMeaning['phase'] {
+  if (/(?:决算数?|执行数|完成数)$/.test(text)) return 'executed'
+  return /预算数$/.test(text) ? 'budgeted' : null
+}
+
 /** The meaning of a whole header path, outermost first. */
 export function readPath(path: readonly string[]): HeaderMeaning {
   const parts = path.map(readHeader)
@@ -68,8 +79,14 @@ export function readPath(path: readonly string[]): HeaderMeaning {
   return {
     atoms: [...new Set(parts.flatMap((part) => part.atoms))],
     key,
-    type: leaf?.type ?? null,
+    type: parts.map(({ type }) => type).findLast(isMeasure) ?? leaf?.type ?? null,
     unknown: parts.map((part) => part.unknown).join(''),
     year: parts.map((part) => part.year).findLast((year) => year !== null) ?? null,
+    phase: parts.map((part) => part.phase).find((phase) => phase !== null) ?? null,
   }
+}
+
+/** A share or a number is one for all that the header divides it into. */
+function isMeasure(type: HeaderMeaning['type']): boolean {
+  return type === 'percent' || type === 'count'
 }

@@ -3,13 +3,14 @@ import type { Issue } from '../../schemas/document.js'
 import type { KindDescription } from '../../schemas/kind.js'
 import type { ColumnRole, RawTable, RecognizedTable } from '../../schemas/stages.js'
 import { fold, SURE_AMOUNT } from '../../schemas/text.js'
-import { readColumns } from './columns.js'
+import { nameLists, readColumns } from './columns.js'
 import { chooseKind } from './kind.js'
 import { namePanels } from './panels.js'
 
 export function recognizeTable(raw: RawTable, kinds: readonly KindDescription[]): RecognizedTable {
-  const groups = readColumns(raw)
-  const { kind, rivals } = chooseKind(raw, groups, kinds)
+  const read = readColumns(raw)
+  const { kind, rivals } = chooseKind(raw, read, kinds)
+  const groups = kind?.layout === 'panels' ? nameLists(read) : read
   if (kind?.layout === 'panels') namePanels(raw, groups)
   const columns = groups.flat()
   nameColumns(columns)
@@ -67,13 +68,14 @@ function rivalIssues(raw: RawTable, rivals: string[]): Issue[] {
 function unknownIssues(raw: RawTable, columns: ColumnRole[]): Issue[] {
   return columns
     .filter((role) => role.type === 'amount' && role.meaning === null)
-    .map((role) =>
-      issue(
+    .map((role) => ({
+      ...issue(
         raw,
         'unknown_header',
-        `the header "${role.path.join('/')}" has words that no term explains`,
+        `the header "${role.path.join('/')}" has words that no term explains: its figures are there, their meaning is not`,
       ),
-    )
+      severity: 'info',
+    }))
 }
 
 function issue(raw: RawTable, code: string, message: string): Issue {

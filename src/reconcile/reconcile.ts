@@ -58,7 +58,8 @@ function rowNames(table: BudgetTable, whole: string, parts: readonly string[]): 
   const total = find(whole)
   const rows = parts.map(find)
   if (!total || rows.some((row) => row === undefined)) return []
-  return Object.keys(total.cells).flatMap(
+  const amounts = table.columns.filter(({ type }) => type === 'amount').map(({ id }) => id)
+  return amounts.flatMap(
     (column) =>
       checkSum(
         `${whole} = ${parts.join(' + ')}`,

@@ -1,12 +1,16 @@
 /** In each row, one column = the sum of others, at the top of the header and within each group of columns. */
-import type { BudgetTable, Check, Column } from '../../schemas/document.js'
+import type { BudgetRow, BudgetTable, Check, Column } from '../../schemas/document.js'
+import { WITHIN } from '../../schemas/sums.js'
 import { checkSum, termOf } from './check.js'
 
 export function rowSums(table: BudgetTable, whole: string, parts: readonly string[]): Check[] {
-  const columns = table.columns.filter(
-    (column) => column.type === 'amount' && column.meaning !== null,
-  )
-  return groupsOf(columns).flatMap((group) => groupSums(table, columns, group, whole, parts))
+  const amounts = table.columns.filter((column) => column.type === 'amount')
+  const known = amounts.filter((column) => column.meaning !== null)
+  const unknown = amounts.filter((column) => column.meaning === null)
+  return groupsOf(known).flatMap((group) => {
+    const checks = groupSums(table, known, group, whole, parts)
+    return checks.map((check) => unlessUnknown(check, table, unknown))
+  })
 }
 
 /** The prefixes of the meanings: '' for the top, `basic.` for what stands under 基本支出. */
@@ -23,6 +27,11 @@ function groupsOf(columns: Column[]): string[] {
   return [...new Set(prefixes)]
 }
 
+interface Part {
+  atom: string
+  ids: string[]
+}
+
 function groupSums(
   table: BudgetTable,
   columns: Column[],
@@ -31,19 +40,56 @@ function groupSums(
   parts: readonly string[],
 ): Check[] {
   const left = resolve(columns, group + whole, false)
-  const right = parts.map((part) => resolve(columns, group + part, true))
-  if (left?.length !== 1 || right.includes(null)) return []
-  const ids = [...new Set(right.flatMap((found) => found ?? []))].filter((id) => id !== left[0])
-  if (ids.length < 2) return []
-  const identity = `${group}${whole} = ${parts.join(' + ')}`
+  if (left?.length !== 1) return []
+  const found: Part[] = []
+  for (const atom of parts) {
+    const ids = resolve(columns, group + atom, true)
+    if (ids === null) return []
+    const others = ids.filter((id) => id !== left[0])
+    if (others.length > 0) found.push({ atom, ids: others })
+  }
+  return bestReading(
+    readings(found).map((reading) => {
+      const identity = `${group}${whole} = ${reading.map(({ atom }) => atom).join(' + ')}`
+      return sumRows(table, identity, left[0], [...new Set(reading.flatMap(({ ids }) => ids))])
+    }),
+  )
+}
+
+/**
+ * The addends that a header allows: 财政拨款 beside 一般公共预算 holds it in most
+ * templates, and stands beside it as its equal in others.
+ */
+function readings(parts: Part[]): Part[][] {
+  const present = new Set(parts.map(({ atom }) => atom))
+  const held = new Set([...present].flatMap((atom) => WITHIN[atom] ?? []))
+  const outer = parts.filter(({ atom }) => !held.has(atom))
+  return [outer, parts].filter((reading) => new Set(reading.flatMap(({ ids }) => ids)).size > 1)
+}
+
+function sumRows(table: BudgetTable, identity: string, left: string, ids: string[]): Check[] {
   return table.rows.flatMap(
     (row) =>
       checkSum(
         identity,
-        termOf(table, row, left[0]),
+        termOf(table, row, left),
         ids.map((id) => termOf(table, row, id)),
       ) ?? [],
   )
+}
+
+/** What the header means is what more rows bear out; the rows that do not are findings all the same. */
+function bestReading(candidates: Check[][]): Check[] {
+  const failures = (checks: Check[]) => checks.filter(({ outcome }) => outcome === 'fails').length
+  return candidates.toSorted((a, b) => failures(a) - failures(b))[0] ?? []
+}
+
+/** A sum that fails beside a figure whose column nobody understands proves nothing. */
+function unlessUnknown(check: Check, table: BudgetTable, unknown: Column[]): Check {
+  if (check.outcome !== 'fails') return check
+  const row = table.rows.find(({ id }) => id === check.left.row) as BudgetRow
+  const beside = unknown.some(({ id }) => /[1-9]/.test(row.cells[id]?.value ?? ''))
+  return beside ? { ...check, outcome: 'not_applicable' } : check
 }
 
 /**

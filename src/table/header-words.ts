@@ -1,6 +1,6 @@
 import type { RawCell } from '../../schemas/stages.js'
 import { fold, ORDINAL } from '../../schemas/text.js'
-import { TERMS } from '../../schemas/vocabulary.js'
+import { keyByEnding, TERMS } from '../../schemas/vocabulary.js'
 
 const WORDS = TERMS.flatMap((term) => term.words.map(fold)).toSorted((a, b) => b.length - a.length)
 
@@ -9,6 +9,7 @@ export function isHeaderText(text: string): boolean {
   const whole = fold(text).replace(/(?:19|20)\d\d年?度?|[:;,]/g, '')
   if (whole === '') return true
   if (ORDINAL.test(fold(text))) return false
+  if (keyByEnding(fold(text)) !== null) return true
   let rest = whole
   for (const word of WORDS) rest = rest.replaceAll(word, '')
   // What stands in brackets is a remark on the word before it.
@@ -22,7 +23,7 @@ const KEYS = new Set(
 
 /** Whether a cell names what identifies rows: 项目, 科目编码, 类, 单位名称. */
 export function isKeyWord(text: string): boolean {
-  return KEYS.has(fold(text))
+  return KEYS.has(fold(text)) || keyByEnding(fold(text)) !== null
 }
 
 /** A row that numbers the columns: `** ** 1 2 3`, 栏次 1 2 3, or 1 2 3 with formulas like 3=4+5. */

@@ -12,7 +12,7 @@ export interface Heading {
 
 const NUMBER = '[\\d一二三四五六七八九十]+'
 const ORDINAL_LABEL = new RegExp(
-  `^(?:(?:预算|决算)?公开表?${NUMBER}(?:-\\d+)?表?|(?:附|预算|部门预算)?表${NUMBER}(?:-\\d+)?|附件${NUMBER}(?:-\\d+)?|(?:公开)?${NUMBER}表)(?=$|[:、. ]|[^\\d])`,
+  `^(?:(?:部门|单位|财)?(?:预算|决算|预|决)?公开表?${NUMBER}(?:-\\d+)?表?|(?:附|预算|部门预算|决算)?表${NUMBER}(?:-\\d+)?|附件${NUMBER}(?:-\\d+)?|(?:公开|(?:部门|单位)?(?:预算|决算)|财[预决])?${NUMBER}表)(?=$|[:、. ]|[^\\d])`,
 )
 const UNIT_LINE = /(?:金额)?(?:计量)?单位[:]?\(?(?:人民币)?([千万亿]?元)\)?/
 const OWNER_LINE = new RegExp(

@@ -94,16 +94,51 @@ function isHeadingRow(line: Line): boolean {
  * is divided by the row below, and on while rows say nothing but header words.
  */
 export function headerLength(lines: Line[]): number {
-  if (lines.length === 0 || !opensHeader(lines[0])) return 0
+  const amounts = amountSpans(lines)
+  if (lines.length === 0 || !(opensHeader(lines[0]) || standsOver(lines[0], amounts))) return 0
   let needed = 1
   for (const [i, line] of lines.entries()) {
     if (isIndexRow(line) || isData(line)) return i
-    if (i >= needed && !isExtraHeader(line)) return i
+    const deeper = isExtraHeader(line) || (standsOver(line, amounts) && divides(lines[i - 1], line))
+    if (i >= needed && !deeper) return i
     const reach = Math.max(...line.map((cell) => cell.row + cell.rowSpan)) - lines[0][0].row
     const divided = line.some((cell) => isDivided(cell, lines[i + 1]))
     needed = Math.max(needed, Math.min(reach, lines.length), divided ? i + 2 : 0)
   }
   return lines.length
+}
+
+/** A further row of headers begins under one that goes on or is divided; the rows of a form begin afresh. */
+function divides(above: Line | undefined, line: Line): boolean {
+  return above === undefined || above[0] === line[0] || above[0].colSpan > line[0].colSpan
+}
+
+type Span = readonly [x0: number, x1: number]
+
+/** Where columns of amounts stand: below the first amount there are no more words than amounts, as there are in a form. */
+function amountSpans(lines: Line[]): Span[] {
+  const spans: { x0: number; x1: number; amounts: number; words: number }[] = []
+  for (const { text, box } of lines.flat()) {
+    const span = spans.find(({ x0 }) => Math.abs(x0 - box[0]) < 3)
+    const amount = SURE_AMOUNT.test(fold(text))
+    if (span && amount) span.amounts += 1
+    else if (span && HAN.test(text)) span.words += 1
+    else if (amount) spans.push({ x0: box[0], x1: box[2], amounts: 1, words: 0 })
+  }
+  return spans.filter(({ amounts, words }) => words < amounts).map(({ x0, x1 }) => [x0, x1])
+}
+
+const HAN = /\p{Script=Han}/u
+
+/** Words over most columns of amounts are headers, whatever they say: a row of data has amounts there, or blanks. */
+function standsOver(line: Line, amounts: Span[]): boolean {
+  const named = amounts.filter(([x0, x1]) => {
+    const middle = (x0 + x1) / 2
+    const over = line.find((cell) => cell.box[0] <= middle && cell.box[2] > middle)
+    return over !== undefined && HAN.test(over.text)
+  })
+  const distinctCells = line.filter((cell) => cell.text !== '').length
+  return distinctCells > 1 && named.length > 0 && named.length * 2 > amounts.length
 }
 
 /**
