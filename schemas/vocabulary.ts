@@ -242,7 +242,9 @@ export const TERMS: readonly Term[] = [
   atom('budgeted', '年初预算数 全年预算数 调整预算数'),
   atom('change', '增减额 增减 比上年增减 增减数 增减变化'),
   {
-    words: list('增减率 增减% 增长率 增幅 占比 比例 增减比例 增长% 完成率 %'),
+    words: list(
+      '增减率 增减% 增长率 增幅 增减幅度 增减幅 变动率 增减变动率 增减百分比 占比 比例 增减比例 增长% 完成率 %',
+    ),
     atom: 'rate',
     type: 'percent',
   },
@@ -324,5 +326,7 @@ export const OWNER_WORDS = [
 
 /** Labels of total rows, blanks and ordinals removed. */
 export const TOTAL_WORDS =
-  /^(?:(?:本年|当年|本期|年度|财政拨款|部门|全部)?(?:收入|支出|收支|支|收)?(?:预算|决算)?(?:合计|总计|共计)|收、支总计|总计)$/
+  /^(?:(?:本年|当年|本期|年度|财政拨款|部门|全部)?(?:收入|支出|收支|支|收)?(?:预算|决算)?(?:合计|总计|共计)|"?三公"?经费(?:支出)?(?:合计|总计)|收、支总计|总计)$/
 export const SUBTOTAL_WORDS = /^(?:(?:本年|当年)?(?:收入|支出)?小计)$/
+/** Totals of a part, at the foot of final accounts by economics. */
+export const PART_TOTAL_WORDS = /^(?:人员经费|公用经费|基本支出|项目支出)(?:合计|小计)$/

@@ -1,6 +1,7 @@
 /** What is wrong with a file as a file: pages that were not read, and files that could not be. */
 import type { BudgetDocument, Issue } from '../schemas/document.js'
-import type { PdfFile } from '../schemas/stages.js'
+import type { PdfFile, TextLine } from '../schemas/stages.js'
+import { fold, SURE_AMOUNT } from '../schemas/text.js'
 import type { InputError } from './pdf/input-error.js'
 
 /** Pages that pdf.js cannot draw: what they hold is not in the output, so it must be said. */
@@ -29,6 +30,27 @@ export function sidewaysPages(pdf: PdfFile): Issue[] {
       page: number,
       bbox: null,
     }))
+}
+
+/** So many lines of figures in columns are a table, ruled or not. */
+const FIGURE_LINES = 4
+
+/** Figures in columns that no lattice frames: no table is read from them, so it must be said. */
+export function unruledFigures(prose: TextLine[]): Issue[] {
+  const lines = prose.filter(isFigureLine)
+  const pages = [...new Set(lines.map(({ page }) => page))]
+  return pages.flatMap((page): Issue[] => {
+    const here = lines.filter((line) => line.page === page)
+    if (here.length < FIGURE_LINES) return []
+    const message = `page ${page} prints ${here.length} lines of figures in columns that no rules frame: no table was read from them`
+    const [{ box: bbox }] = here
+    return [{ code: 'unruled_figures', severity: 'warning', message, table: null, page, bbox }]
+  })
+}
+
+function isFigureLine(line: TextLine): boolean {
+  const parts = line.text.split('  ').map(fold)
+  return parts.length > 1 && parts.some((part) => SURE_AMOUNT.test(part))
 }
 
 export function imageOnly(): Issue {

@@ -9,7 +9,13 @@ import { createHash } from 'node:crypto'
 import type { BudgetDocument } from '../schemas/document.js'
 import type { KindDescription } from '../schemas/kind.js'
 import type { PdfFile } from '../schemas/stages.js'
-import { imageOnly, pageFailures, sidewaysPages, unreadable } from './file-findings.js'
+import {
+  imageOnly,
+  pageFailures,
+  sidewaysPages,
+  unreadable,
+  unruledFigures,
+} from './file-findings.js'
 import { findGrids } from './grid/lattice.js'
 import { readReport } from './normalize/report.js'
 import { normalizeTable } from './normalize/table.js'
@@ -82,7 +88,7 @@ function interpret(
   const reading = normalized.flatMap(({ issues }) => issues)
   attribute([...tables.flatMap((table) => table.checks), ...checks], tables, reading)
   const missing = missingTables(raw.prose, tables, kinds)
-  const unread = [...pageFailures(pdf), ...sidewaysPages(pdf)]
+  const unread = [...pageFailures(pdf), ...sidewaysPages(pdf), ...unruledFigures(raw.prose)]
   const found = [...unread, ...missing, ...reading, ...findingsOf(tables, checks)]
   const issues = sortIssues(found)
   const hasText = pdf.pages.some((page) => page.runs.length > 0)

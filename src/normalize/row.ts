@@ -2,7 +2,7 @@
 import type { BudgetRow, Cell } from '../../schemas/document.js'
 import type { ColumnKey, ColumnRole, RawCell, RawRow } from '../../schemas/stages.js'
 import { fold } from '../../schemas/text.js'
-import { SUBTOTAL_WORDS, TOTAL_WORDS } from '../../schemas/vocabulary.js'
+import { PART_TOTAL_WORDS, SUBTOTAL_WORDS, TOTAL_WORDS } from '../../schemas/vocabulary.js'
 import { parseAmount } from './amount.js'
 import { type CodeContext, splitCode, splitUnitCode } from './code.js'
 import { splitLabel, squeeze } from './name.js'
@@ -56,6 +56,8 @@ interface KeyText {
   key: ColumnKey
   text: string
   cell: RawCell | null
+  /** The header says that units stand here too: 单位名称（科目）. */
+  ofUnits: boolean
 }
 
 /** Whether a label reaches over its list's amounts into the next list: there its amount stands, and there it belongs. */
@@ -81,7 +83,8 @@ function keyTexts(raw: RawRow, group: ColumnRole[]): KeyText[] {
   return group.flatMap((role) => {
     if (role.key === null) return []
     const cell = labelCell(raw, role)
-    return [{ key: role.key, text: (cell?.text ?? '').trim(), cell }]
+    const ofUnits = role.key === 'name' && /单位|部门名称/.test(role.path.join(''))
+    return [{ key: role.key, text: (cell?.text ?? '').trim(), cell, ofUnits }]
   })
 }
 
@@ -103,8 +106,11 @@ function identify(
   const code = codeOf(keys, coded.code, contexts, indent)
   const named = coded.name !== '' ? coded.name : nameFallback(keys, of('unit_name'))
   const { name, ordinal } = splitLabel(named)
-  const unitCode = of('unit_code')[0]?.text ?? (unit && unitParts.code) ?? null
-  const isUnit = unit ? coded.name === '' : unitCode !== null && !has(keys, 'unit_name')
+  const glued = code === null ? GLUED_UNIT.exec(name) : null
+  const unitCode = of('unit_code')[0]?.text ?? (unit && unitParts.code) ?? glued?.[1] ?? null
+  const isUnit = unit
+    ? coded.name === ''
+    : (unitCode !== null && !has(keys, 'unit_name')) || isUnitByHeader(keys)
   const role = roleOf(name, coded.own, code, isUnit)
   return {
     row: {
@@ -117,13 +123,21 @@ function identify(
       ...governmentCode(keys, contexts),
       ...unitNameOf(keys, unitParts.name, contexts),
       ...(unitCode || has(keys, 'unit_code') ? { unitCode: unitCode || null } : {}),
-      name: role === 'unit' ? squeeze(unitParts.name || name) : name,
+      name: role === 'unit' ? squeeze(unitParts.name || glued?.[2] || name) : name,
       label: label || named,
       cells,
     },
     ordinal,
     indent,
   }
+}
+
+/** A unit's code before its name: 348001-银川市公路管理处. No classification has codes of six digits. */
+const GLUED_UNIT = /^[[(]?(\d{6}(?:\d{3})?)[\])]?[-_—. ]?(\p{Script=Han}.*)$/u
+
+/** In a table of codes whose header says that units stand among the names, a name without a code is a unit. */
+function isUnitByHeader(keys: KeyText[]): boolean {
+  return keys.some(({ ofUnits }) => ofUnits) && keys.some(({ key }) => CODE_KEYS.has(key))
 }
 
 /** As printed: the row's own words; 小计 with the words of the cell that it belongs to. */
@@ -210,6 +224,7 @@ function roleOf(
 ): BudgetRow['role'] {
   if (SUBTOTAL_WORDS.test(own) && (code !== null || name !== own)) return 'subtotal'
   const folded = fold(name)
+  if (PART_TOTAL_WORDS.test(folded)) return 'subtotal'
   if (TOTAL_WORDS.test(folded)) return 'total'
   if (SUBTOTAL_WORDS.test(folded)) return code === null ? 'total' : 'subtotal'
   if (folded === '' && code === null) return 'blank'

@@ -51,7 +51,14 @@ function readList(recognized: RecognizedTable, group: ColumnRole[]): Draft[] {
     if (isRepeatedTotal(draft, drafts)) continue
     drafts.push(draft)
   }
+  if (recognized.groups.length === 1 && drafts.length === 1) nameBareRow(drafts[0])
   return drafts
+}
+
+/** A table of one row without a label prints totals: the sources or the three public expenses in one line. */
+function nameBareRow({ row }: Draft): void {
+  const printed = Object.values(row.cells).some(({ value }) => value !== null)
+  if (row.role === 'blank' && printed) row.role = 'total'
 }
 
 /** Some documents print the total row again on each page; it must not count twice. */

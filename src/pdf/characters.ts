@@ -3,7 +3,7 @@
  * Kangxi and CJK supplements and compatibility ideographs, which some producers
  * map their glyphs to (a browser's print of Noto CJK gives ⼀ for 一).
  */
-const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff]/g
+const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff\u6236]/g
 // Radicals that Unicode gives no decomposition.
 const SUPPLEMENT: Record<string, string> = {
   '⺠': '民',
@@ -38,8 +38,9 @@ const SUPPLEMENT: Record<string, string> = {
   '⻄': '西',
   '⻑': '長',
   '⻣': '骨',
-  // Unicode decomposes it to the traditional 戶.
+  // Unicode decomposes the radical to the traditional form; a browser maps the simplified one to it.
   '⼾': '户',
+  戶: '户',
 }
 
 /** A glyph's text without lookalikes, controls and zero-width marks; every kind of blank is one. */

@@ -14,6 +14,9 @@ interface Content {
   filled: number
   amounts: number
   codes: number
+  percents: number
+  /** The distinct cells that are a classification code and nothing else. */
+  pure: Set<string>
 }
 
 /** Columns in groups: each a list of its own, its keys first and its amounts after them. */
@@ -36,12 +39,14 @@ export function readColumns(table: RawTable): ColumnRole[][] {
 }
 
 function contentOf(table: RawTable, index: number): Content {
-  const content = { filled: 0, amounts: 0, codes: 0 }
+  const content: Content = { filled: 0, amounts: 0, codes: 0, percents: 0, pure: new Set() }
   for (const row of table.rows) {
     const text = fold(row.cells[index]?.text ?? '')
     if (text === '') continue
     content.filled += 1
     if (AMOUNT.test(text) || DASH.test(text) || /^-?[\d.]+%$/.test(text)) content.amounts += 1
+    if (text.endsWith('%')) content.percents += 1
+    if (/^[235]\d{2}(?:\d{2}){0,2}$/.test(text)) content.pure.add(text)
     if (/^\[?\d{2,9}\]?\D/.test(text) || /^\d{3}(?:\d{2}){0,3}$/.test(text)) content.codes += 1
   }
   return content
@@ -51,14 +56,29 @@ function isNaming(key: ColumnKey | null): boolean {
   return key === 'name' || key === 'unit_name' || key === 'government_name'
 }
 
-/** What a header calls a key is one, unless every cell below says that it holds amounts. */
+/**
+ * What a header calls a key is one, unless every cell below says that it holds amounts;
+ * and a column of codes is one, whatever it is called.
+ */
 function keyOf(draft: Draft): ColumnKey | null {
   const { key } = draft.header
+  if ((key === null || key === 'name' || key === 'unit_code') && holdsCodes(draft.content))
+    return 'code'
   const { filled, amounts, codes } = draft.content
   if (key === null || filled === 0) return key
   if (isNaming(key) || key === 'period')
     return amounts > 0.8 * filled && codes === 0 && amounts > 2 ? null : key
   return key
+}
+
+/** Nothing but codes of 3, 5 or 7 digits, some the beginning of others: no list of amounts is so. */
+function holdsCodes({ filled, pure }: Content): boolean {
+  const codes = [...pure]
+  return (
+    pure.size > 1 &&
+    pure.size >= 0.8 * filled &&
+    codes.some((code) => codes.some((other) => other !== code && other.startsWith(code)))
+  )
 }
 
 const LEVELS = ['class', 'section', 'item'] as const
@@ -160,7 +180,7 @@ function toRole(draft: Draft, key: ColumnKey | null, times: Times): ColumnRole {
   ]
   return {
     ...role,
-    type: header.type ?? 'amount',
+    type: header.type ?? (content.percents > content.filled / 2 ? 'percent' : 'amount'),
     meaning: known ? [...new Set(atoms)].join('.') || 'amount' : null,
   }
 }
@@ -171,12 +191,12 @@ function toRole(draft: Draft, key: ColumnKey | null, times: Times): ColumnRole {
  */
 export function nameLists(groups: ColumnRole[][]): ColumnRole[][] {
   const roles = groups.flat()
-  const named = roles.map((role, i): ColumnRole => {
-    const between = roles[i - 1]?.type === 'amount' && roles[i + 1]?.type === 'amount'
-    const remark = readPath(role.path).type === 'text'
-    return role.type === 'text' && between && !remark
-      ? { ...role, type: 'name', key: 'name' }
-      : role
+  const remark = (role: ColumnRole) => role.type === 'text' && readPath(role.path).type === 'text'
+  const beside = roles.filter((role) => !remark(role))
+  const named = roles.map((role): ColumnRole => {
+    const i = beside.indexOf(role)
+    const between = beside[i - 1]?.type === 'amount' && beside[i + 1]?.type === 'amount'
+    return role.type === 'text' && between ? { ...role, type: 'name', key: 'name' } : role
   })
   return groupsOf(named)
 }

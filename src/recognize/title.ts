@@ -11,7 +11,7 @@ export function canonicalTitle(title: string): string {
     .replace(/["'《》<>]/g, '')
     .replace(/(?:19|20)\d\d(?:年度?)?/g, '')
     .replace(/收入支出/g, '收支')
-    .replace(/总体情况/g, '总')
+    .replace(/总体(?:情况)?/g, '总')
     .replace(/(部门|政府)(?:预算)?(?:支出)?经济/g, (_, side: string) =>
       side === '部门' ? 'D经济' : 'G经济',
     )

@@ -23,9 +23,11 @@ function checkIdentity(table: BudgetTable, identity: Identity): Check[] {
 function panelsBalance(table: BudgetTable): Check[] {
   const ends = panelTotals(table)
   const [first, ...rest] = ends
-  return first
-    ? rest.flatMap((other) => checkSum('revenue = expenditure', first, [other]) ?? [])
-    : []
+  if (!first) return []
+  return rest.flatMap((other) => {
+    const identity = `${panelOf(table, first)} = ${panelOf(table, other)}`
+    return checkSum(identity, first, [other]) ?? []
+  })
 }
 
 /** The grand total of each list, in its first amount column; or what this year alone comes to, where the list says it. */

@@ -12,7 +12,7 @@ export interface Heading {
 
 const NUMBER = '[\\d一二三四五六七八九十]+'
 const ORDINAL_LABEL = new RegExp(
-  `^(?:(?:部门|单位|财)?(?:预算|决算|预|决)?公开表?${NUMBER}(?:-\\d+)?表?|(?:附|预算|部门预算|决算)?表${NUMBER}(?:-\\d+)?|附件${NUMBER}(?:-\\d+)?|(?:公开|(?:部门|单位)?(?:预算|决算)|财[预决])?${NUMBER}表)(?=$|[:、. ]|[^\\d])`,
+  `^(?:(?:部门|单位|财)?(?:预算|决算|预|决)?公开表?${NUMBER}(?:-\\d+)?表?|(?:附|预算|部门预算|决算)?表${NUMBER}(?:-\\d+)?|附件${NUMBER}(?:-\\d+)?|(?:公开|(?:部门|单位)?(?:预算|决算)|财[预决])?${NUMBER}(?:-\\d+)?表)(?=$|[:、. ]|[^\\d])`,
 )
 const UNIT_LINE = /(?:金额)?(?:计量)?单位[:]?\(?(?:人民币)?([千万亿]?元)\)?/
 const OWNER_LINE = new RegExp(
@@ -66,7 +66,7 @@ function takeLabels(text: string, heading: Heading): string {
     } else if (OWNER_LINE.test(folded)) heading.ownerLine ??= segment.trim()
     else if (
       ORDINAL_LABEL.test(folded) &&
-      ORDINAL_LABEL.exec(folded)?.[0].length === folded.length
+      ORDINAL_LABEL.exec(folded)?.[0].length === folded.replace(/[:、.]$/, '').length
     ) {
       heading.ordinal ??= segment.trim()
     } else rest.push(segment.trim())

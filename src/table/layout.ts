@@ -1,8 +1,8 @@
 /** A placed grid -> its heading rows, header rows and body rows, over the columns that the body uses. */
 import type { HeaderColumn, RawCell, RawRow, TextLine } from '../../schemas/stages.js'
-import { AMOUNT, fold, SURE_AMOUNT } from '../../schemas/text.js'
-import { TOTAL_WORDS } from '../../schemas/vocabulary.js'
-import { isHeaderText, isIndexRow, isKeyWord } from './header-words.js'
+import { fold, SURE_AMOUNT } from '../../schemas/text.js'
+import { headerLength, type Line } from './header.js'
+import { isIndexRow } from './header-words.js'
 import type { PlacedGrid } from './place.js'
 
 export interface Block {
@@ -20,8 +20,6 @@ export interface Block {
   notes: string[]
   leftover: TextLine[]
 }
-
-type Line = RawCell[]
 
 /** Distinct cells of each elementary row, left to right; a cell stands in each row that it spans. */
 function linesOf(placed: PlacedGrid): Line[] {
@@ -87,103 +85,6 @@ function isHeadingRow(line: Line): boolean {
         fold(cell.text),
       ),
   )
-}
-
-/**
- * How many rows from the top are header: as far as a header cell reaches down or
- * is divided by the row below, and on while rows say nothing but header words.
- */
-export function headerLength(lines: Line[]): number {
-  const amounts = amountSpans(lines)
-  if (lines.length === 0 || !(opensHeader(lines[0]) || standsOver(lines[0], amounts))) return 0
-  let needed = 1
-  for (const [i, line] of lines.entries()) {
-    if (isIndexRow(line) || isData(line)) return i
-    const deeper = isExtraHeader(line) || (standsOver(line, amounts) && divides(lines[i - 1], line))
-    if (i >= needed && !deeper) return i
-    const reach = Math.max(...line.map((cell) => cell.row + cell.rowSpan)) - lines[0][0].row
-    const divided = line.some((cell) => isDivided(cell, lines[i + 1]))
-    needed = Math.max(needed, Math.min(reach, lines.length), divided ? i + 2 : 0)
-  }
-  return lines.length
-}
-
-/** A further row of headers begins under one that goes on or is divided; the rows of a form begin afresh. */
-function divides(above: Line | undefined, line: Line): boolean {
-  return above === undefined || above[0] === line[0] || above[0].colSpan > line[0].colSpan
-}
-
-type Span = readonly [x0: number, x1: number]
-
-/** Where columns of amounts stand: below the first amount there are no more words than amounts, as there are in a form. */
-function amountSpans(lines: Line[]): Span[] {
-  const spans: { x0: number; x1: number; amounts: number; words: number }[] = []
-  for (const { text, box } of lines.flat()) {
-    const span = spans.find(({ x0 }) => Math.abs(x0 - box[0]) < 3)
-    const amount = SURE_AMOUNT.test(fold(text))
-    if (span && amount) span.amounts += 1
-    else if (span && HAN.test(text)) span.words += 1
-    else if (amount) spans.push({ x0: box[0], x1: box[2], amounts: 1, words: 0 })
-  }
-  return spans.filter(({ amounts, words }) => words < amounts).map(({ x0, x1 }) => [x0, x1])
-}
-
-const HAN = /\p{Script=Han}/u
-
-/** Words over most columns of amounts are headers, whatever they say: a row of data has amounts there, or blanks. */
-function standsOver(line: Line, amounts: Span[]): boolean {
-  const named = amounts.filter(([x0, x1]) => {
-    const middle = (x0 + x1) / 2
-    const over = line.find((cell) => cell.box[0] <= middle && cell.box[2] > middle)
-    return over !== undefined && HAN.test(over.text)
-  })
-  const distinctCells = line.filter((cell) => cell.text !== '').length
-  return distinctCells > 1 && named.length > 0 && named.length * 2 > amounts.length
-}
-
-/**
- * A header says what rows are called, or spans, or is at least three header words:
- * 项目支出 alone on top of a page is a row.
- */
-function opensHeader(line: Line): boolean {
-  const words = line.filter((cell) => cell.text !== '')
-  const known = words.filter((cell) => isHeaderText(cell.text))
-  if (words.length === 0 || known.length * 2 < words.length) return false
-  if (known.some((cell) => isKeyWord(cell.text))) return words.length > 1 || known[0].colSpan > 1
-  const spans = known.filter((cell) => cell.rowSpan > 1 || cell.colSpan > 1)
-  return words.length > 2 ? known.length === words.length || spans.length > 1 : spans.length > 1
-}
-
-/** Sub-headers that no wider cell announces. */
-function isExtraHeader(line: Line): boolean {
-  const words = line.filter((cell) => cell.text !== '')
-  const totals = words.filter((cell) => TOTAL_WORDS.test(fold(cell.text))).length
-  return words.length > 1 && totals < 2 && words.every((cell) => isHeaderText(cell.text))
-}
-
-/** Whether the row below splits a wide cell into named parts. */
-function isDivided(cell: RawCell, below: Line | undefined): boolean {
-  if (cell.colSpan < 2 || cell.text === '' || !below) return false
-  const parts = below.filter(
-    (part) =>
-      part.row >= cell.row + cell.rowSpan &&
-      part.box[0] >= cell.box[0] - 1 &&
-      part.box[2] <= cell.box[2] + 1,
-  )
-  return (
-    parts.length > 1 &&
-    parts.some((part) => part.text !== '') &&
-    parts.every((part) => part.text === '' || isHeaderText(part.text))
-  )
-}
-
-/** A row of data has an amount or a code in a cell of its own. */
-function isData(line: Line): boolean {
-  return line.some((cell) => {
-    const text = fold(cell.text)
-    if (SURE_AMOUNT.test(text)) return true
-    return AMOUNT.test(text) && !/^(?:19|20)\d\d$/.test(text)
-  })
 }
 
 function fillBody(block: Block, lines: Line[]): void {

@@ -1,4 +1,4 @@
-/** A kind's example, as text -> the table that the stages before recognition would hand over. */
+/** A table as text -> what the stages before recognition would hand over. Each leading `_` indents by one em. */
 import type { RawCell, RawTable } from '../../schemas/stages.js'
 
 const WIDTH = 100
@@ -41,8 +41,8 @@ function cellsOf(line: string, r: number, columns: number): RawCell[] {
     col: c,
     rowSpan: 1,
     colSpan: 1,
-    text: texts[c] ?? '',
-    indent: 0,
+    text: (texts[c] ?? '').replace(/^_+/, ''),
+    indent: /^_*/.exec(texts[c] ?? '')?.[0].length ?? 0,
     page: 1,
     box: [c * WIDTH, r * HEIGHT, (c + 1) * WIDTH, (r + 1) * HEIGHT],
     runs: texts[c] ? 1 : 0,

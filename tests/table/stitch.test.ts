@@ -102,6 +102,33 @@ describe('one page', () => {
     ])
   })
 
+  test('words over amounts are headers, though no term knows them', () => {
+    const [table] = read(
+      tablePage([
+        ['所谓代号', '所谓名目', '甲类款子', '乙类款子'],
+        ['201', '一般公共服务支出', '3.00', '1.00'],
+        ['202', '外交支出', '5.00', null],
+      ]),
+    )
+    expect(table.columns.map(({ path }) => path)).toEqual([
+      ['所谓代号'],
+      ['所谓名目'],
+      ['甲类款子'],
+      ['乙类款子'],
+    ])
+  })
+
+  test('a form begins afresh in each row: its labels are no headers', () => {
+    const [table] = read(
+      tablePage([
+        ['项目名称', '某项目', '负责人', '某人'],
+        ['主管部门', '某局', '实施单位', '某中心'],
+        ['年度资金', '12.00', '其中拨款', '12.00'],
+      ]),
+    )
+    expect(table.rows).toHaveLength(2)
+  })
+
   test('title and unit inside the grid, as full-width rows', () => {
     const rules = [
       ...[0, 20, 40, 60, 80].map((y) => h(y, 0, 200)),
