@@ -99,6 +99,7 @@ export function definitionFile(): string {
       CONCEPTS.map(({ name }) => arc('domain-member', MEANINGS.name, name)),
     ),
     extendedLink('definition', roleUri(DOMAINS_ROLE), domainArcs()),
+    extendedLink('definition', roleUri(DOMAINS_ROLE), defaultArcs()),
     ...CUBES.map((cube) => extendedLink('definition', roleUri(cube.role), cubeArcs(cube))),
   ])
 }
@@ -111,9 +112,15 @@ function arc(arcrole: string, from: string, to: string, attributes = {}): Arc {
 function domainArcs(): Arc[] {
   return EXPLICIT.flatMap(({ name, domain, members, optional }) => [
     arc('dimension-domain', name, domain.name, optional ? {} : { 'xbrldt:usable': 'false' }),
-    ...(optional ? [arc('dimension-default', name, domain.name)] : []),
     ...members.map((member) => arc('domain-member', domain.name, member.name)),
   ])
+}
+
+/** In a link of their own: one link has one arc at most between two ends. */
+function defaultArcs(): Arc[] {
+  return EXPLICIT.filter(({ optional }) => optional).map(({ name, domain }) =>
+    arc('dimension-default', name, domain.name),
+  )
 }
 
 function cubeArcs({ name, typed, header }: Cube): Arc[] {

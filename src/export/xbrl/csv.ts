@@ -73,7 +73,7 @@ function amountRow(fact: AmountFact, i: number): string[] {
     fact.value,
     String(fact.decimals),
     String(cell.page),
-    cell.bbox === null ? '' : boxText(cell.bbox),
+    cell.bbox === null ? '' : boxText(cell.bbox).replaceAll(',', ' '),
     fact.row,
     fact.column,
   ]
@@ -89,7 +89,7 @@ function entityName({ scheme, identifier }: Entity): string {
 }
 
 function metadata(stem: string, entity: Entity, period: Period): object {
-  const days = period === null ? {} : { period: `${period.start}..${period.end}` }
+  const days = period === null ? {} : { period: `${period.start}T00:00:00/${dayAfter(period.end)}` }
   return {
     documentInfo: {
       documentType: 'https://xbrl.org/2021/xbrl-csv',
@@ -122,6 +122,13 @@ function metadata(stem: string, entity: Entity, period: Period): object {
       source: { template: 'source', url: `${stem}-source.csv` },
     },
   }
+}
+
+/** OIM's form of a period ends with the first moment that is outside. */
+function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return next.toISOString().slice(0, 19)
 }
 
 function amountDimensions(): Record<string, string> {

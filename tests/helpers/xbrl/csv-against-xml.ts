@@ -25,7 +25,7 @@ export function csvErrors(
     return keyOf(taxonomy, {
       concept: concept.replace(/^kemu:/, ''),
       entity: `${namespaces[scheme]} ${entity.slice(scheme.length + 1)}`,
-      period: period ?? 'forever',
+      period: inclusive(period),
       unit: unit ?? null,
       value,
       decimals,
@@ -41,6 +41,14 @@ export function csvErrors(
   errors.push(...fromCsv.filter((key) => !xml.has(key)).map((key) => `only in CSV: ${key}`))
   errors.push(...fromXml.filter((key) => !csv.has(key)).map((key) => `only in XML: ${key}`))
   return errors
+}
+
+/** 2025-01-01T00:00:00/2026-01-01T00:00:00 is 2025-01-01..2025-12-31. */
+function inclusive(period: string | undefined): string {
+  if (period === undefined) return 'forever'
+  const [start, end] = period.split('/').map((moment) => Date.parse(`${moment}Z`))
+  const day = (moment: number) => new Date(moment).toISOString().slice(0, 10)
+  return `${day(start)}..${day(end - 1000)}`
 }
 
 interface Told {

@@ -166,7 +166,11 @@ function readLink(
       if (name === 'link:label' && text.trim() === '') fail(`label ${label} is empty`)
     }
   }
+  const ways = new Set<string>()
   for (const { attributes } of link.children.filter((n) => n.attributes['xlink:type'] === 'arc')) {
+    const way = `${attributes['xlink:from']} -> ${attributes['xlink:to']}`
+    if (ways.has(way)) fail(`arc ${way} stands twice in one link`)
+    ways.add(way)
     const arcrole = attributes['xlink:arcrole']
     const from = ends.get(attributes['xlink:from'])
     const to = ends.get(attributes['xlink:to'])
