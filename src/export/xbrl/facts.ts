@@ -2,7 +2,13 @@
  * BudgetDocument -> facts: one for each printed amount, in CNY. What the instance in
  * XML and the tables in CSV both write.
  */
-import type { BudgetDocument, BudgetTable, Cell, Panel } from '../../../schemas/document.js'
+import type {
+  BudgetDocument,
+  BudgetRow,
+  BudgetTable,
+  Cell,
+  Panel,
+} from '../../../schemas/document.js'
 import { decimalsOf, POWER, scale } from './amount.js'
 import { type ColumnFact, columnFacts } from './columns.js'
 import { DOCUMENT_SCHEME, ENTITY_SCHEME, type Phase, panelMember, tableMember } from './names.js'
@@ -81,36 +87,46 @@ function tableFacts(
   occurrences: Map<string, number>,
 ): AmountFact[] {
   if (table.unit === null) return []
-  const entity = entityOf(document, table)
   const power = POWER[table.unit]
-  const facts: AmountFact[] = []
-  for (const list of listsOf(table, document.report.kind)) {
-    for (const row of list.rows) {
-      const contexts = rowContexts(list, row, { entity, period, table: table.kind }, occurrences)
-      for (const column of list.columns) {
+  const base = { entity: entityOf(document, table), period, table: table.kind }
+  return listsOf(table, document.report.kind).flatMap((list) =>
+    list.rows.flatMap((row) => {
+      const contexts = rowContexts(list, row, base, occurrences)
+      return list.columns.flatMap((column) => {
         const cell = row.cells[column.id]
-        if (cell?.value === null || cell?.value === undefined) continue
-        facts.push({
-          concept: column.concept,
-          ...(contexts.get(column.id) as Keyed),
-          value: scale(cell.value, power),
-          decimals: decimalsOf(cell.value, power),
-          cell,
-          row: row.id,
-          column: column.id,
-        })
-      }
-    }
+        const keyed = contexts.get(column.id) as Keyed
+        return cell && cell.value !== null ? amountFact(column, row, cell, keyed, power) : []
+      })
+    }),
+  )
+}
+
+function amountFact(
+  column: ColumnFact,
+  row: BudgetRow,
+  cell: Cell,
+  { context, contextKey }: Keyed,
+  power: number,
+): AmountFact {
+  const printed = cell.value as string
+  return {
+    concept: column.concept,
+    context,
+    contextKey,
+    value: scale(printed, power),
+    decimals: decimalsOf(printed, power),
+    cell,
+    row: row.id,
+    column: column.id,
   }
-  return facts
 }
 
 interface List {
   columns: ColumnFact[]
   alone: ReadonlySet<string>
   panel: Panel | null
-  rows: BudgetTable['rows']
-  byId: ReadonlyMap<string, BudgetTable['rows'][number]>
+  rows: BudgetRow[]
+  byId: ReadonlyMap<string, BudgetRow>
 }
 
 /** Lists side by side have columns of their own: those that their rows have cells in. */
@@ -138,7 +154,7 @@ interface Keyed {
  */
 function rowContexts(
   list: List,
-  row: BudgetTable['rows'][number],
+  row: BudgetRow,
   base: { entity: Entity; period: Period; table: string },
   occurrences: Map<string, number>,
 ): Map<string, Keyed> {
