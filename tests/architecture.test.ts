@@ -8,7 +8,6 @@ const STAGES = ['pdf', 'grid', 'table', 'recognize', 'normalize', 'reconcile', '
 const DOORS: Record<string, string> = {
   'pdfjs-dist': 'src/pdf/',
   exceljs: 'src/export/',
-  'fast-xml-parser': 'src/export/',
   commander: 'src/cli/',
 }
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BudgetDocument, type Check, documentSchema } from '../../schemas/document.js'
-import { exporters, type Format } from '../export/index.js'
+import { copyTaxonomy, exporters, type Format, WITH_TAXONOMY } from '../export/index.js'
 import type { Job, Plan } from './plan.js'
 import { writeWhole } from './write.js'
 
@@ -97,9 +97,13 @@ async function writeOutputs(
     ? options.formats.filter((format) => format === 'json')
     : options.formats
   for (const format of formats) {
-    const file = path.join(options.out, `${job.stem}.${format}`)
-    await writeWhole(file, await exporters[format](document))
-    options.onFile?.(file)
+    for (const { suffix, content } of await exporters[format](document)) {
+      const file = path.join(options.out, `${job.stem}${suffix}`)
+      await writeWhole(file, content)
+      options.onFile?.(file)
+    }
+    if (WITH_TAXONOMY.has(format))
+      await copyTaxonomy(path.dirname(path.join(options.out, job.stem)))
   }
 }
 

@@ -24,7 +24,7 @@ program
   .description('read PDFs, or folders of them, into JSON, XLSX and XML')
   .argument('<paths...>', 'PDF files and folders')
   .option('-o, --out <folder>', 'where the outputs go', 'out')
-  .option('--format <list>', 'of json, xlsx, xml', 'json,xlsx,xml')
+  .option('--format <list>', 'of json, xlsx, xml, xbrl-csv', 'json,xlsx,xml')
   .option('--strict', 'exit with 1 also where a check failed')
   .option('--quiet', 'report failures only')
   .action(async (paths: string[], options: ExtractOptions) => {

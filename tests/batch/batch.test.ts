@@ -122,6 +122,7 @@ describe('a run', () => {
       'good.xml',
       'html.json',
       'run.json',
+      'taxonomy',
     ])
     expect(JSON.parse(readFileSync(path.join(root, 'out', 'run.json'), 'utf8'))).toEqual(run)
     expect(run.totals).toMatchObject({

@@ -1,10 +1,8 @@
 import ExcelJS from 'exceljs'
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
 import { documentJsonSchema } from '../../src/export/json-schema.js'
 import { SheetNames } from '../../src/export/style.js'
 import { toXlsx } from '../../src/export/workbook.js'
-import { decimalsOf, scale, toXml } from '../../src/export/xml.js'
 import { cell, document, table } from '../helpers/document.js'
 
 async function reload(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
@@ -97,43 +95,6 @@ describe('workbook', () => {
       '一'.repeat(31),
       `${'一'.repeat(29)} 2`,
     ])
-  })
-})
-
-describe('XML', () => {
-  test.each([
-    ['2939.46', 4, '29394600', -2],
-    ['0.01', 4, '100', -2],
-    ['38549381', 0, '38549381', 0],
-    ['36225800.00', 0, '36225800', 2],
-    ['-12.5', 8, '-1250000000', -7],
-  ])('%s times 10^%i is %s, exact to %i decimals', (value, power, scaled, decimals) => {
-    expect(scale(value, power)).toBe(scaled)
-    expect(decimalsOf(value, power)).toBe(decimals)
-  })
-
-  const parse = (xml: string) =>
-    new XMLParser({ ignoreAttributes: false, processEntities: false, parseTagValue: false }).parse(
-      xml,
-    )['xbrli:xbrl']
-
-  test('one fact for each printed amount: a blank is none, a dash is zero', () => {
-    const root = parse(toXml(document()))
-    const facts = [root['kemu:Total'], root['kemu:Basic']].flat()
-    expect(facts.map((fact) => fact['#text'])).toEqual(['13124000', '13124000', '0'])
-    const contexts = new Set([root['xbrli:context']].flat().map((context) => context['@_id']))
-    expect(facts.every((fact) => contexts.has(fact['@_contextRef']))).toBe(true)
-  })
-
-  test('a table of unknown unit makes no fact: nothing is invented', () => {
-    expect(parse(toXml(document([table({ unit: null })])))['kemu:Total']).toBeUndefined()
-  })
-
-  test('names with markup stay well formed', () => {
-    const rows = [{ ...table().rows[0], name: '<a> & "b"' }]
-    const xml = toXml(document([table({ rows })]))
-    expect(XMLValidator.validate(xml)).toBe(true)
-    expect(xml).toContain('&lt;a&gt; &amp; ')
   })
 })
 

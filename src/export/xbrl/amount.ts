@@ -1,0 +1,20 @@
+import { Exact } from '../../../schemas/decimal.js'
+import type { BudgetTable } from '../../../schemas/document.js'
+
+export const POWER: Record<NonNullable<BudgetTable['unit']>, number> = {
+  元: 0,
+  千元: 3,
+  万元: 4,
+  亿元: 8,
+}
+
+/** Exactly the printed figure in 元: 万元 with two places move by four, no digit is lost or made up. */
+export function scale(value: string, power: number): string {
+  const scaled = new Exact(value).times(new Exact(10).pow(power))
+  return scaled.isZero() ? '0' : scaled.toFixed()
+}
+
+/** To how many decimals of a 元 the print is exact: 万元 with two places -2, whole 元 0. */
+export function decimalsOf(value: string, power: number): number {
+  return (value.split('.')[1]?.length ?? 0) - power
+}

@@ -1,0 +1,172 @@
+/**
+ * Dimensions and the closed hypercubes made of them. A typed dimension has no default,
+ * so each set of them that a row can have is a hypercube of its own: what the row is
+ * known by, whose it is, and whether its column is known by its header only.
+ */
+import { type Named, PANEL_MEMBERS, PHASES, pascal, TABLES } from './names.js'
+import { STANDALONE } from './sums.js'
+
+export interface ExplicitDimension extends Named {
+  domain: Named
+  members: readonly Named[]
+  /** The domain itself is the default: then a context may leave the dimension out. */
+  optional: boolean
+}
+
+export const EXPLICIT: readonly ExplicitDimension[] = [
+  {
+    name: 'TableDimension',
+    zh: '表种',
+    en: 'Kind of table',
+    domain: { name: 'TableDomain', zh: '全部表', en: 'All tables' },
+    members: TABLES,
+    optional: false,
+  },
+  {
+    name: 'PhaseDimension',
+    zh: '阶段',
+    en: 'Phase',
+    domain: { name: 'PhaseDomain', zh: '全部阶段', en: 'All phases' },
+    members: PHASES,
+    optional: false,
+  },
+  {
+    name: 'PanelDimension',
+    zh: '并列栏',
+    en: 'List of a table with lists side by side',
+    domain: { name: 'PanelDomain', zh: '不分栏', en: 'One list' },
+    members: PANEL_MEMBERS,
+    optional: true,
+  },
+  {
+    name: 'AdditionDimension',
+    zh: '列间加总',
+    en: 'Addition of columns',
+    domain: { name: 'AdditionDomain', zh: '适用列间加总', en: 'Columns add up where stated' },
+    members: STANDALONE,
+    optional: true,
+  },
+]
+
+export interface TypedDimension extends Named {
+  /** The element of a typed member, its text matching the pattern whole. */
+  element: string
+  pattern: string
+}
+
+/** No blanks at either end, no line breaks: what whitespace collapsing leaves as it is. */
+const TEXT = '\\S+( \\S+)*'
+
+const typed = (key: string, pattern: string, zh: string, en: string): TypedDimension => ({
+  name: `${pascal(key)}Dimension`,
+  element: key.replace(/_./g, (c) => c[1].toUpperCase()),
+  pattern,
+  zh,
+  en,
+})
+
+export const TYPED = {
+  function: typed(
+    'function_code',
+    '2[0-9]{2}([0-9]{2}){0,3}',
+    '支出功能分类科目编码',
+    'Function code',
+  ),
+  department: typed(
+    'department_economic_code',
+    '3[0-9]{2}([0-9]{2}){0,2}',
+    '部门预算支出经济分类科目编码',
+    'Department economic code',
+  ),
+  government: typed(
+    'government_economic_code',
+    '5[0-9]{2}([0-9]{2}){0,2}',
+    '政府预算支出经济分类科目编码',
+    'Government economic code',
+  ),
+  code: typed('other_code', '[0-9A-Za-z]{1,30}', '其他编码', 'Other code'),
+  name: typed('name', TEXT, '无编码行的名称', 'Name of a row without code'),
+  unit: typed('unit_code', '[0-9A-Za-z]{2,30}', '单位编码', 'Unit code'),
+  unitName: typed('unit_name', TEXT, '单位名称', 'Unit name'),
+  header: typed('header', TEXT, '表头', 'Header path of a column of unknown meaning'),
+  occurrence: typed(
+    'occurrence',
+    '[1-9][0-9]*',
+    '同一键在文件中第几次出现',
+    'Which of the rows of one key, in the order of the document',
+  ),
+} as const satisfies Record<string, TypedDimension>
+
+export type TypedKey = keyof typeof TYPED
+
+/** What a row is known by. */
+const KEYS: readonly (Named & { keys: readonly TypedKey[] })[] = [
+  { name: 'total', keys: [], zh: '合计', en: 'totals' },
+  { name: 'function', keys: ['function'], zh: '功能分类', en: 'function codes' },
+  {
+    name: 'department',
+    keys: ['department'],
+    zh: '部门预算经济分类',
+    en: 'department economic codes',
+  },
+  {
+    name: 'government',
+    keys: ['government'],
+    zh: '政府预算经济分类',
+    en: 'government economic codes',
+  },
+  {
+    name: 'dual',
+    keys: ['department', 'government'],
+    zh: '两套经济分类',
+    en: 'both economic codes',
+  },
+  {
+    name: 'function_government',
+    keys: ['function', 'government'],
+    zh: '功能分类和政府预算经济分类',
+    en: 'function and government economic codes',
+  },
+  { name: 'code', keys: ['code'], zh: '其他编码', en: 'other codes' },
+  {
+    name: 'code_government',
+    keys: ['code', 'government'],
+    zh: '其他编码和政府预算经济分类',
+    en: 'other and government economic codes',
+  },
+  { name: 'name', keys: ['name'], zh: '名称', en: 'names' },
+]
+
+const OWNERS: readonly (Named & { keys: readonly TypedKey[] })[] = [
+  { name: '', keys: [], zh: '', en: '' },
+  { name: 'unit', keys: ['unit'], zh: '、单位编码', en: ' by unit code' },
+  { name: 'unit_name', keys: ['unitName'], zh: '、单位名称', en: ' by unit name' },
+]
+
+export interface Cube extends Named {
+  role: string
+  typed: readonly TypedKey[]
+  /** Only `Amount`, by its header. */
+  header: boolean
+}
+
+export const CUBES: readonly Cube[] = KEYS.flatMap((key) =>
+  OWNERS.flatMap((owner) =>
+    [false, true].map((header) => {
+      const parts = [key.name, owner.name, header ? 'header' : ''].filter((part) => part !== '')
+      return {
+        name: `${pascal(parts.join('_'))}Cube`,
+        role: `cube-${parts.join('-').replaceAll('_', '-')}`,
+        typed: [
+          ...key.keys,
+          ...owner.keys,
+          ...(header ? (['header'] as const) : []),
+          'occurrence' as const,
+        ],
+        header,
+        zh: `按${key.zh}${owner.zh}${header ? '、表头' : ''}的行`,
+        en: `Rows by ${key.en}${owner.en}${header ? ', columns by header' : ''}`,
+      }
+    }),
+  ),
+)
