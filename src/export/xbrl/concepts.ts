@@ -3,7 +3,7 @@
  * when phase (previous_year, budgeted) and the word 合计 within a group are taken out.
  * A column that says something else is `Amount`, with its header path as a typed member.
  */
-import { TERMS } from '../../../schemas/vocabulary.js'
+import { ECONOMIC_TERMS, TERMS } from '../../../schemas/vocabulary.js'
 import { type Named, pascal } from './names.js'
 
 /** Said by the phase of a figure, or no amount. */
@@ -19,6 +19,7 @@ const INCOMES = [
   'other',
 ]
 const SOURCES = [...BUDGETS, 'special_account', 'unit_funds']
+const ECONOMIC = ECONOMIC_TERMS.flatMap(({ atom }) => atom ?? [])
 const USES = ['basic', 'project', 'basic.personnel', 'basic.public', 'personnel', 'public']
 const EXPENSES = [
   'abroad',
@@ -32,7 +33,7 @@ const EXPENSES = [
 
 /** Groups of columns and what stands below them: each left with each right. */
 const GROUPS: readonly [readonly string[], readonly string[]][] = [
-  [['basic'], ['personnel', 'public']],
+  [['basic'], ['personnel', 'public', ...ECONOMIC]],
   [[...BUDGETS, 'appropriation', 'current_expenditure', 'carry_over'], USES],
   [
     ['current_revenue', 'carry_over'],
@@ -57,12 +58,17 @@ export interface Concept extends Named {
 }
 
 const FIRST_WORD = new Map(
-  TERMS.flatMap(({ atom, words }): [string, string][] => (atom ? [[atom, words[0]]] : [])),
+  [...TERMS, ...ECONOMIC_TERMS].flatMap(({ atom, words }): [string, string][] =>
+    atom ? [[atom, words[0]]] : [],
+  ),
 )
 const ENGLISH: Record<string, string> = {
   general_budget: 'general public budget',
   government_fund: 'government funds',
   state_capital: 'state capital budget',
+  wages: 'wages and welfare',
+  goods_services: 'goods and services',
+  individuals: 'subsidies to individuals and families',
   personnel: 'personnel funds',
   public: 'office funds',
   abroad: 'official travel abroad',

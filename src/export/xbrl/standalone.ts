@@ -13,13 +13,18 @@ const BY_WHOLE = new Map<string, (readonly string[])[]>()
 for (const { whole, items } of CALCULATIONS)
   BY_WHOLE.set(whole, [...(BY_WHOLE.get(whole) ?? []), items])
 
-/** The row sums that were checked: `row column` of the whole -> the columns of its parts, sorted. */
+/** The row sums that were checked, and proved something: `row column` of the whole -> the columns of its parts, sorted. */
 export type CheckedSums = ReadonlyMap<string, readonly string[]>
 
 export function checkedSums(checks: readonly Check[]): CheckedSums {
   const sums = new Map<string, string[]>()
-  for (const { left, right } of checks) {
-    if (right.length === 0 || right.some((term) => term.row !== left.row)) continue
+  for (const { left, right, outcome } of checks) {
+    if (
+      outcome === 'not_applicable' ||
+      right.length === 0 ||
+      right.some((term) => term.row !== left.row)
+    )
+      continue
     const key = `${left.row} ${left.column}`
     const parts = right.map((term) => term.column)
     sums.set(key, [...(sums.get(key) ?? []), setKey(parts)])

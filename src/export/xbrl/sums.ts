@@ -4,7 +4,7 @@
  * each group of columns. A link binds wherever its concepts share a context, so what
  * a table does not have checked is kept out of reach: see `standalone.ts`.
  */
-import { BY_NATURE, BY_SOURCE, BY_USE } from '../../../schemas/sums.js'
+import { BASIC_BY_USE, BY_NATURE, BY_SOURCE, BY_USE } from '../../../schemas/sums.js'
 import { CONCEPTS, conceptOf } from './concepts.js'
 import type { Named } from './names.js'
 
@@ -21,6 +21,13 @@ export const ROW_SUMS: readonly RowSum[] = [
   sum('by-source', 'total', partsOf(BY_SOURCE), '按资金来源加总', 'Sum by source of funds'),
   sum('by-nature', 'total', partsOf(BY_NATURE), '按支出性质加总', 'Sum by nature of expenditure'),
   sum('by-use', 'total', partsOf(BY_USE), '按支出用途加总', 'Sum by use of expenditure'),
+  sum(
+    'basic-by-use',
+    'basic',
+    partsOf(BASIC_BY_USE),
+    '基本支出按用途加总',
+    'Basic expenditure by use',
+  ),
   sum(
     'by-budget',
     'total',
