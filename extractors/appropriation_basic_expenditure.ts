@@ -11,7 +11,7 @@ import { BY_USE } from '../schemas/sums.js'
 export default defineKind({
   id: 'appropriation_basic_expenditure',
   summary: 'Appropriation basic expenditure by department economic classification',
-  titles: ['财政拨款基本支出表', '财政拨款基本支出表(经济*'],
+  titles: ['财政拨款基本支出表', '财政拨款基本支出*经济*'],
   codes: 'department_economic',
   layout: 'rows',
   core: false,

@@ -12,7 +12,7 @@ import { BASIC_BY_USE, BY_NATURE } from '../schemas/sums.js'
 export default defineKind({
   id: 'appropriation_expenditure',
   summary: 'Appropriation expenditure by function',
-  titles: ['财政拨款支出表', '财政拨款支出表(功能*', '财政拨款支出预算表'],
+  titles: ['财政拨款支出表', '财政拨款支出*功能*'],
   codes: 'functional',
   layout: 'rows',
   core: false,

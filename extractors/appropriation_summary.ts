@@ -12,7 +12,7 @@ import { defineKind } from '../schemas/kind.js'
 export default defineKind({
   id: 'appropriation_summary',
   summary: 'Summary of appropriation revenue and expenditure',
-  titles: ['财政拨款收支总表', '财政拨款总表', '财政拨款收支表', '财政拨款收入支出总表'],
+  titles: ['财政拨款收支总表', '财政拨款总表', '财政拨款收支表'],
   codes: null,
   layout: 'panels',
   core: true,
@@ -22,6 +22,15 @@ export default defineKind({
       rule: 'row_sum',
       whole: 'total',
       parts: ['general_budget', 'government_fund', 'state_capital'],
+    },
+    {
+      rule: 'sum_of_tables',
+      column: 'expenditure',
+      others: [
+        'general_budget_expenditure',
+        'government_fund_expenditure',
+        'state_capital_expenditure',
+      ],
     },
   ],
   example: `

@@ -12,14 +12,7 @@ import { BY_USE } from '../schemas/sums.js'
 export default defineKind({
   id: 'basic_expenditure_dual_economic',
   summary: 'General Public Budget basic expenditure by both economic classifications',
-  titles: [
-    '一般公共预算基本支出表',
-    '一般公共预算财政拨款基本支出表',
-    '一般公共预算基本支出表(按经济分类*',
-    '一般公共预算基本支出经济分类表',
-    '一般公共预算基本支出明细表',
-    '一般公共预算*基本支出*经济*表',
-  ],
+  titles: ['一般公共预算基本支出表', '一般公共预算基本支出*经济*'],
   codes: 'dual',
   layout: 'rows',
   core: false,

@@ -11,13 +11,7 @@ import { BY_USE } from '../schemas/sums.js'
 export default defineKind({
   id: 'basic_expenditure_functional',
   summary: 'General Public Budget basic expenditure by function',
-  titles: [
-    '一般公共预算基本支出*功能*表',
-    '一般公共预算基本支出表(按功能*',
-    '一般公共预算基本支出表(功能*',
-    '一般公共预算基本支出表(*功能*',
-    '基本支出*功能分类*表',
-  ],
+  titles: ['一般公共预算基本支出*功能*', '基本支出*功能分类*表'],
   codes: 'functional',
   layout: 'rows',
   core: false,

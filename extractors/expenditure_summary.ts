@@ -14,7 +14,7 @@ import { BASIC_BY_USE, BY_NATURE } from '../schemas/sums.js'
 export default defineKind({
   id: 'expenditure_summary',
   summary: 'Summary of expenditure by function',
-  titles: ['支出总表', '支出表', '支出预算总表'],
+  titles: ['支出总表', '支出表'],
   codes: 'functional',
   layout: 'rows',
   core: true,

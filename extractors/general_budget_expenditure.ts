@@ -15,16 +15,7 @@ import { BASIC_BY_USE, BY_NATURE } from '../schemas/sums.js'
 export default defineKind({
   id: 'general_budget_expenditure',
   summary: 'General Public Budget expenditure by function',
-  titles: [
-    '一般公共预算支出表',
-    '一般公共预算财政拨款支出表',
-    '一般公共预算拨款支出表',
-    '一般公共预算当年拨款支出表',
-    '一般公共预算支出功能分类表',
-    '一般公共预算支出表(按功能分类*',
-    '一般公共预算支出表(功能*',
-    '一般公共预算支出明细表',
-  ],
+  titles: ['一般公共预算支出表', '一般公共预算支出*功能*'],
   codes: 'functional',
   layout: 'rows',
   core: true,

@@ -10,12 +10,7 @@ import { BY_NATURE } from '../schemas/sums.js'
 export default defineKind({
   id: 'general_budget_expenditure_economic',
   summary: 'General Public Budget expenditure by economic classification',
-  titles: [
-    '一般公共预算支出表(按经济分类*',
-    '一般公共预算支出经济分类表',
-    '一般公共预算支出表(*经济*',
-    '一般公共预算支出*经济分类*',
-  ],
+  titles: ['一般公共预算支出*经济*'],
   codes: 'department_economic',
   layout: 'rows',
   core: false,

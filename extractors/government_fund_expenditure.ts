@@ -12,12 +12,7 @@ import { BASIC_BY_USE, BY_NATURE } from '../schemas/sums.js'
 export default defineKind({
   id: 'government_fund_expenditure',
   summary: 'Government-Managed Funds expenditure by function',
-  titles: [
-    '政府性基金预算支出表',
-    '政府性基金*支出*表',
-    '政府性基金*功能分类*表',
-    '政府性基金*支出预算*表',
-  ],
+  titles: ['政府性基金预算支出表', '政府性基金*支出*表', '政府性基金*功能分类*表'],
   codes: 'functional',
   layout: 'rows',
   core: true,

@@ -11,7 +11,7 @@ import { BY_NATURE } from '../schemas/sums.js'
 export default defineKind({
   id: 'government_fund_summary',
   summary: 'Government-Managed Funds revenue and expenditure with balances',
-  titles: ['政府性基金*收支*表', '政府性基金*收入支出*表'],
+  titles: ['政府性基金*收支*表'],
   codes: 'functional',
   layout: 'rows',
   core: false,

@@ -12,7 +12,7 @@ import { BY_SOURCE } from '../schemas/sums.js'
 export default defineKind({
   id: 'project_expenditure',
   summary: 'Project expenditure by project',
-  titles: ['项目支出总表', '项目支出表', '项目支出明细表', '项目支出及其他支出表'],
+  titles: ['项目支出总表', '项目支出表', '项目支出及其他支出表'],
   codes: null,
   layout: 'rows',
   core: false,

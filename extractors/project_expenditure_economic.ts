@@ -9,11 +9,7 @@ import { defineKind } from '../schemas/kind.js'
 export default defineKind({
   id: 'project_expenditure_economic',
   summary: 'General Public Budget project expenditure by economic classification',
-  titles: [
-    '一般公共预算项目支出表',
-    '一般公共预算项目支出表(按经济分类*',
-    '一般公共预算项目支出*经济*表',
-  ],
+  titles: ['一般公共预算项目支出表', '一般公共预算项目支出*经济*'],
   codes: 'department_economic',
   layout: 'rows',
   core: false,

@@ -13,7 +13,7 @@ import { defineKind } from '../schemas/kind.js'
 export default defineKind({
   id: 'revenue_expenditure_summary',
   summary: 'Summary of revenue and expenditure',
-  titles: ['收支总表', '收支表', '财务收支总表', '收入支出总表', '收支总体情况表'],
+  titles: ['收支总表', '收支表'],
   codes: null,
   layout: 'panels',
   core: true,

@@ -16,7 +16,7 @@ import { BY_SOURCE } from '../schemas/sums.js'
 export default defineKind({
   id: 'revenue_summary',
   summary: 'Summary of revenue by source',
-  titles: ['收入总表', '收入表', '收入预算总表'],
+  titles: ['收入总表', '收入表'],
   codes: 'functional',
   layout: 'rows',
   core: true,

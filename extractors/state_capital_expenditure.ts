@@ -17,7 +17,6 @@ export default defineKind({
     '国有资本经营*支出*表',
     '国有资本经营*功能分类*表',
     '国有资本经营*收支*表',
-    '国有资本经营*收入支出*表',
   ],
   codes: 'functional',
   layout: 'rows',

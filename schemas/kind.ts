@@ -25,6 +25,8 @@ export type Identity =
   | { rule: 'row_names'; whole: string; parts: readonly string[] }
   /** This table's total equals another table's, column meaning by column meaning. */
   | { rule: 'equals_table'; column: Meaning; other: TableKind; otherColumn: Meaning }
+  /** This table's total equals those of other tables together; one beyond the first that is not there adds nothing. */
+  | { rule: 'sum_of_tables'; column: Meaning; others: readonly TableKind[] }
 
 export interface KindInput {
   id: TableKind

@@ -31,19 +31,13 @@ function issuesOf(
   ]
 }
 
-/** A table of no known kind matters where it holds money. */
+/** A table of no known kind matters where it holds money: its rows are there, what they mean is not. */
 function unrecognizedIssues(raw: RawTable): Issue[] {
   const cells = raw.rows.flatMap((row) => row.cells)
   const amounts = cells.filter((cell) => SURE_AMOUNT.test(fold(cell?.text ?? ''))).length
   if (amounts < 3) return []
   const message = `the table "${raw.title}" with ${amounts} amounts is of no known kind`
-  // Untitled ones stand in the prose and illustrate it; a titled one may be due.
-  return [
-    {
-      ...issue(raw, 'unrecognized_table', message),
-      severity: raw.title === '' ? 'info' : 'warning',
-    },
-  ]
+  return [{ ...issue(raw, 'unrecognized_table', message), severity: 'info' }]
 }
 
 /** Ids say what a column means, and stay the same whatever stands beside it. */

@@ -3,7 +3,8 @@ import type { KindDescription } from '../../schemas/kind.js'
 import { fold } from '../../schemas/text.js'
 
 /** Words that titles may or may not have, wherever they stand. */
-const FILLER = /预算|决算|情况|财务|本年度?|当年|年度|年初|公开|部门|单位|本级|综合|汇总|批复|明细/g
+const FILLER =
+  /预算|决算|情况|财务|本年度?|当年|年度|年初|公开|部门|单位|本级|综合|汇总|批复|明细|安排的?|全口径/g
 
 /** A title without year, publisher's level, 预算/决算 and 情况, which every region writes in its own way. */
 export function canonicalTitle(title: string): string {
@@ -20,7 +21,13 @@ export function canonicalTitle(title: string): string {
     .replace(FILLER, '')
     .replace(/D经济/g, '部门经济')
     .replace(/G经济/g, '政府经济')
+    .replace(/(一般公共|政府性基金|国有资本经营)(?:财政)?拨款/g, '$1')
 }
+
+/** What may stand before a title without changing it: whose it is. 财政专户支出表 is no 支出表. */
+const PUBLISHER = /(?:^|[局厅委办院校处部署所站队心会馆场团社库司府级直市县区省州镇乡盟旗)\d])$/
+/** What other words before it take from a match, in characters: the short titles need to stand alone. */
+const STRANGE_PREFIX = 4
 
 export interface TitleMatch {
   kind: KindDescription
@@ -33,14 +40,19 @@ export function matchTitle(title: string, kinds: readonly KindDescription[]): Ti
   const canonical = canonicalTitle(title)
   if (canonical === '') return []
   return kinds
-    .map((kind) => ({ kind, weight: Math.max(...kind.titles.map((t) => weigh(t, canonical))) }))
+    .map((kind) => ({ kind, weight: weightOf(kind, canonical) }))
     .filter((match) => match.weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
 }
 
+/** A form bears the name of its project or fund before its title. */
+function weightOf({ titles, layout }: KindDescription, canonical: string): number {
+  return Math.max(...titles.map((title) => weigh(title, canonical, layout === 'form')))
+}
+
 const patterns = new Map<string, { test: RegExp; weight: number }>()
 
-function weigh(title: string, canonical: string): number {
+function weigh(title: string, canonical: string, anyPrefix: boolean): number {
   let pattern = patterns.get(title)
   if (!pattern) {
     const parts = title.split('*').map(canonicalTitle)
@@ -48,5 +60,8 @@ function weigh(title: string, canonical: string): number {
     pattern = { test: new RegExp(escaped.join('.*')), weight: parts.join('').length }
     patterns.set(title, pattern)
   }
-  return pattern.test.test(canonical) ? pattern.weight : 0
+  const match = pattern.test.exec(canonical)
+  if (!match) return 0
+  const named = anyPrefix || PUBLISHER.test(canonical.slice(0, match.index))
+  return Math.max(0, pattern.weight - (named ? 0 : STRANGE_PREFIX))
 }

@@ -114,7 +114,7 @@ describe('sums', () => {
       { numRuns: 400 },
     )
     expect(inconsistent).toBeGreaterThan(0)
-  })
+  }, 60_000)
 
   test.each(
     kinds.filter(({ identities }) => identities.some(({ rule }) => rule === 'row_sum')),

@@ -42,8 +42,21 @@ describe('titles: what varies from place to place does not matter', () => {
     expect(matchTitle(title, kinds)[0]?.kind.id).toBe(kind)
   })
 
-  test('a title of something else is of no kind', () => {
-    expect(matchTitle('某市政府购买服务目录表', kinds)).toEqual([])
+  test.each([
+    '某市政府购买服务目录表',
+    '财政专户管理资金支出表',
+    '政府性基金收入表',
+  ])('%s is of no kind: its words before a known title change it', (title) => {
+    expect(matchTitle(title, kinds)).toEqual([])
+  })
+
+  test.each([
+    ['江苏省高级人民法院收入预算总表', 'revenue_summary'],
+    ['区级部门支出总表', 'expenditure_summary'],
+    ['部门收支总体表', 'revenue_expenditure_summary'],
+    ['2026年一般公共预算安排基本支出分经济科目表', 'basic_expenditure_department_economic'],
+  ])('%s: a publisher before it does not', (title, kind) => {
+    expect(matchTitle(title, kinds)[0]?.kind.id).toBe(kind)
   })
 })
 
