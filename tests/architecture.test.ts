@@ -9,6 +9,8 @@ const DOORS: Record<string, string> = {
   'pdfjs-dist': 'src/pdf/',
   exceljs: 'src/export/',
   'fast-xml-parser': 'src/export/',
+  fflate: 'src/export/',
+  tinypool: 'src/batch/',
   commander: 'src/cli/',
 }
 
