@@ -5,6 +5,7 @@ import { DiskFullError } from '../batch/failure.js'
 import { UsageError } from '../batch/plan.js'
 import { documentJsonSchema } from '../export/json-schema.js'
 import { InputError } from '../pdf/input-error.js'
+import { LimitError } from '../pdf/limits.js'
 import { audit } from './audit.js'
 import { type ExtractOptions, extract } from './extract.js'
 import type { InspectOptions } from './inspect.js'
@@ -13,6 +14,9 @@ import { type MergeOptions, merge } from './merge.js'
 const { version } = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
 ) as { version: string }
+
+/** Errors that a person can do something about; others are ours and show where they come from. */
+const KNOWN = [InputError, LimitError, DiskFullError]
 
 let code = 0
 const program = new Command('kemu')
@@ -82,8 +86,8 @@ try {
   else if (error instanceof UsageError) {
     process.stderr.write(`kemu: ${error.message}\n`)
     code = 2
-  } else if (error instanceof InputError || error instanceof DiskFullError) {
-    process.stderr.write(`kemu: ${error.message}\n`)
+  } else if (KNOWN.some((kind) => error instanceof kind)) {
+    process.stderr.write(`kemu: ${(error as Error).message}\n`)
     code = 1
   } else throw error
 }
