@@ -8,6 +8,8 @@ const STAGES = ['pdf', 'grid', 'table', 'recognize', 'normalize', 'reconcile', '
 const DOORS: Record<string, string> = {
   'pdfjs-dist': 'src/pdf/',
   exceljs: 'src/export/',
+  fflate: 'src/export/',
+  tinypool: 'src/batch/',
   commander: 'src/cli/',
 }
 

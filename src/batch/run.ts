@@ -1,165 +1,256 @@
-/** The jobs of a run, one after the other: read, check against the schema, write; a bad file costs itself only. */
-import { readFile } from 'node:fs/promises'
+/**
+ * A run: every content is read once by a worker, its outputs are put in place and
+ * its lines appended to the journal. A bad file costs itself only; what the journal
+ * has already, with its outputs, is not read again.
+ */
+import { realpathSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type BudgetDocument, type Check, documentSchema } from '../../schemas/document.js'
-import { copyTaxonomy, exporters, type Format, WITH_TAXONOMY } from '../export/index.js'
+import { copyTaxonomy, type Format, WITH_TAXONOMY } from '../export/index.js'
+import type { Timings } from '../timing.js'
+import { type Content, readContents, type Shard } from './content.js'
+import { describeFailure } from './describe.js'
+import { addTo, type Failure, type FileEntry, failedEntry, noTotals, type Totals } from './entry.js'
+import { DiskFullError, isDiskFull, outputFailure } from './failure.js'
+import { hash, Journal, type Line, OWN_FOLDER } from './journal.js'
 import type { Job, Plan } from './plan.js'
-import { writeWhole } from './write.js'
-
-export type Reader = (input: {
-  file: string
-  bytes: Uint8Array
-}) => Promise<{ document: BudgetDocument }>
-
-type Outcomes = Record<Check['outcome'], number>
-
-export interface FileEntry {
-  file: string
-  sha256: string | null
-  status: BudgetDocument['status'] | 'failed'
-  tables: Record<string, number>
-  checks: Outcomes
-  milliseconds: number
-  error: { code: string; message: string } | null
-}
-
-export interface Run {
-  schema: 'kemu/run@1'
-  version: string
-  options: { formats: Format[] }
-  totals: {
-    files: number
-    failed: number
-    statuses: Record<string, number>
-    tables: Record<string, number>
-    checks: Outcomes
-  }
-  files: FileEntry[]
-}
+import { type Limits, Pool } from './pool.js'
+import { byName, RUN_FILE, type RunHead, writeRun } from './run-file.js'
+import type { Result, Task, Written } from './work.js'
+import { place } from './write.js'
 
 export interface RunOptions {
   out: string
   formats: Format[]
   version: string
-  read: Reader
-  /** Called with each document, and each file written. */
-  onDocument?: (entry: FileEntry, document: BudgetDocument | null) => void
-  onFile?: (file: string) => void
+  /** Of the code: outputs of another build are not taken over. */
+  build: string
+  worker: URL
+  jobs: number
+  limits: Limits
+  shard?: Shard | null
+  /** Read everything again. */
+  force?: boolean
+  /** Aborted: what is in flight is abandoned, and no `run.json` is written. */
+  stop?: AbortSignal
+  events?: Partial<RunEvents>
 }
 
-const UNREADABLE = new Set(['not_pdf', 'encrypted', 'damaged'])
+export interface RunEvents {
+  /** Hashes are known: how many inputs there are to do. */
+  planned: (files: number) => void
+  /** An input is done. `reused`: it was done by an earlier run. */
+  entry: (entry: FileEntry, report: string, reused: boolean) => void
+  /** A file is in place. */
+  file: (file: string) => void
+  timings: (timings: Timings) => void
+}
 
-export async function runJobs(plan: Plan, options: RunOptions): Promise<Run> {
-  const files: FileEntry[] = plan.unreadable.map(({ file, message }) =>
-    failed(file, 'unreadable', message, 0),
-  )
-  for (const entry of files) options.onDocument?.(entry, null)
-  for (const job of plan.jobs) files.push(await runJob(job, options))
-  const run: Run = {
-    schema: 'kemu/run@1',
-    version: options.version,
-    options: { formats: options.formats },
-    totals: totalsOf(files),
-    files,
+export interface RunResult {
+  totals: Totals
+  /** Inputs not read again. */
+  reused: number
+  interrupted: boolean
+}
+
+/** @throws DiskFullError where nothing can be written any more */
+export async function runJobs(plan: Plan, options: RunOptions): Promise<RunResult> {
+  await mkdir(options.out, { recursive: true })
+  return await new Runner(plan, options).run()
+}
+
+class Runner {
+  readonly #root: string
+  readonly #parts: string
+  readonly #journal: Journal
+  readonly #stop: AbortController = new AbortController()
+  /** Where each entry of this run stands in the journal, by file; failed inputs have none. */
+  readonly #done = new Map<string, string | FileEntry>()
+  #reused = 0
+
+  constructor(
+    readonly plan: Plan,
+    readonly options: RunOptions,
+  ) {
+    this.#root = realpathSync(options.out)
+    this.#parts = path.join(this.#root, OWN_FOLDER, 'parts')
+    this.#journal = new Journal(this.#root)
+    if (options.stop?.aborted) this.#stop.abort()
+    options.stop?.addEventListener('abort', () => this.#stop.abort(), { once: true })
   }
-  const file = path.join(options.out, 'run.json')
-  await writeWhole(file, `${JSON.stringify(run, null, 2)}\n`)
-  options.onFile?.(file)
-  return run
-}
 
-async function runJob(job: Job, options: RunOptions): Promise<FileEntry> {
-  const started = performance.now()
-  const elapsed = () => Math.round(performance.now() - started)
-  try {
-    const bytes = await readFile(job.input)
-    const { document } = await options.read({ file: job.file, bytes })
-    documentSchema.parse(document)
-    await writeOutputs(job, document, options)
-    const entry = entryOf(job.file, document, elapsed())
-    options.onDocument?.(entry, document)
-    return entry
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const entry = failed(job.file, codeOf(error), message, elapsed())
-    options.onDocument?.(entry, null)
-    return entry
-  }
-}
-
-/** A file that could not be read has a JSON that says so, and no workbook. */
-async function writeOutputs(
-  job: Job,
-  document: BudgetDocument,
-  options: RunOptions,
-): Promise<void> {
-  const formats = UNREADABLE.has(document.status)
-    ? options.formats.filter((format) => format === 'json')
-    : options.formats
-  for (const format of formats) {
-    for (const { suffix, content } of await exporters[format](document)) {
-      const file = path.join(options.out, `${job.stem}${suffix}`)
-      await writeWhole(file, content)
-      options.onFile?.(file)
+  async run(): Promise<RunResult> {
+    await this.#clean()
+    await rm(path.join(this.#root, RUN_FILE), { force: true })
+    const pool = new Pool(this.options.worker, this.options.jobs, this.options.limits)
+    try {
+      await this.#readAll(pool)
+      const interrupted = this.#stop.signal.aborted
+      if (interrupted) return { totals: this.#totals(), reused: this.#reused, interrupted }
+      const totals = await writeRun(this.#root, this.#head(), () => this.#entries())
+      this.options.events?.file?.(path.join(this.options.out, RUN_FILE))
+      return { totals, reused: this.#reused, interrupted }
+    } catch (cause) {
+      throw isDiskFull(cause) ? diskFull(this.options.out, this.#done.size) : cause
+    } finally {
+      await pool.close()
+      await this.#clean()
+      this.#journal.close()
     }
-    if (WITH_TAXONOMY.has(format))
-      await copyTaxonomy(path.dirname(path.join(options.out, job.stem)))
+  }
+
+  /** What a killed run left behind: parts are whole only when a journal line says where they went. */
+  async #clean(): Promise<void> {
+    await rm(this.#parts, { recursive: true, force: true })
+  }
+
+  #head(): RunHead {
+    const { version, build, formats, shard } = this.options
+    const part = shard ? { shard: `${shard.index}/${shard.count}` } : {}
+    return { schema: 'kemu/run@1', version, build, options: { formats, ...part } }
+  }
+
+  async #readAll(pool: Pool): Promise<void> {
+    const { contents, failed } = await readContents(
+      this.plan,
+      this.options.shard ?? null,
+      this.#stop.signal,
+    )
+    const files = contents.reduce((sum, { jobs }) => sum + jobs.length, failed.length)
+    this.options.events?.planned?.(files)
+    for (const entry of failed) this.#finish(entry, describeFailure(entry))
+    const queue = contents.entries()
+    const lane = async () => {
+      for (const [id, content] of queue) {
+        if (this.#stop.signal.aborted) return
+        await this.#readContent(pool, id, content)
+      }
+    }
+    const lanes = Array.from({ length: this.options.jobs }, () => this.#guarded(lane))
+    for (const ended of await Promise.allSettled(lanes))
+      if (ended.status === 'rejected') throw ended.reason
+  }
+
+  /** Where one lane cannot go on, none does. */
+  async #guarded(lane: () => Promise<void>): Promise<void> {
+    try {
+      await lane()
+    } catch (cause) {
+      this.#stop.abort()
+      throw cause
+    }
+  }
+
+  async #readContent(pool: Pool, id: number, content: Content): Promise<void> {
+    const left: Job[] = []
+    for (const job of content.jobs) if (!(await this.#reuse(job, content))) left.push(job)
+    if (left.length === 0) return
+    const task: Task = {
+      id,
+      input: left[0].input,
+      sha256: content.sha256,
+      files: left.map(({ file }) => file),
+      formats: this.options.formats,
+      parts: this.#parts,
+    }
+    const started = performance.now()
+    const result = await pool.run(task, this.#stop.signal)
+    if (result) await this.#take(content, left, result, performance.now() - started)
+  }
+
+  async #reuse(job: Job, content: Content): Promise<boolean> {
+    if (this.options.force) return false
+    const line = await this.#journal.done(this.#key(job, content.sha256))
+    if (!line) return false
+    this.#reused += 1
+    const { duplicateOf: _, ...entry } = line.entry
+    const named = this.#named(entry, content)
+    this.#done.set(job.file, named.duplicateOf === line.entry.duplicateOf ? line.key : named)
+    this.options.events?.entry?.(named, '', true)
+    return true
+  }
+
+  async #take(content: Content, jobs: Job[], result: Result, took: number): Promise<void> {
+    if ('failure' in result) {
+      if (isDiskFull(result.failure.error)) throw new DiskFullError()
+      this.#fail(content, jobs, result.failure, took)
+      return
+    }
+    this.options.events?.timings?.(result.timings)
+    for (const [i, job] of jobs.entries()) await this.#put(content, job, result.written[i])
+  }
+
+  #fail(content: Content, jobs: Job[], failure: Failure, took: number): void {
+    for (const job of jobs) {
+      const entry = failedEntry(job.file, content.sha256, failure, Math.round(took))
+      this.#finish(this.#named(entry, content), describeFailure(entry))
+    }
+  }
+
+  #named(entry: FileEntry, { jobs }: Content): FileEntry {
+    return entry.file === jobs[0].file ? entry : { ...entry, duplicateOf: jobs[0].file }
+  }
+
+  /** First the outputs, then the line that vouches for them. */
+  async #put(content: Content, job: Job, written: Written): Promise<void> {
+    const line: Line = {
+      key: this.#key(job, content.sha256),
+      entry: this.#named(written.entry, content),
+      outputs: [],
+    }
+    try {
+      for (const { part, suffix, bytes, sha256 } of written.parts) {
+        const below = `${job.stem}${suffix}`
+        await place(part, this.#root, below)
+        this.options.events?.file?.(path.join(this.options.out, below))
+        line.outputs.push({ path: below, bytes, sha256 })
+      }
+      if (written.parts.length > 1 && this.options.formats.some((each) => WITH_TAXONOMY.has(each)))
+        await copyTaxonomy(path.join(this.#root, path.dirname(job.stem)))
+    } catch (cause) {
+      if (isDiskFull(cause)) throw cause
+      this.#fail(content, [job], outputFailure(cause), line.entry.milliseconds)
+      return
+    }
+    this.#journal.append(line)
+    this.#done.set(job.file, line.key)
+    this.options.events?.entry?.(line.entry, written.report, false)
+  }
+
+  #finish(entry: FileEntry, report: string): void {
+    this.#done.set(entry.file, entry)
+    this.options.events?.entry?.(entry, report, false)
+  }
+
+  /** What decides about an input's outputs; another key is another line. */
+  #key(job: Job, sha256: string): string {
+    const { formats, version, build } = this.options
+    return hash(JSON.stringify([job.file, job.stem, sha256, formats, version, build]))
+  }
+
+  /** In the order of their names, however many workers there were. */
+  *#entries(): Generator<FileEntry> {
+    for (const file of [...this.#done.keys()].toSorted(byName)) {
+      const done = this.#done.get(file)
+      const entry = typeof done === 'string' ? this.#journal.get(done)?.entry : done
+      if (entry) yield entry
+    }
+  }
+
+  #totals(): Totals {
+    const totals = noTotals()
+    for (const entry of this.#entries()) addTo(totals, entry)
+    return totals
   }
 }
 
-function entryOf(file: string, document: BudgetDocument, milliseconds: number): FileEntry {
-  const { status, source, tables } = document
-  const kinds: Record<string, number> = {}
-  for (const { kind } of tables) kinds[kind] = (kinds[kind] ?? 0) + 1
-  const checks = noOutcomes()
-  for (const check of [...tables.flatMap((table) => table.checks), ...document.checks])
-    checks[check.outcome] += 1
-  const issue = UNREADABLE.has(status) ? document.issues[0] : null
-  const error = issue ? { code: issue.code, message: issue.message } : null
-  return { file, sha256: source.sha256, status, tables: kinds, checks, milliseconds, error }
-}
-
-function failed(file: string, code: string, message: string, milliseconds: number): FileEntry {
-  return {
-    file,
-    sha256: null,
-    status: 'failed',
-    tables: {},
-    checks: noOutcomes(),
-    milliseconds,
-    error: { code, message },
-  }
-}
-
-function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown }).code
-  return typeof code === 'string' ? code : error instanceof Error ? error.name : 'error'
-}
-
-function noOutcomes(): Outcomes {
-  return { holds: 0, rounding: 0, fails: 0, not_applicable: 0 }
-}
-
-function totalsOf(files: FileEntry[]): Run['totals'] {
-  const totals: Run['totals'] = {
-    files: files.length,
-    failed: 0,
-    statuses: {},
-    tables: {},
-    checks: noOutcomes(),
-  }
-  for (const entry of files) {
-    if (entry.error) totals.failed += 1
-    totals.statuses[entry.status] = (totals.statuses[entry.status] ?? 0) + 1
-    for (const [kind, count] of Object.entries(entry.tables))
-      totals.tables[kind] = (totals.tables[kind] ?? 0) + count
-    for (const outcome of Object.keys(totals.checks) as Check['outcome'][])
-      totals.checks[outcome] += entry.checks[outcome]
-  }
-  return totals
+function diskFull(out: string, done: number): DiskFullError {
+  return new DiskFullError(
+    `the disk of ${out} is full, ${done} files are done: make room and give the same command again`,
+  )
 }
 
 /** 0 every file was read; 1 some failed, or with `strict` some check did. */
-export function exitCode(run: Run, strict: boolean): 0 | 1 {
-  return run.totals.failed > 0 || (strict && run.totals.checks.fails > 0) ? 1 : 0
+export function exitCode(totals: Totals, strict: boolean): 0 | 1 {
+  return totals.failed > 0 || (strict && totals.checks.fails > 0) ? 1 : 0
 }

@@ -1,39 +1,80 @@
+/** `kemu extract`: a command line -> a run, and what is said about it. */
+
+import { buildOf } from '../batch/build.js'
+import type { Shard } from '../batch/content.js'
 import { planJobs, prepareOutput, UsageError } from '../batch/plan.js'
-import { exitCode, type Reader, runJobs } from '../batch/run.js'
+import { autoJobs, type Limits } from '../batch/pool.js'
+import { exitCode, type RunResult, runJobs } from '../batch/run.js'
 import { FORMATS, type Format } from '../export/index.js'
-import { describeDocument } from './report.js'
+import { makeLog } from './log.js'
 
 export interface ExtractOptions {
   out: string
   format: string
+  jobs: string
+  timeout: string
+  memory: string
+  shard?: string
+  force?: boolean
   strict?: boolean
   quiet?: boolean
+  log: string
 }
+
+const WORKER = new URL('../batch/worker.js', import.meta.url)
 
 /** Standard output gets the files written, one a line; standard error what a person reads. @returns the exit code */
 export async function extract(
   inputs: string[],
   options: ExtractOptions,
-  read: Reader,
   version: string,
 ): Promise<number> {
   const formats = parseFormats(options.format)
+  const shard = options.shard === undefined ? null : parseShard(options.shard)
+  const limits = {
+    timeout: parseNumber('--timeout', options.timeout, 0.1),
+    memory: parseNumber('--memory', options.memory, 64),
+  }
+  const jobs = parseJobs(options.jobs, limits)
+  if (!['text', 'json'].includes(options.log))
+    throw new UsageError(`--log ${options.log}: choose text or json`)
   const plan = planJobs(inputs)
   prepareOutput(options.out)
-  const run = await runJobs(plan, {
-    out: options.out,
-    formats,
-    version,
-    read,
-    onFile: (file) => process.stdout.write(`${file}\n`),
-    onDocument: (entry, document) => {
-      if (!options.quiet || entry.error) process.stderr.write(describeDocument(entry, document))
-    },
-  })
-  const { files, failed, checks } = run.totals
-  const sums = `${checks.holds} identities hold, ${checks.rounding} but for rounding, ${checks.fails} fail`
-  process.stderr.write(`${files} ${files === 1 ? 'file' : 'files'}, ${failed} failed; ${sums}\n`)
-  return exitCode(run, options.strict ?? false)
+  const log = makeLog(options, process)
+  const signals = stopOnSignals()
+  try {
+    const result = await runJobs(plan, {
+      ...{ out: options.out, formats, version, build: buildOf(), worker: WORKER, limits, shard },
+      jobs: Math.max(1, Math.min(jobs, plan.jobs.length)),
+      ...{ force: options.force, stop: signals.stop, events: log.events },
+    })
+    log.end(result)
+    return codeOf(result, signals.code(), options)
+  } finally {
+    log.close()
+    signals.close()
+  }
+}
+
+function codeOf(result: RunResult, signal: number, options: ExtractOptions): number {
+  return result.interrupted ? signal : exitCode(result.totals, options.strict ?? false)
+}
+
+/** Schedulers send SIGTERM and people Ctrl-C; a second one ends the process where it stands. */
+function stopOnSignals() {
+  const stopping = new AbortController()
+  let code = 0
+  const stopper = (number: number) => () => {
+    if (stopping.signal.aborted) process.exit(number)
+    code = number
+    stopping.abort()
+  }
+  const handlers = { SIGINT: stopper(130), SIGTERM: stopper(143) }
+  for (const [name, handler] of Object.entries(handlers)) process.on(name, handler)
+  const close = () => {
+    for (const [name, handler] of Object.entries(handlers)) process.off(name, handler)
+  }
+  return { stop: stopping.signal, code: () => code, close }
 }
 
 function parseFormats(list: string): Format[] {
@@ -46,4 +87,24 @@ function parseFormats(list: string): Format[] {
     throw new UsageError(`--format ${list}: choose from ${FORMATS.join(', ')}`)
   }
   return FORMATS.filter((format) => wanted.includes(format))
+}
+
+function parseNumber(name: string, text: string, least: number): number {
+  const number = Number(text)
+  if (text.trim() === '' || !(number >= least && number <= 2 ** 20))
+    throw new UsageError(`${name} ${text}: give a number from ${least}`)
+  return number
+}
+
+function parseJobs(text: string, limits: Limits): number {
+  if (text === 'auto') return autoJobs(limits)
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new UsageError(`--jobs ${text}: give auto or a number`)
+  return Number(text)
+}
+
+function parseShard(text: string): Shard {
+  const [, index, count] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number)
+  if (!(index >= 1 && index <= count))
+    throw new UsageError(`--shard ${text}: give a part of a whole, as 3/16, from 1/16 to 16/16`)
+  return { index, count }
 }

@@ -1,17 +1,22 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { DiskFullError } from '../batch/failure.js'
 import { UsageError } from '../batch/plan.js'
 import { documentJsonSchema } from '../export/json-schema.js'
 import { InputError } from '../pdf/input-error.js'
-import { readDocument } from '../pipeline.js'
+import { LimitError } from '../pdf/limits.js'
 import { audit } from './audit.js'
 import { type ExtractOptions, extract } from './extract.js'
-import { type InspectOptions, inspect } from './inspect.js'
+import type { InspectOptions } from './inspect.js'
+import { type MergeOptions, merge } from './merge.js'
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
 ) as { version: string }
+
+/** Errors that a person can do something about; others are ours and show where they come from. */
+const KNOWN = [InputError, LimitError, DiskFullError]
 
 let code = 0
 const program = new Command('kemu')
@@ -25,10 +30,26 @@ program
   .argument('<paths...>', 'PDF files and folders')
   .option('-o, --out <folder>', 'where the outputs go', 'out')
   .option('--format <list>', 'of json, xlsx, xml, xbrl-csv', 'json,xlsx,xml')
+  .option('--jobs <number>', 'documents read at a time, or auto', 'auto')
+  .option('--timeout <seconds>', 'limit for one document', '120')
+  .option('--memory <megabytes>', 'limit for one document', '1024')
+  .option('--shard <part>', 'only the documents of one part, as 3/16')
+  .option('--force', 'read also what an earlier run has read')
   .option('--strict', 'exit with 1 also where a check failed')
   .option('--quiet', 'report failures only')
+  .option('--log <form>', 'text or json', 'text')
   .action(async (paths: string[], options: ExtractOptions) => {
-    code = await extract(paths, options, readDocument, version)
+    code = await extract(paths, options, version)
+  })
+
+program
+  .command('merge')
+  .description('join the runs of a corpus that was read in parts')
+  .argument('<folders...>', 'the -o folders of the parts')
+  .requiredOption('-o, --out <folder>', 'where the whole goes')
+  .option('--force', 'join also different versions, options or parts')
+  .action(async (folders: string[], options: MergeOptions) => {
+    code = await merge(folders, options)
   })
 
 program
@@ -38,6 +59,7 @@ program
   .option('--page <number>', 'one page, from 1')
   .option('--svg <file>', 'draw its glyphs, rules and cells')
   .action(async (file: string, options: InspectOptions) => {
+    const { inspect } = await import('./inspect.js')
     code = await inspect(file, options)
   })
 
@@ -64,8 +86,8 @@ try {
   else if (error instanceof UsageError) {
     process.stderr.write(`kemu: ${error.message}\n`)
     code = 2
-  } else if (error instanceof InputError) {
-    process.stderr.write(`kemu: ${error.message}\n`)
+  } else if (KNOWN.some((kind) => error instanceof kind)) {
+    process.stderr.write(`kemu: ${(error as Error).message}\n`)
     code = 1
   } else throw error
 }

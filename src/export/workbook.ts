@@ -1,6 +1,7 @@
 /** BudgetDocument -> XLSX: a sheet for each table between an overview and the checks. */
 import ExcelJS from 'exceljs'
 import type { BudgetDocument, BudgetTable, Check, Term } from '../../schemas/document.js'
+import { pack, STORED } from './pack.js'
 import { fillSheet } from './sheet.js'
 import { fitColumns, HEADER_FILL, SheetNames, writeText } from './style.js'
 
@@ -22,7 +23,7 @@ export async function toXlsx(document: BudgetDocument): Promise<Uint8Array> {
   fillOverview(overview, document, sheets)
   fillChecks(workbook.addWorksheet(names.take('勾稽')), document)
   fillIssues(workbook.addWorksheet(names.take('问题')), document)
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  return pack(new Uint8Array(await workbook.xlsx.writeBuffer(STORED as object)))
 }
 
 function addTextRow(

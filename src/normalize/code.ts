@@ -6,6 +6,8 @@ export interface CodedText {
 }
 
 const CODE = '\\d{3}(?:\\d{2}){0,3}'
+/** Parts that make up anything else were misprinted, or broken in the file (a fuzzer found it). */
+const WHOLE = new RegExp(`^${CODE}$`)
 const BRACKETED = new RegExp(`^[\\[(](${CODE})[\\])](.*)$`, 's')
 const GLUED = new RegExp(`^(${CODE})(?!\\d)[-_.:、]?(?=\\D|$)(.*)$`, 's')
 
@@ -48,6 +50,11 @@ export class CodeContext {
 
   /** Three columns: what is printed of 类, 款 and 项, each alone or the whole code so far. */
   fromParts(klass: string, ownSection: string, ownItem: string): string | null {
+    const code = this.#fromParts(klass, ownSection, ownItem)
+    return code !== null && WHOLE.test(code) ? code : null
+  }
+
+  #fromParts(klass: string, ownSection: string, ownItem: string): string | null {
     const section = restoreZero(ownSection)
     const item = restoreZero(ownItem)
     if (klass === '' && section === '' && item === '') return null
@@ -71,7 +78,7 @@ export class CodeContext {
    * @param indent of the row's name, in ems
    */
   fromWhole(code: string, indent = 0): string | null {
-    if (/^\d{3}(?:\d{2}){0,3}$/.test(code)) return this.#remember(code)
+    if (WHOLE.test(code)) return this.#remember(code)
     if (!/^\d{2}$/.test(code) || this.#class === '') return null
     const deeper = this.#sectionIndent !== null && indent > this.#sectionIndent + DEEPER
     if (deeper) return this.#class + this.#section + code

@@ -6,6 +6,7 @@ import type { PdfFile, PdfPage } from '../../schemas/stages.js'
 import { dropOverprints, toRuns } from './glyphs.js'
 import { assertPdf, InputError } from './input-error.js'
 import { type FontInfo, Interpreter, type OperatorList } from './interpreter.js'
+import { assertOperators, assertPages, LimitError } from './limits.js'
 import { toMatrix } from './matrix.js'
 import { UNDRAWN_DOCUMENT } from './undrawn-fonts.js'
 
@@ -16,7 +17,7 @@ const folder = (name: string) => `${path.join(PACKAGE, name)}${path.sep}`
 /**
  * @param bytes a whole PDF; left as it is
  * @returns its pages, all lengths in points as displayed; pages that pdf.js cannot draw are named in `failed`
- * @throws InputError not_pdf, encrypted or damaged
+ * @throws InputError not_pdf, encrypted or damaged; LimitError where it asks for too much
  */
 export function readPdf(bytes: Uint8Array): Promise<PdfFile> {
   const reading = queue.then(() => readAlone(bytes))
@@ -35,18 +36,20 @@ async function readAlone(bytes: Uint8Array): Promise<PdfFile> {
   const task = openTask(bytes)
   try {
     const document = await task.promise
+    assertPages(document.numPages)
     const file: PdfFile = { pages: [], failed: [], producer: await producerOf(document) }
     for (let number = 1; number <= document.numPages; number++) {
       try {
         file.pages.push(await readPage(document, number))
-      } catch {
+      } catch (cause) {
+        if (cause instanceof LimitError) throw cause
         file.failed.push(number)
         file.pages.push({ number, width: 0, height: 0, runs: [], rules: [], sideways: 0 })
       }
     }
     return file
   } catch (cause) {
-    throw asInputError(cause)
+    throw cause instanceof LimitError ? cause : asInputError(cause)
   } finally {
     await task.destroy()
   }
@@ -81,6 +84,7 @@ export async function readPage(document: PDFDocumentProxy, number: number): Prom
   const page = await document.getPage(number)
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const list = (await page.getOperatorList({ annotationMode: 0 })) as OperatorList
+  assertOperators(list.fnArray.length, number)
   const fontOf = (name: string): FontInfo | null =>
     page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontInfo) : null
   const interpreter = new Interpreter(toMatrix(transform), [0, 0, width, height], fontOf)

@@ -79,6 +79,16 @@ describe('codes', () => {
     ]).toEqual(['201', '20106', '2010650', '2010699', '20111'])
   })
 
+  test.each([
+    ['2010', '', ''],
+    ['201', '0603', ''],
+    ['201', '060301', ''],
+    ['201', '06', '503'],
+  ])('parts that make up no code, %s %s %s, are none', (...parts) => {
+    const code = new CodeContext().fromParts(...parts)
+    expect(code === null || [3, 5, 7, 9].includes(code.length)).toBe(true)
+  })
+
   test('a zero that a spreadsheet dropped is put back', () => {
     expect(new CodeContext().fromParts('301', '2', '')).toBe('30102')
   })

@@ -1,13 +1,20 @@
 /** What a person reads about a document: whose it is, what was found, what needs a look. */
 import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
-import type { FileEntry } from '../batch/run.js'
+import type { FileEntry } from './entry.js'
 
 const SHOWN_ISSUES = 5
 
-export function describeDocument(entry: FileEntry, document: BudgetDocument | null): string {
-  if (!document || entry.error) return `✗ ${entry.file}: ${entry.error?.message ?? entry.status}\n`
+/** Names come from strangers: what a terminal would obey is not printed. */
+export const printable = (text: string) => text.replace(/[\x00-\x1f\x7f-\x9f]/g, '\ufffd')
+
+export function describeFailure({ file, error, status }: FileEntry): string {
+  return `✗ ${printable(file)}: ${printable(error?.message ?? status)}\n`
+}
+
+export function describeDocument(entry: FileEntry, document: BudgetDocument): string {
+  if (entry.error) return describeFailure(entry)
   const lines = [
-    `${document.status === 'ok' ? '✓' : '!'} ${entry.file}  ${describeReport(document)}`,
+    `${document.status === 'ok' ? '✓' : '!'} ${printable(entry.file)}  ${describeReport(document)}`,
   ]
   lines.push(...document.tables.filter(({ kind }) => kind !== 'unrecognized').map(describeTable))
   const unrecognized = document.tables.filter(({ kind }) => kind === 'unrecognized').length

@@ -1,0 +1,75 @@
+/** Jobs -> contents: each is read once, however many inputs hold it. */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { type Failure, type FileEntry, failedEntry } from './entry.js'
+import { inputFailure } from './failure.js'
+import { hash } from './journal.js'
+import type { Job, Plan } from './plan.js'
+
+export interface Content {
+  sha256: string
+  jobs: Job[]
+}
+
+/** One of `count` parts of a corpus, from 1. */
+export interface Shard {
+  index: number
+  count: number
+}
+
+export interface Contents {
+  contents: Content[]
+  /** Inputs that cannot be read, of this shard. */
+  failed: FileEntry[]
+}
+
+/** Published budgets have a few megabytes; pdf.js holds a file several times. */
+const MOST_BYTES = 2 ** 29
+const TOO_LARGE: Failure = {
+  status: 'too_large',
+  error: { code: 'too_many_bytes', message: 'more than 512 MB: split the file' },
+}
+
+/** Hashes every input. `known` has the hashes that are known already, by file. */
+export async function readContents(
+  plan: Plan,
+  shard: Shard | null,
+  stop: AbortSignal,
+): Promise<Contents> {
+  const found: Contents = { contents: [], failed: [] }
+  const bySha = new Map<string, Content>()
+  for (const { file, code, message } of plan.unreadable) {
+    const failure: Failure = { status: 'failed', error: { code, message } }
+    if (inShard(hash(file), shard)) found.failed.push(failedEntry(file, null, failure))
+  }
+  for (const job of plan.jobs) {
+    if (stop.aborted) break
+    const sha256 = await hashFile(job.input)
+    if (typeof sha256 !== 'string') {
+      if (inShard(hash(job.file), shard)) found.failed.push(failedEntry(job.file, null, sha256))
+      continue
+    }
+    if (!inShard(sha256, shard)) continue
+    const content = bySha.get(sha256) ?? { sha256, jobs: [] }
+    if (content.jobs.push(job) === 1) found.contents.push(content)
+    bySha.set(sha256, content)
+  }
+  return found
+}
+
+async function hashFile(file: string): Promise<string | Failure> {
+  try {
+    if ((await stat(file)).size > MOST_BYTES) return TOO_LARGE
+    const sum = createHash('sha256')
+    for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) sum.update(chunk)
+    return sum.digest('hex')
+  } catch (cause) {
+    return inputFailure(cause)
+  }
+}
+
+/** The first 48 bits of the hash, by remainder: even, and the same for everyone. */
+export function inShard(sha256: string, shard: Shard | null): boolean {
+  return !shard || Number.parseInt(sha256.slice(0, 12), 16) % shard.count === shard.index - 1
+}

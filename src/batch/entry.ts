@@ -1,0 +1,83 @@
+/** What `run.json` says about an input, and about all of them. */
+import type { BudgetDocument, Check } from '../../schemas/document.js'
+
+export type Outcomes = Record<Check['outcome'], number>
+
+export interface FileEntry {
+  file: string
+  /** Of the content; null where it could not be read. */
+  sha256: string | null
+  status: BudgetDocument['status'] | 'failed' | 'timeout' | 'too_large'
+  pages: number
+  tables: Record<string, number>
+  checks: Outcomes
+  milliseconds: number
+  error: Failure['error'] | null
+  /** The first input of the same content: it was read once for both. */
+  duplicateOf?: string
+}
+
+/** Why there is no document: the code for programs, the message with its remedy for people. */
+export interface Failure {
+  status: 'failed' | 'timeout' | 'too_large'
+  error: { code: string; message: string }
+}
+
+export interface Totals {
+  files: number
+  failed: number
+  statuses: Record<string, number>
+  tables: Record<string, number>
+  checks: Outcomes
+}
+
+/** Statuses of a file that has a document which only says why it could not be read. */
+export const UNREADABLE: ReadonlySet<string> = new Set(['not_pdf', 'encrypted', 'damaged'])
+
+export function entryOf(document: BudgetDocument, milliseconds: number): FileEntry {
+  const { status, source, tables } = document
+  const kinds: Record<string, number> = {}
+  for (const { kind } of tables) kinds[kind] = (kinds[kind] ?? 0) + 1
+  const checks = noOutcomes()
+  for (const check of [...tables.flatMap((table) => table.checks), ...document.checks])
+    checks[check.outcome] += 1
+  const issue = UNREADABLE.has(status) ? document.issues[0] : null
+  return {
+    file: source.file,
+    sha256: source.sha256,
+    status,
+    pages: source.pages,
+    tables: kinds,
+    checks,
+    milliseconds,
+    error: issue ? { code: issue.code, message: issue.message } : null,
+  }
+}
+
+export function failedEntry(
+  file: string,
+  sha256: string | null,
+  { status, error }: Failure,
+  milliseconds = 0,
+): FileEntry {
+  return { file, sha256, status, pages: 0, tables: {}, checks: noOutcomes(), milliseconds, error }
+}
+
+function noOutcomes(): Outcomes {
+  return { holds: 0, rounding: 0, fails: 0, not_applicable: 0 }
+}
+
+export function noTotals(): Totals {
+  return { files: 0, failed: 0, statuses: {}, tables: {}, checks: noOutcomes() }
+}
+
+/** Adds an entry to the sums. Keys come in the order of the entries, so runs compare byte for byte. */
+export function addTo(totals: Totals, entry: FileEntry): void {
+  totals.files += 1
+  if (entry.error) totals.failed += 1
+  totals.statuses[entry.status] = (totals.statuses[entry.status] ?? 0) + 1
+  for (const [kind, count] of Object.entries(entry.tables))
+    totals.tables[kind] = (totals.tables[kind] ?? 0) + count
+  for (const outcome of Object.keys(totals.checks) as Check['outcome'][])
+    totals.checks[outcome] += entry.checks[outcome]
+}

@@ -1,0 +1,76 @@
+/** What went wrong -> its name and its remedy. */
+import type { Failure } from './entry.js'
+
+/** Nothing can be written any more: the run stops, and the same command goes on from there. */
+export class DiskFullError extends Error {
+  override readonly name = 'DiskFullError'
+  readonly code = 'disk_full'
+}
+
+const codeOf = (cause: unknown): string | null => {
+  const code = (cause as { code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : null
+}
+const failed = (code: string, message: string): Failure => ({
+  status: 'failed',
+  error: { code, message },
+})
+
+export function isDiskFull(cause: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'disk_full'].includes(codeOf(cause) ?? '')
+}
+
+/** Of the input: it cannot be opened or read. */
+export function inputFailure(cause: unknown): Failure {
+  const code = codeOf(cause)
+  if (code === 'ENOENT') return failed('unreadable', 'the file is gone since the run began')
+  if (code === 'EACCES' || code === 'EPERM')
+    return failed('unreadable', `the file cannot be opened (${code}): mend its permissions`)
+  return failed('unreadable', `the file cannot be read (${messageOf(cause)}): copy it again`)
+}
+
+/** Of the outputs: they cannot be put in place. */
+export function outputFailure(cause: unknown): Failure {
+  const code = codeOf(cause)
+  if (isDiskFull(cause)) return failed('disk_full', 'the disk of the output folder is full')
+  if (code === 'ENAMETOOLONG') return failed('name_too_long', NAME_TOO_LONG)
+  return failed(
+    'unwritable',
+    `its outputs cannot be written (${messageOf(cause)}): choose another folder with -o`,
+  )
+}
+
+export const NAME_TOO_LONG = 'its name is too long for an output beside it: shorten it'
+
+/** Of the reading itself. Limits have codes of their own; the rest is ours to mend. */
+export function readingFailure(cause: unknown): Failure {
+  const code = codeOf(cause)
+  if (code?.startsWith('too_'))
+    return { status: 'too_large', error: { code, message: messageOf(cause) } }
+  const name = cause instanceof Error ? cause.name : 'error'
+  return failed(code ?? name, `${messageOf(cause)}: please report it, with the file`)
+}
+
+/** Of a worker that ended before its document: out of time, out of memory, or fallen over. */
+export function workerFailure(
+  cause: unknown,
+  limits: { timeout: number; memory: number },
+): Failure {
+  const code = codeOf(cause)
+  if (code === 'timeout') {
+    const message = `not read within ${limits.timeout} s: give it more with --timeout`
+    return { status: 'timeout', error: { code, message } }
+  }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'too_much_memory') {
+    const message = `needs more than ${limits.memory} MB: give it more with --memory`
+    return { status: 'too_large', error: { code: 'too_much_memory', message } }
+  }
+  return failed(
+    'crashed',
+    `its worker ended (${messageOf(cause)}): please report it, with the file`,
+  )
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}

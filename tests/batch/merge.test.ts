@@ -1,0 +1,108 @@
+import { readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { inShard, type Shard } from '../../src/batch/content.js'
+import { mergeRuns } from '../../src/batch/merge.js'
+import { planJobs } from '../../src/batch/plan.js'
+import { type RunOptions, runJobs } from '../../src/batch/run.js'
+import { contentsOf, folderOf } from '../helpers/folder.js'
+
+const WORKER = new URL('./workers/fake.mjs', import.meta.url)
+
+async function run(input: string, shard: Shard | null, options: Partial<RunOptions> = {}) {
+  const out = folderOf()
+  await runJobs(planJobs([input]), {
+    out,
+    formats: ['json'],
+    version: '0',
+    build: 'b',
+    worker: WORKER,
+    jobs: 1,
+    limits: { timeout: 30, memory: 256 },
+    shard,
+    ...options,
+  })
+  return out
+}
+
+const corpus = () =>
+  folderOf({
+    ...Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`${i}.pdf`, `text ${i}`])),
+    'b/same.pdf': 'text 3',
+    'b/bad.pdf': 'throw',
+  })
+const parts = (input: string, count: number, options?: Partial<RunOptions>) =>
+  Promise.all(Array.from({ length: count }, (_, i) => run(input, { index: i + 1, count }, options)))
+
+test('every content falls in one shard', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 2 ** 48 - 1 }),
+      fc.integer({ min: 1, max: 99 }),
+      (n, count) => {
+        const sha = n.toString(16).padStart(12, '0').padEnd(64, '0')
+        const shards = Array.from({ length: count }, (_, i) => ({ index: i + 1, count }))
+        expect(shards.filter((shard) => inShard(sha, shard))).toHaveLength(1)
+      },
+    ),
+  )
+})
+
+test('parts joined are the run of the whole, and nothing of it is read again', async () => {
+  const input = corpus()
+  const whole = await run(input, null)
+  const out = folderOf()
+  await mergeRuns(await parts(input, 3), out, false)
+  expect(contentsOf(out)).toEqual(contentsOf(whole))
+  const read: string[] = []
+  const entry: NonNullable<RunOptions['events']>['entry'] = ({ file }, _, reused) => {
+    if (!reused) read.push(file)
+  }
+  await run(input, null, { out, events: { entry } })
+  expect(read).toEqual(['b/bad.pdf'])
+})
+
+test.each([
+  [
+    'another version',
+    (input: string) => run(input, { index: 2, count: 2 }, { version: '1' }),
+    /version 0.*version 1/,
+  ],
+  [
+    'another build',
+    (input: string) => run(input, { index: 2, count: 2 }, { build: 'c' }),
+    /\(b\).*\(c\)/,
+  ],
+  [
+    'other formats',
+    (input: string) => run(input, { index: 2, count: 2 }, { formats: ['xml'] }),
+    /formats/,
+  ],
+  ['a missing part', (input: string) => run(input, { index: 1, count: 2 }), /2\/2 is missing/],
+])('%s is refused, unless forced', async (_, second, message) => {
+  const input = corpus()
+  const runs = [await run(input, { index: 1, count: 2 }), await second(input)]
+  await expect(mergeRuns(runs, folderOf(), false)).rejects.toThrow(message)
+  const totals = await mergeRuns(runs, folderOf(), true)
+  expect(totals.files).toBeGreaterThan(0)
+})
+
+test('a run that did not end is refused, and so is a run as its own output', async () => {
+  const input = corpus()
+  const [one, two] = await parts(input, 2)
+  await expect(mergeRuns([one, two], one, false)).rejects.toThrow(/one of the runs/)
+  rmSync(path.join(two, 'run.json'))
+  await expect(mergeRuns([one, two], folderOf(), true)).rejects.toThrow(/did not end/)
+})
+
+test('one file with two contents is refused', async () => {
+  const [a, b] = [folderOf({ 'x.pdf': 'a' }), folderOf({ 'x.pdf': 'b' })]
+  const runs = [await run(a, null), await run(b, null)]
+  await expect(mergeRuns(runs, folderOf(), false)).rejects.toThrow(/x\.pdf.* differs/)
+  const out = folderOf()
+  await mergeRuns(runs, out, true)
+  expect(readFileSync(path.join(out, 'x.json'), 'utf8')).toBe(
+    readFileSync(path.join(runs[1], 'x.json'), 'utf8'),
+  )
+})

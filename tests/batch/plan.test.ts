@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { planJobs, prepareOutput, UsageError } from '../../src/batch/plan.js'
+import { place, writeWhole } from '../../src/batch/write.js'
+import { folderOf, put } from '../helpers/folder.js'
+
+let root = ''
+beforeEach(() => {
+  root = folderOf()
+})
+
+const file = (name: string, content = 'x') => put(root, name, content)
+
+describe('inputs to jobs', () => {
+  test('folders keep the folders below them; single files stand on their own', () => {
+    file('in/b/foo.pdf')
+    file('in/A.PDF')
+    file('in/notes.txt')
+    const plan = planJobs([path.join(root, 'in'), file('one.pdf')])
+    expect(plan.jobs.map(({ file: name, stem }) => [name, stem])).toEqual([
+      ['A.PDF', 'A'],
+      ['b/foo.pdf', 'b/foo'],
+      ['one.pdf', 'one'],
+    ])
+  })
+
+  test('a link back to a folder above is not followed', () => {
+    file('in/foo.pdf')
+    symlinkSync(path.join(root, 'in'), path.join(root, 'in', 'again'))
+    expect(planJobs([path.join(root, 'in')]).jobs.map((job) => job.file)).toEqual(['foo.pdf'])
+  })
+
+  test('a link to nothing is named, not dropped', () => {
+    file('in/foo.pdf')
+    symlinkSync(path.join(root, 'gone'), path.join(root, 'in', 'gone.pdf'))
+    expect(planJobs([path.join(root, 'in')]).unreadable).toEqual([
+      { file: 'gone.pdf', code: 'unreadable', message: expect.stringContaining('link') },
+    ])
+  })
+
+  test('links that lead in a circle are named', () => {
+    file('in/foo.pdf')
+    symlinkSync('b.pdf', path.join(root, 'in', 'a.pdf'))
+    symlinkSync('a.pdf', path.join(root, 'in', 'b.pdf'))
+    const plan = planJobs([path.join(root, 'in')])
+    expect(plan.unreadable.map((each) => each.file)).toEqual(['a.pdf', 'b.pdf'])
+  })
+
+  test('a name that leaves no room for .json is named', () => {
+    file(`in/${'长'.repeat(83)}ab.pdf`)
+    file(`in/${'长'.repeat(83)}a.pdf`)
+    const plan = planJobs([path.join(root, 'in')])
+    expect(plan.unreadable.map(({ code }) => code)).toEqual(['name_too_long'])
+    expect(plan.jobs).toHaveLength(1)
+  })
+
+  test('a name that is not UTF-8 is named', () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`${root}/`),
+      Buffer.from([0xcb, 0xe3]),
+      Buffer.from('.pdf'),
+    ])
+    writeFileSync(bytes, 'x')
+    expect(planJobs([root]).unreadable[0].message).toMatch(/not UTF-8: rename/)
+  })
+
+  test('a pipe is named, and nobody waits for it', () => {
+    execFileSync('mkfifo', [path.join(root, 'pipe.pdf')])
+    expect(planJobs([root]).unreadable[0].message).toMatch(/pipe/)
+  })
+
+  test('names that differ in how Unicode writes them only are a clash', () => {
+    file('in/\u00e9.pdf')
+    file('in/e\u0301.pdf')
+    expect(() => planJobs([path.join(root, 'in')])).toThrow(/would both be written/)
+  })
+
+  test('what an earlier run keeps for itself is no input', () => {
+    file('in/.kemu/parts/1.pdf')
+    file('in/foo.pdf')
+    expect(planJobs([path.join(root, 'in')]).jobs.map((job) => job.file)).toEqual(['foo.pdf'])
+  })
+
+  test.each([
+    ['a missing path', () => [path.join(root, 'nothing.pdf')], /nothing\.pdf does not exist/],
+    ['a folder without PDFs', () => [path.dirname(file('empty/readme.txt'))], /empty holds no PDF/],
+    [
+      'two inputs with one output',
+      () => [file('a/x.pdf'), file('b/X.pdf')],
+      /a\/x\.pdf and .*b\/X\.pdf would both be written/,
+    ],
+    ['an input that would be run.json', () => [file('run.pdf')], /run\.json/],
+  ])('%s is said before any work', (_, inputs, message) => {
+    const given = inputs()
+    expect(() => planJobs(given)).toThrow(UsageError)
+    expect(() => planJobs(given)).toThrow(message)
+  })
+
+  test('an output folder that is a file cannot be written', () => {
+    expect(() => prepareOutput(file('taken'))).toThrow(/cannot write to .*taken.*-o/)
+  })
+})
+
+describe('writing', () => {
+  test('a file that cannot be put in place leaves nothing behind', async () => {
+    mkdirSync(path.join(root, 'taken.json', 'inside'), { recursive: true })
+    await expect(writeWhole(path.join(root, 'taken.json'), 'text')).rejects.toThrow()
+    expect(readdirSync(root)).toEqual(['taken.json'])
+  })
+
+  test('no output leaves the output folder by a link in it', async () => {
+    mkdirSync(path.join(root, 'out'))
+    mkdirSync(path.join(root, 'elsewhere'))
+    symlinkSync(path.join(root, 'elsewhere'), path.join(root, 'out', 'b'))
+    const part = file('out/1.part')
+    await expect(place(part, path.join(root, 'out'), 'b/foo.json')).rejects.toThrow(
+      /out of the output/,
+    )
+    await expect(place(part, path.join(root, 'out'), '../foo.json')).rejects.toThrow(
+      /out of the output/,
+    )
+    expect(readdirSync(path.join(root, 'elsewhere'))).toEqual([])
+    await place(part, path.join(root, 'out'), 'c/foo.json')
+    expect(readdirSync(path.join(root, 'out', 'c'))).toEqual(['foo.json'])
+  })
+})

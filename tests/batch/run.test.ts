@@ -1,0 +1,165 @@
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import type { FileEntry } from '../../src/batch/entry.js'
+import { planJobs } from '../../src/batch/plan.js'
+import { exitCode, type RunOptions, runJobs } from '../../src/batch/run.js'
+import type { Run } from '../../src/batch/run-file.js'
+import { contentsOf, folderOf, put } from '../helpers/folder.js'
+
+const WORKER = new URL('./workers/fake.mjs', import.meta.url)
+
+/** Runs a folder into its own `out`; gives what happened to each file. */
+async function run(input: string, options: Partial<RunOptions> = {}) {
+  const out = options.out ?? `${input}-out`
+  const read: string[] = []
+  const result = await runJobs(planJobs([input]), {
+    out,
+    formats: ['json', 'xml'],
+    version: '0',
+    build: 'b',
+    worker: WORKER,
+    jobs: 2,
+    limits: { timeout: 30, memory: 256 },
+    events: { entry: ({ file }, _, reused) => !reused && read.push(file) },
+    ...options,
+  })
+  const file = path.join(out, 'run.json')
+  const written = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Run) : null
+  const entry = (name: string) => written?.files.find((each) => each.file === name) as FileEntry
+  return { ...result, out, read: read.toSorted(), written, entry }
+}
+
+test.each([
+  ['loop', 'timeout', 'timeout', /--timeout/, { timeout: 1.5, memory: 256 }],
+  ['heap', 'too_large', 'too_much_memory', /--memory/, { timeout: 30, memory: 64 }],
+  ['buffers', 'too_large', 'too_much_memory', /--memory/, { timeout: 30, memory: 128 }],
+  ['background', 'too_large', 'too_much_memory', /--memory/, { timeout: 30, memory: 128 }],
+  ['limit', 'too_large', 'too_many_pages', /pages/, { timeout: 30, memory: 256 }],
+  ['throw', 'failed', 'TypeError', /report it/, { timeout: 30, memory: 256 }],
+  ['contract', 'failed', 'ZodError', /status/, { timeout: 30, memory: 256 }],
+])('a file that makes its worker %s costs itself only', async (act, status, code, message, limits) => {
+  const input = folderOf({ 'bad.pdf': act, 'a.pdf': 'a', 'b/c.pdf': 'sleep 20', 'z.pdf': 'z' })
+  for (const jobs of [1, 2]) {
+    const { totals, entry, out } = await run(input, { limits, jobs, out: `${input}-${jobs}` })
+    expect(entry('bad.pdf')).toMatchObject({
+      status,
+      error: { code, message: expect.stringMatching(message) },
+    })
+    expect(totals).toMatchObject({ files: 4, failed: 1, statuses: { no_tables: 3, [status]: 1 } })
+    expect(Object.keys(contentsOf(out))).toEqual([
+      'a.json',
+      'a.xml',
+      'b/c.json',
+      'b/c.xml',
+      'run.json',
+      'z.json',
+      'z.xml',
+    ])
+    expect(exitCode(totals, false)).toBe(1)
+  }
+})
+
+test('unchanged inputs are not read again; changed, failed and lost ones are', async () => {
+  const input = folderOf({
+    'a.pdf': 'a',
+    'b.pdf': 'b',
+    'c.pdf': 'c',
+    'd.pdf': 'throw',
+    'e.pdf': 'e',
+  })
+  const first = await run(input)
+  expect(first.read).toEqual(['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf', 'e.pdf'])
+  expect((await run(input)).read).toEqual(['d.pdf'])
+  put(input, 'b.pdf', 'b2')
+  rmSync(path.join(first.out, 'c.xml'))
+  writeFileSync(path.join(first.out, 'e.json'), '{}')
+  const again = await run(input)
+  expect(again.read).toEqual(['b.pdf', 'c.pdf', 'd.pdf', 'e.pdf'])
+  expect(again.reused).toBe(1)
+  const afresh = await run(input, { out: `${input}-afresh` })
+  expect(contentsOf(again.out)).toEqual(contentsOf(afresh.out))
+})
+
+test.each([
+  ['formats', { formats: ['json'] }],
+  ['the version', { version: '1' }],
+  ['the build', { build: 'c' }],
+  ['--force', { force: true }],
+] as [string, Partial<RunOptions>][])('%s make inputs be read again', async (_, options) => {
+  const input = folderOf({ 'a.pdf': 'a' })
+  await run(input)
+  expect((await run(input, options)).read).toEqual(['a.pdf'])
+})
+
+test('the same bytes are read once, written for each, and told', async () => {
+  const input = folderOf({ 'a.pdf': 'same', 'b/a.pdf': 'same', 'c.pdf': 'other' })
+  const { entry, out } = await run(input, { jobs: 1 })
+  expect(entry('a.pdf').duplicateOf).toBeUndefined()
+  expect(entry('b/a.pdf')).toMatchObject({ duplicateOf: 'a.pdf', status: 'no_tables' })
+  const document = (name: string) => JSON.parse(readFileSync(path.join(out, name), 'utf8'))
+  expect(document('b/a.json')).toEqual({
+    ...document('a.json'),
+    source: { ...document('a.json').source, file: 'b/a.pdf' },
+  })
+  rmSync(path.join(input, 'a.pdf'))
+  const later = await run(input)
+  expect([later.read, later.entry('b/a.pdf').duplicateOf]).toEqual([[], undefined])
+})
+
+test.skipIf(process.getuid?.() === 0)('a file that may not be opened is named', async () => {
+  const input = folderOf({ 'a.pdf': 'a', 'b.pdf': 'b' })
+  chmodSync(path.join(input, 'b.pdf'), 0)
+  expect((await run(input)).entry('b.pdf').error).toMatchObject({ code: 'unreadable' })
+})
+
+test('outputs that a link would carry away are an error of their own', async () => {
+  const input = folderOf({ 'b/a.pdf': 'a', 'z.pdf': 'z' })
+  const out = folderOf()
+  const elsewhere = folderOf()
+  symlinkSync(elsewhere, path.join(out, 'b'))
+  const { entry } = await run(input, { out })
+  expect(entry('b/a.pdf').error).toMatchObject({ code: 'unwritable' })
+  expect(entry('z.pdf').error).toBeNull()
+  expect(contentsOf(elsewhere)).toEqual({})
+})
+
+test('a stop abandons what is in flight; the next run goes on and ends alike', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 8 }, (_, i) => [`${i}.pdf`, `sleep 300 ${i}`]),
+  )
+  const input = folderOf(files)
+  const stop = new AbortController()
+  let done = 0
+  const entry = () => ++done === 3 && stop.abort()
+  const stopped = await run(input, { stop: stop.signal, events: { entry } })
+  expect(stopped.interrupted).toBe(true)
+  expect(stopped.written).toBeNull()
+  const { files: count } = stopped.totals
+  expect(count).toBeGreaterThanOrEqual(3)
+  expect(count).toBeLessThan(8)
+  const resumed = await run(input)
+  expect(resumed.reused).toBe(count)
+  expect(contentsOf(resumed.out)).toEqual(contentsOf((await run(input, { out: `${input}-2` })).out))
+})
+
+test('sources that disappear between listing and reading are named', async () => {
+  const input = folderOf({ 'a.pdf': 'a', 'b.pdf': 'b' })
+  const plan = planJobs([input])
+  rmSync(path.join(input, 'a.pdf'))
+  const entries: FileEntry[] = []
+  await runJobs(plan, {
+    out: `${input}-out`,
+    formats: ['json'],
+    version: '0',
+    build: 'b',
+    worker: WORKER,
+    jobs: 1,
+    limits: { timeout: 30, memory: 256 },
+    events: { entry: (entry) => entries.push(entry) },
+  })
+  expect(entries.map(({ file, error }) => [file, error?.code])).toEqual([
+    ['a.pdf', 'unreadable'],
+    ['b.pdf', undefined],
+  ])
+})

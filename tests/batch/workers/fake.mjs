@@ -1,0 +1,66 @@
+/** A worker whose files say what becomes of them: `loop`, `heap`, `buffers`, `throw`, `exit`, `sleep 50`. */
+import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { workerData } from 'node:worker_threads'
+import { guardMemory } from '../../../dist/src/batch/memory-guard.js'
+import { work } from '../../../dist/src/batch/work.js'
+
+guardMemory(workerData[1].memory)
+
+const swallowed = (make) => {
+  const kept = []
+  for (;;) {
+    try {
+      kept.push(make())
+    } catch {
+      return kept.length // as pdf.js goes on after a stream that throws
+    }
+  }
+}
+
+const acts = {
+  loop: () => {
+    for (;;);
+  },
+  heap: () => {
+    const kept = []
+    for (;;) kept.push(Array.from({ length: 1000 }, (_, i) => ({ i })))
+  },
+  buffers: () => swallowed(() => new Uint8Array(2 ** 23)),
+  background: async () => {
+    const kept = []
+    for (;;) {
+      kept.push(Buffer.alloc(2 ** 20))
+      await sleep(1)
+    }
+  },
+  throw: () => {
+    throw new TypeError('x is not a function')
+  },
+  limit: () => {
+    throw Object.assign(new Error('more than 5000 pages'), { code: 'too_many_pages' })
+  },
+  exit: () => process.exit(3),
+  sleep: (ms) => sleep(Number(ms)),
+}
+
+async function read({ file, bytes }) {
+  const [act, argument] = Buffer.from(bytes).toString().split(/\s+/)
+  await acts[act]?.(argument)
+  const wrong = act === 'contract' ? { status: 'fine' } : {}
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const document = {
+    schema: 'kemu/document@1',
+    source: { file, sha256, pages: 3, producer: null },
+    report: { kind: null, fiscalYear: null, department: null, scope: null },
+    status: 'no_tables',
+    tables: [],
+    facts: [],
+    checks: [],
+    issues: [],
+    ...wrong,
+  }
+  return { document }
+}
+
+export default (task) => work(task, read)
