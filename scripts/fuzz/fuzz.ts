@@ -25,14 +25,17 @@ export async function fuzz(
   worker: URL,
   from: number,
   count: number,
+  onBatch: (findings: Findings) => void = () => {},
 ): Promise<Findings> {
   const originals = readdirSync(samples)
     .filter((name) => name.endsWith('.pdf'))
     .toSorted()
     .map((name) => readFileSync(path.join(samples, name)))
   const findings: Findings = { mutants: 0, statuses: {}, wrong: [] }
-  for (let seed = from; seed < from + count; seed += BATCH)
+  for (let seed = from; seed < from + count; seed += BATCH) {
     await runBatch(originals, worker, seed, Math.min(BATCH, from + count - seed), findings)
+    onBatch(findings)
+  }
   return findings
 }
 
@@ -52,7 +55,7 @@ async function runBatch(
   await runJobs(planJobs([input]), {
     ...{ out, formats: ['json', 'xml'], version: 'fuzz', build: 'fuzz', worker },
     jobs: Math.min(2, os.availableParallelism()),
-    limits: { timeout: 60, memory: 512 },
+    limits: { timeout: 30, memory: 512 },
     events: { entry: (entry) => entries.push(entry) },
   })
   for (const entry of entries) await judge(entry, out, findings)

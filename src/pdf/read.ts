@@ -8,6 +8,7 @@ import { assertPdf, InputError } from './input-error.js'
 import { type FontInfo, Interpreter, type OperatorList } from './interpreter.js'
 import { assertOperators, assertPages, LimitError } from './limits.js'
 import { toMatrix } from './matrix.js'
+import { ignoreStrays } from './strays.js'
 import { UNDRAWN_DOCUMENT } from './undrawn-fonts.js'
 
 /** CMaps and standard fonts stand in pdf.js's own package, wherever npm put it. */
@@ -34,6 +35,7 @@ let queue: Promise<unknown> = Promise.resolve()
 async function readAlone(bytes: Uint8Array): Promise<PdfFile> {
   assertPdf(bytes)
   const task = openTask(bytes)
+  const endIgnoring = ignoreStrays()
   try {
     const document = await task.promise
     assertPages(document.numPages)
@@ -52,6 +54,7 @@ async function readAlone(bytes: Uint8Array): Promise<PdfFile> {
     throw cause instanceof LimitError ? cause : asInputError(cause)
   } finally {
     await task.destroy()
+    endIgnoring()
   }
 }
 
