@@ -31,7 +31,7 @@ async function run(input: string, options: Partial<RunOptions> = {}) {
 }
 
 test.each([
-  ['loop', 'timeout', 'timeout', /--timeout/, { timeout: 1.5, memory: 256 }],
+  ['loop', 'timeout', 'timeout', /--timeout/, { timeout: 6, memory: 256 }],
   ['heap', 'too_large', 'too_much_memory', /--memory/, { timeout: 30, memory: 64 }],
   ['buffers', 'too_large', 'too_much_memory', /--memory/, { timeout: 30, memory: 128 }],
   ['background', 'too_large', 'too_much_memory', /--memory/, { timeout: 30, memory: 128 }],

@@ -64,9 +64,7 @@ test('Ctrl-C stops cleanly: whole files only, 130, and the next run goes on', as
   const input = six()
   const out = folderOf()
   const args = ['extract', input, '-o', out, '--jobs', '2']
-  const { code, stderr } = await kemu(args, (child) => {
-    if (!child.killed) child.kill('SIGINT')
-  })
+  const { code, stderr } = await kemu(args, (child) => child.killed || child.kill('SIGINT'))
   expect(code).toBe(130)
   expect(stderr).toMatch(/stopped: give the same command again/)
   expect(readdirSync(path.join(out, '.kemu'))).toEqual(['journal.jsonl'])
