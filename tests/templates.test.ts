@@ -189,6 +189,14 @@ describe('a sum is checked where it must hold', () => {
     ])
   })
 
+  test('a column that means what its group means is one of the group', () => {
+    const table = read(`
+      收入总表
+      单位名称 | 合计 | 财政拨款 | 其他资金/事业收入 | 其他资金/其他收入
+      某局 | 9.00 | 6.00 | 2.00 | 1.00`)
+    expect(outcomes(table)).toEqual(['holds'])
+  })
+
   test('nor is the reading of most rows given up for one that fails', () => {
     const table = read(`
       收入总表

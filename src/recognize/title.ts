@@ -19,6 +19,7 @@ export function canonicalTitle(title: string): string {
     .replace(/公共财政(?:预算)?/g, '一般公共')
     .replace(/一般一般/g, '一般')
     .replace(FILLER, '')
+    .replace(/总(?=表)/g, '')
     .replace(/D经济/g, '部门经济')
     .replace(/G经济/g, '政府经济')
     .replace(/(一般公共|政府性基金|国有资本经营)(?:财政)?拨款/g, '$1')

@@ -30,6 +30,8 @@ function groupsOf(columns: Column[]): string[] {
 interface Part {
   atom: string
   ids: string[]
+  /** With the columns that stand below it, where a column of its own stands beside them. */
+  all: string[]
 }
 
 function groupSums(
@@ -46,7 +48,8 @@ function groupSums(
     const ids = resolve(columns, group + atom, true)
     if (ids === null) return []
     const others = ids.filter((id) => id !== left[0])
-    if (others.length > 0) found.push({ atom, ids: others })
+    const below = columnsBelow(columns, group + atom).filter((id) => id !== left[0])
+    if (others.length > 0) found.push({ atom, ids: others, all: [...others, ...below] })
   }
   return bestReading(
     readings(found).map((reading) => {
@@ -58,13 +61,17 @@ function groupSums(
 
 /**
  * The addends that a header allows: 财政拨款 beside 一般公共预算 holds it in most
- * templates, and stands beside it as its equal in others.
+ * templates, and stands beside it as its equal in others; 其他收入 below 其他资金 is one
+ * of several, though both mean the same.
  */
 function readings(parts: Part[]): Part[][] {
   const present = new Set(parts.map(({ atom }) => atom))
   const held = new Set([...present].flatMap((atom) => WITHIN[atom] ?? []))
   const outer = parts.filter(({ atom }) => !held.has(atom))
-  return [outer, parts].filter((reading) => new Set(reading.flatMap(({ ids }) => ids)).size > 1)
+  const whole = outer.map((part) => ({ ...part, ids: part.all }))
+  return [outer, parts, whole].filter(
+    (reading) => new Set(reading.flatMap(({ ids }) => ids)).size > 1,
+  )
 }
 
 function sumRows(table: BudgetTable, identity: string, left: string, ids: string[]): Check[] {
@@ -102,6 +109,9 @@ function resolve(columns: Column[], meaning: string, deep: boolean): string[] | 
     if (found.length > 1) return null
     if (found.length === 1) return [found[0].id]
   }
-  if (!deep) return []
+  return deep ? columnsBelow(columns, meaning) : []
+}
+
+function columnsBelow(columns: Column[], meaning: string): string[] {
   return columns.filter((column) => column.meaning?.startsWith(`${meaning}.`)).map(({ id }) => id)
 }
