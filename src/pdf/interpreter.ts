@@ -4,7 +4,7 @@
  * `getTextContent` is not used: it merges the texts of neighbouring cells into
  * one item (广州: "98,880.78 一、一般公共服务支出") and costs a second parse.
  */
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { OPS } from '#pdfjs'
 import type { Box } from '../../schemas/document.js'
 import type { Rule } from '../../schemas/stages.js'
 import { cleanText } from './characters.js'
@@ -16,11 +16,6 @@ export interface FontInfo {
   vertical: boolean
   fontMatrix: ArrayLike<number>
   defaultVMetrics?: [number, number, number]
-}
-
-export interface OperatorList {
-  fnArray: ArrayLike<number>
-  argsArray: unknown[]
 }
 
 /** A glyph as pdf.js hands it over in `showText`. */
@@ -97,10 +92,9 @@ export class Interpreter {
     }
   }
 
-  run(list: OperatorList): void {
-    for (let i = 0; i < list.fnArray.length; i++) {
-      HANDLERS[list.fnArray[i]]?.call(this, (list.argsArray[i] ?? []) as never[])
-    }
+  /** One operator of pdf.js's list, with its arguments. */
+  operate(operator: number, args: unknown): void {
+    HANDLERS[operator]?.call(this, (args ?? []) as never[])
   }
 
   save(): void {

@@ -20,11 +20,18 @@ export function assertPages(count: number): void {
     throw new LimitError('too_many_pages', `says ${count} pages, more than ${MOST_PAGES}: split it`)
 }
 
-/** @throws LimitError */
-export function assertOperators(count: number, page: number): void {
-  if (count > MOST_OPERATORS)
-    throw new LimitError(
-      'too_many_objects',
-      `page ${page} draws ${count} objects, more than ${MOST_OPERATORS}: print it to a simpler file`,
-    )
+/** Counts the drawing operators of a page as they come. */
+export class OperatorCount {
+  #count = 0
+
+  constructor(private readonly page: number) {}
+
+  /** @throws LimitError */
+  add(): void {
+    if (++this.#count > MOST_OPERATORS)
+      throw new LimitError(
+        'too_many_objects',
+        `page ${this.page} draws more than ${MOST_OPERATORS} objects: print it to a simpler file`,
+      )
+  }
 }

@@ -1,19 +1,14 @@
 /** PDF bytes -> pages of positioned glyph runs and rules. The only door to pdf.js. */
-import { createRequire } from 'node:module'
-import path from 'node:path'
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { type CorePage, clearGlobalCaches, PartialEvaluator } from '#pdfjs'
 import type { PdfFile, PdfPage } from '../../schemas/stages.js'
 import { dropOverprints, toRuns } from './glyphs.js'
 import { assertPdf, InputError } from './input-error.js'
-import { type FontInfo, Interpreter, type OperatorList } from './interpreter.js'
-import { assertOperators, assertPages, LimitError } from './limits.js'
-import { toMatrix } from './matrix.js'
+import { Interpreter } from './interpreter.js'
+import { assertPages, LimitError, OperatorCount } from './limits.js'
+import { type OpenDocument, openDocument } from './open.js'
+import { Operators } from './operators.js'
 import { ignoreStrays } from './strays.js'
-import { UNDRAWN_DOCUMENT } from './undrawn-fonts.js'
-
-/** CMaps and standard fonts stand in pdf.js's own package, wherever npm put it. */
-const PACKAGE = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-const folder = (name: string) => `${path.join(PACKAGE, name)}${path.sep}`
+import { viewportOf } from './viewport.js'
 
 /**
  * @param bytes a whole PDF; left as it is
@@ -26,75 +21,86 @@ export function readPdf(bytes: Uint8Array): Promise<PdfFile> {
   return reading
 }
 
-/**
- * Without a worker thread pdf.js answers two documents at once with each other's
- * page counts (5.4.624: "Invalid page request"), so they are read in turn.
- */
+/** pdf.js keeps caches for all documents; they are cleared after each, so documents are read in turn. */
 let queue: Promise<unknown> = Promise.resolve()
 
 async function readAlone(bytes: Uint8Array): Promise<PdfFile> {
   assertPdf(bytes)
-  const task = openTask(bytes)
   const endIgnoring = ignoreStrays()
   try {
-    const document = await task.promise
-    assertPages(document.numPages)
-    const file: PdfFile = { pages: [], failed: [], producer: await producerOf(document) }
-    for (let number = 1; number <= document.numPages; number++) {
-      try {
-        file.pages.push(await readPage(document, number))
-      } catch (cause) {
-        if (cause instanceof LimitError) throw cause
-        file.failed.push(number)
-        file.pages.push({ number, width: 0, height: 0, runs: [], rules: [], sideways: 0 })
-      }
-    }
-    return file
+    return await readAll(await openDocument(bytes))
   } catch (cause) {
     throw cause instanceof LimitError ? cause : asInputError(cause)
   } finally {
-    await task.destroy()
+    clearGlobalCaches()
     endIgnoring()
   }
 }
 
-/** PDF is hostile input: nothing of it is evaluated, fetched or drawn, and no picture is decoded. */
-export function openTask(bytes: Uint8Array) {
-  return getDocument({
-    data: new Uint8Array(bytes),
-    cMapUrl: folder('cmaps'),
-    cMapPacked: true,
-    standardFontDataUrl: folder('standard_fonts'),
-    wasmUrl: folder('wasm'),
-    isEvalSupported: false,
-    enableXfa: false,
-    useSystemFonts: false,
-    disableFontFace: false,
-    ownerDocument: UNDRAWN_DOCUMENT,
-    maxImageSize: 1,
-    stopAtErrors: false,
-    verbosity: VerbosityLevel.ERRORS,
-  })
+async function readAll(open: OpenDocument): Promise<PdfFile> {
+  const { numPages } = open.document
+  assertPages(numPages)
+  const file: PdfFile = { pages: [], failed: [], producer: producerOf(open) }
+  for (let number = 1; number <= numPages; number++) {
+    try {
+      file.pages.push(await readPage(open, number))
+    } catch (cause) {
+      if (cause instanceof LimitError) throw cause
+      file.failed.push(number)
+      file.pages.push({ number, width: 0, height: 0, runs: [], rules: [], sideways: 0 })
+    }
+  }
+  return file
 }
 
-async function producerOf(document: PDFDocumentProxy): Promise<string | null> {
-  const metadata = await document.getMetadata().catch(() => null)
-  const info = metadata?.info as { Producer?: string; Creator?: string } | undefined
-  return info?.Producer || info?.Creator || null
+function producerOf({ document }: OpenDocument): string | null {
+  try {
+    const { Producer, Creator } = document.documentInfo
+    return Producer || Creator || null
+  } catch {
+    return null
+  }
 }
 
-export async function readPage(document: PDFDocumentProxy, number: number): Promise<PdfPage> {
-  const page = await document.getPage(number)
-  const { width, height, transform } = page.getViewport({ scale: 1 })
-  const list = (await page.getOperatorList({ annotationMode: 0 })) as OperatorList
-  assertOperators(list.fnArray.length, number)
-  const fontOf = (name: string): FontInfo | null =>
-    page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontInfo) : null
-  const interpreter = new Interpreter(toMatrix(transform), [0, 0, width, height], fontOf)
-  interpreter.run(list)
-  page.cleanup()
+async function readPage(open: OpenDocument, number: number): Promise<PdfPage> {
+  const page = await open.document.getPage(number - 1)
+  const { width, height, toPage } = viewportOf(page)
+  const interpreter = new Interpreter(
+    toPage,
+    [0, 0, width, height],
+    (name) => open.fonts.get(name) ?? null,
+  )
+  await interpret(open, page, new Operators(interpreter, new OperatorCount(number)))
   const runs = toRuns(dropOverprints(interpreter.glyphs))
   return { number, width, height, runs, rules: interpreter.rules, sideways: interpreter.skewed }
+}
+
+const RESOURCES = ['ColorSpace', 'ExtGState', 'Font', 'Pattern', 'Properties', 'Shading', 'XObject']
+
+/** Runs a page's content through pdf.js's evaluator; annotations are not part of the page. */
+async function interpret(
+  { handler }: OpenDocument,
+  page: CorePage,
+  operatorList: Operators,
+): Promise<void> {
+  const stream = await page.getContentStream()
+  await page.loadResources(RESOURCES)
+  const evaluator = new PartialEvaluator({
+    xref: page.xref,
+    handler,
+    pageIndex: page.pageIndex,
+    idFactory: page._localIdFactory,
+    fontCache: page.fontCache,
+    builtInCMapCache: page.builtInCMapCache,
+    standardFontDataCache: page.standardFontDataCache,
+    globalColorSpaceCache: page.globalColorSpaceCache,
+    globalImageCache: page.globalImageCache,
+    systemFontCache: page.systemFontCache,
+    options: page.evaluatorOptions,
+  })
+  const task = { name: `page ${page.pageIndex + 1}`, ensureNotTerminated() {} }
+  await evaluator.getOperatorList({ stream, task, resources: page.resources, operatorList })
+  operatorList.finish()
 }
 
 function asInputError(cause: unknown): InputError {

@@ -1,0 +1,78 @@
+/**
+ * pdf.js's core without what only a screen needs.
+ *
+ * Four of its methods are overridden. Text, widths and positions come out the same
+ * (`tests/pdf/core.test.ts` compares): what is left out is drawn by nobody here.
+ */
+import { inflateRawSync } from 'node:zlib'
+import {
+  FlateStream,
+  Font,
+  type FontProperties,
+  type Handler,
+  PartialEvaluator,
+  setVerbosityLevel,
+  TranslatedFont,
+} from '#pdfjs'
+import type { FontInfo } from './interpreter.js'
+
+const ERRORS_ONLY = 0
+setVerbosityLevel(ERRORS_ONLY)
+
+/** The handler of a document that is read and not shown: fonts are handed over as they are. */
+export interface Reader extends Handler {
+  font(name: string, font: FontInfo): void
+}
+
+TranslatedFont.prototype.send = function (handler: Handler): void {
+  ;(handler as Reader).font(this.loadedName, this.font)
+}
+
+/** No outlines of glyphs. */
+PartialEvaluator.buildFontPaths = () => {}
+
+/**
+ * Font programs are not rebuilt for a browser where the file itself says what its characters
+ * are: a sixth of all time. Where it does not, the rebuilding may find that out.
+ */
+const { checkAndRepair, convert } = Font.prototype
+Font.prototype.checkAndRepair = function (name, file, properties) {
+  return saysCharacters(properties) && isTrueType(file.peekBytes(4))
+    ? null
+    : checkAndRepair.call(this, name, file, properties)
+}
+Font.prototype.convert = function (name, program, properties) {
+  return properties.hasIncludedToUnicodeMap ? null : convert.call(this, name, program, properties)
+}
+
+function saysCharacters(properties: FontProperties): boolean {
+  return properties.composite || properties.hasIncludedToUnicodeMap || properties.hasEncoding
+}
+
+/** 1.0 or `true`: only outlines of TrueType are without a matrix of their own, which widths need. */
+function isTrueType([a, b, c, d]: Uint8Array): boolean {
+  return (a === 0 && b === 1 && c === 0 && d === 0) || (a === 0x74 && b === 0x72 && c === 0x75)
+}
+
+/** More than this in one go is left to pdf.js's own way, which grows where the memory guard sees it. */
+const MOST_INFLATED = 2 ** 26
+
+/** Streams are inflated whole by zlib; broken ones by pdf.js, which gives what there is of them. */
+Object.defineProperty(FlateStream.prototype, 'isAsync', { get: () => false })
+const { readBlock } = FlateStream.prototype
+const tried = new WeakSet<FlateStream>()
+FlateStream.prototype.readBlock = function () {
+  if (tried.has(this)) return readBlock.call(this)
+  tried.add(this)
+  const { pos } = this.stream
+  try {
+    const packed = this.stream.getBytes()
+    // A copy: pdf.js counts on plain arrays that begin where their buffer does.
+    this.buffer = new Uint8Array(inflateRawSync(packed, { maxOutputLength: MOST_INFLATED }))
+    this.bufferLength = this.buffer.length
+    this.eof = true
+  } catch {
+    this.stream.pos = pos
+    readBlock.call(this)
+  }
+}

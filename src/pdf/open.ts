@@ -1,0 +1,98 @@
+/** Opens a document in pdf.js's core. PDF is hostile input: nothing of it is evaluated, fetched or drawn. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { type CoreDocument, LocalPdfManager, XRefParseException } from '#pdfjs'
+import './core.js'
+import type { Reader } from './core.js'
+import type { FontInfo } from './interpreter.js'
+
+/** CMaps and standard fonts stand in pdf.js's own package, wherever npm put it. */
+const PACKAGE = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+const OPTIONS = {
+  maxImageSize: 1, // no picture is decoded
+  disableFontFace: false,
+  fontExtraProperties: false,
+  ignoreErrors: true,
+  isEvalSupported: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  canvasMaxAreaInBytes: -1,
+  useSystemFonts: false,
+  useWasm: false,
+  useWorkerFetch: false,
+  cMapUrl: null,
+  iccUrl: null,
+  standardFontDataUrl: null,
+  wasmUrl: null,
+}
+
+export interface OpenDocument {
+  document: CoreDocument
+  handler: Reader
+  fonts: Map<string, FontInfo>
+}
+
+/**
+ * @param bytes a whole PDF; left as it is
+ * @throws whatever pdf.js throws for a file that is broken or asks for a password
+ */
+export async function openDocument(bytes: Uint8Array): Promise<OpenDocument> {
+  const fonts = new Map<string, FontInfo>()
+  const handler: Reader = {
+    font: (name, font) => void fonts.set(name, font),
+    send() {},
+    sendWithPromise: (_, data) => packageFile(data as PackageRequest),
+  }
+  const evaluatorOptions = { ...OPTIONS }
+  const manager = new LocalPdfManager({
+    source: new Uint8Array(bytes), // a copy: pdf.js counts on an array that begins where its buffer does
+    docId: 'd',
+    docBaseUrl: null,
+    password: null,
+    enableXfa: false,
+    evaluatorOptions,
+    handler,
+  })
+  await load(manager, false).catch((cause) => {
+    if (!(cause instanceof XRefParseException)) throw cause
+    return load(manager, true)
+  })
+  return { document: manager.pdfDocument, handler, fonts }
+}
+
+/** As pdf.js does it: first by the table of objects, then, where that is broken, by search. */
+async function load(manager: LocalPdfManager, recovery: boolean): Promise<void> {
+  await manager.ensureDoc('checkHeader')
+  await manager.ensureDoc('parseStartXRef')
+  await manager.ensureDoc('parse', [recovery])
+  await manager.ensureDoc('checkFirstPage', [recovery])
+  await manager.ensureDoc('checkLastPage', [recovery])
+}
+
+interface PackageRequest {
+  type: string
+  name?: string
+  filename?: string
+}
+
+const files = new Map<string, Promise<Uint8Array>>()
+
+/** A CMap or a standard font that the document names, from pdf.js's package and nowhere else. */
+async function packageFile({ type, name, filename }: PackageRequest): Promise<unknown> {
+  if (type === 'cMapReaderFactory')
+    return { cMapData: await fileOf('cmaps', `${name}.bcmap`), isCompressed: true }
+  if (type === 'standardFontDataFactory') return fileOf('standard_fonts', `${filename}`)
+  throw new Error(`not read: ${type}`)
+}
+
+/** Read once: a corpus asks for the same few again and again. */
+function fileOf(folder: string, name: string): Promise<Uint8Array> {
+  const file = path.join(PACKAGE, folder, path.basename(name))
+  const known = files.get(file)
+  if (known) return known
+  const reading = readFile(file).then((bytes) => new Uint8Array(bytes))
+  files.set(file, reading)
+  return reading
+}
