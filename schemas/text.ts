@@ -35,8 +35,12 @@ const FORMS: Record<string, string> = {
   '＊': '*',
 }
 
+/** Nothing to fold: most cells are amounts. */
+const PLAIN = /^[!-&(-~]*$/
+
 /** Full-width digits, letters and punctuation to their plain forms; all blanks out. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .replace(/[\s\u3000]+/g, '')
     .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (c) =>

@@ -1,4 +1,5 @@
 /** Rules of a page -> its lattices: row edges, column edges, and cells with their spans. */
+import { boxOf } from '../../schemas/box.js'
 import type { Box } from '../../schemas/document.js'
 import type { Grid, GridCell, PdfPage, Rule } from '../../schemas/stages.js'
 import { connectedRules } from './components.js'
@@ -106,7 +107,7 @@ function toCells(xs: number[], ys: number[], walls: Walls): GridCell[] {
       let rowSpan = 1
       while (row + rowSpan < rows && opensInto(row + rowSpan, col, colSpan, walls, taken)) rowSpan++
       for (let r = row; r < row + rowSpan; r++) taken[r].fill(true, col, col + colSpan)
-      const box: Box = [xs[col], ys[row], xs[col + colSpan], ys[row + rowSpan]]
+      const box = boxOf(xs[col], ys[row], xs[col + colSpan], ys[row + rowSpan])
       cells.push({ row, col, rowSpan, colSpan, box })
     }
   }

@@ -43,8 +43,12 @@ const SUPPLEMENT: Record<string, string> = {
   戶: '户',
 }
 
+/** ASCII that shows, and Chinese characters but for the one lookalike among them: most glyphs. */
+const PLAIN = /^[!-~\u4e00-\u6235\u6237-\u9fff]$/
+
 /** A glyph's text without lookalikes, controls and zero-width marks; every kind of blank is one. */
 export function cleanText(unicode: string): string {
+  if (PLAIN.test(unicode)) return unicode
   return unicode
     .replace(LOOKALIKE, (char) => SUPPLEMENT[char] ?? char.normalize('NFKC'))
     .replace(/[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g, '')

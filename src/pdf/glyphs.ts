@@ -20,19 +20,19 @@ const SAME_LINE = 0.15
 
 /** Drops each glyph that repeats an earlier one at the same spot. */
 export function dropOverprints(glyphs: Glyph[]): Glyph[] {
-  const seen = new Map<string, Glyph[]>()
+  const seen = new Map<string, Map<number, Glyph[]>>()
   return glyphs.filter((glyph) => {
     if (glyph.text === ' ') return true
+    const bands = seen.get(glyph.text) ?? new Map<number, Glyph[]>()
+    if (bands.size === 0) seen.set(glyph.text, bands)
     // One list for each character and band of 4 pt; a copy can lie in the band beside.
     const band = Math.round(glyph.baseline / 4)
     for (let near = band - 1; near <= band + 1; near++) {
-      const others = seen.get(`${glyph.text}${near}`)
-      if (others?.some((other) => overprints(glyph, other))) return false
+      if (bands.get(near)?.some((other) => overprints(glyph, other))) return false
     }
-    const key = `${glyph.text}${band}`
-    const list = seen.get(key)
+    const list = bands.get(band)
     if (list) list.push(glyph)
-    else seen.set(key, [glyph])
+    else bands.set(band, [glyph])
     return true
   })
 }

@@ -4,8 +4,21 @@ import { keyByEnding, TERMS } from '../../schemas/vocabulary.js'
 
 const WORDS = TERMS.flatMap((term) => term.words.map(fold)).toSorted((a, b) => b.length - a.length)
 
+/** Answers by text: a corpus asks about the same words again and again. */
+const known = new Map<string, boolean>()
+const MOST_KNOWN = 20_000
+
 /** Whether a cell's text is made of header terms: whole, or all but a little of it. */
 export function isHeaderText(text: string): boolean {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const answer = isMadeOfTerms(text)
+  known.set(text, answer)
+  return answer
+}
+
+function isMadeOfTerms(text: string): boolean {
   const whole = fold(text).replace(/(?:19|20)\d\d年?度?|[:;,]/g, '')
   if (whole === '') return true
   if (ORDINAL.test(fold(text))) return false

@@ -1,4 +1,5 @@
 /** Text into cells: each run belongs where it begins. */
+import { boxOf } from '../../schemas/box.js'
 import type { Box } from '../../schemas/document.js'
 import type { GlyphRun, Grid, RawCell, TextLine } from '../../schemas/stages.js'
 import { joinLines } from './join.js'
@@ -144,12 +145,12 @@ export function toTextLines(runs: GlyphRun[], page: number): TextLine[] {
 function toTextLine(runs: GlyphRun[], page: number): TextLine {
   const sorted = runs.toSorted((a, b) => a.origins[0] - b.origins[0])
   const boxes = sorted.map((run) => run.box)
-  const box: Box = [
+  const box = boxOf(
     Math.min(...boxes.map((b) => b[0])),
     Math.min(...boxes.map((b) => b[1])),
     Math.max(...boxes.map((b) => b[2])),
     Math.max(...boxes.map((b) => b[3])),
-  ]
+  )
   let text = sorted[0].text
   for (let i = 1; i < sorted.length; i++) {
     const gap = sorted[i].box[0] - sorted[i - 1].box[2]
