@@ -8,6 +8,8 @@ export interface Measured {
   cpuSeconds: number | null
   /** Most memory that was resident, in MiB; null where the system does not tell. */
   peak: number | null
+  /** What it said on standard output. */
+  said: string
 }
 
 const EVERY_MS = 50
@@ -15,8 +17,12 @@ const EVERY_MS = 50
 /** @throws where the program cannot be started */
 export function measure(command: string, args: string[]): Promise<Measured> {
   const started = performance.now()
-  const child = spawn(command, args, { stdio: 'ignore' })
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'] })
   let seen: Seen | null = null
+  let said = ''
+  child.stdout.on('data', (text) => {
+    said += text
+  })
   const timer = setInterval(() => {
     seen = look(child.pid) ?? seen
   }, EVERY_MS)
@@ -28,7 +34,7 @@ export function measure(command: string, args: string[]): Promise<Measured> {
     child.on('close', () => {
       clearInterval(timer)
       const seconds = (performance.now() - started) / 1000
-      resolve({ seconds, cpuSeconds: seen?.cpuSeconds ?? null, peak: seen?.peak ?? null })
+      resolve({ seconds, cpuSeconds: seen?.cpuSeconds ?? null, peak: seen?.peak ?? null, said })
     })
   })
 }
