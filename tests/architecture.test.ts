@@ -7,7 +7,6 @@ const ROOT = new URL('../', import.meta.url).pathname
 const STAGES = ['pdf', 'grid', 'table', 'recognize', 'normalize', 'reconcile', 'export']
 const DOORS: Record<string, string> = {
   'pdfjs-dist': 'src/pdf/',
-  exceljs: 'src/export/',
   fflate: 'src/export/',
   tinypool: 'src/batch/',
   commander: 'src/cli/',

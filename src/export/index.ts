@@ -21,7 +21,7 @@ export interface OutputFile {
 
 export const exporters: Record<Format, (document: BudgetDocument) => Promise<OutputFile[]>> = {
   json: async (document) => [{ suffix: '.json', content: toJson(document) }],
-  xlsx: async (document) => [{ suffix: '.xlsx', content: await toXlsx(document) }],
+  xlsx: async (document) => [{ suffix: '.xlsx', content: toXlsx(document) }],
   xml: async (document) => [{ suffix: '.xml', content: toXbrl(document) }],
   'xbrl-csv': async (document) => toXbrlCsv(document),
 }

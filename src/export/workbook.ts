@@ -1,128 +1,100 @@
 /** BudgetDocument -> XLSX: a sheet for each table between an overview and the checks. */
-import ExcelJS from 'exceljs'
 import type { BudgetDocument, BudgetTable, Check, Term } from '../../schemas/document.js'
-import { pack, STORED } from './pack.js'
-import { fillSheet } from './sheet.js'
-import { fitColumns, HEADER_FILL, SheetNames, writeText } from './style.js'
+import { List } from './workbook/list.js'
+import { LOOKS } from './workbook/looks.js'
+import { addTable, type TableSheet } from './workbook/table-sheet.js'
+import { Workbook } from './xlsx/package.js'
+import type { Sheet, SheetCell } from './xlsx/sheet.js'
 
-/** Nothing in the file says when it was made: the same document gives the same bytes. */
-const EPOCH = new Date(Date.UTC(2000, 0, 1))
-
-export async function toXlsx(document: BudgetDocument): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
-  workbook.creator = 'kemu'
-  workbook.created = EPOCH
-  workbook.modified = EPOCH
-  const names = new SheetNames()
-  const overview = workbook.addWorksheet(names.take('概览'))
-  const sheets = document.tables.map((table, i) => {
-    const sheet = workbook.addWorksheet(names.take(`${i + 1} ${table.title || '未识别'}`))
-    fillSheet(sheet, table)
-    return sheet.name
-  })
-  fillOverview(overview, document, sheets)
-  fillChecks(workbook.addWorksheet(names.take('勾稽')), document)
-  fillIssues(workbook.addWorksheet(names.take('问题')), document)
-  return pack(new Uint8Array(await workbook.xlsx.writeBuffer(STORED as object)))
-}
-
-function addTextRow(
-  sheet: ExcelJS.Worksheet,
-  texts: (string | number | null)[],
-  bold = false,
-): ExcelJS.Row {
-  const row = sheet.addRow([])
-  texts.forEach((text, i) => {
-    const cell = row.getCell(i + 1)
-    if (typeof text === 'number') cell.value = text
-    else writeText(cell, text ?? '')
-    if (bold) {
-      cell.font = { bold: true }
-      cell.fill = HEADER_FILL
-    }
-  })
-  return row
-}
-
-function fillOverview(sheet: ExcelJS.Worksheet, document: BudgetDocument, sheets: string[]): void {
-  const { source, report } = document
-  addTextRow(sheet, ['文件', source.file])
-  addTextRow(sheet, ['SHA-256', source.sha256])
-  addTextRow(sheet, ['单位', report.department])
-  addTextRow(sheet, ['年度', report.fiscalYear])
-  addTextRow(sheet, [
-    '报告',
-    report.kind === 'final_accounts' ? '决算' : report.kind === 'budget' ? '预算' : '',
-  ])
-  addTextRow(sheet, [
-    '范围',
-    report.scope === 'unit' ? '单位' : report.scope === 'department' ? '部门' : '',
-  ])
-  addTextRow(sheet, ['状态', document.status])
-  sheet.addRow([])
-  addTextRow(
-    sheet,
-    ['表', '种类', '页', '单位', '行', '勾稽相符', '四舍五入', '不符', '遗留'],
-    true,
+export function toXlsx(document: BudgetDocument): Uint8Array {
+  const workbook = new Workbook()
+  const overview = workbook.addSheet('概览')
+  const tables = document.tables.map((table, i) =>
+    addTable(workbook.addSheet(`${i + 1} ${table.title || '未识别'}`), table),
   )
-  document.tables.forEach((table, i) => {
+  fillOverview(overview, document, tables)
+  addChecks(workbook, document)
+  addIssues(workbook, document)
+  return workbook.bytes()
+}
+
+function listed(values: readonly (string | number | null)[]): SheetCell[] {
+  return values.map((value) => ({
+    value,
+    look: typeof value === 'number' ? LOOKS.count : LOOKS.listed,
+  }))
+}
+
+function fillOverview(sheet: Sheet, document: BudgetDocument, tables: TableSheet[]): void {
+  const { source, report } = document
+  const about: [string, string | number | null][] = [
+    ['文件', source.file],
+    ['SHA-256', source.sha256],
+    ['单位', report.department],
+    ['年度', report.fiscalYear],
+    ['报告', report.kind && (report.kind === 'budget' ? '预算' : '决算')],
+    ['范围', report.scope && (report.scope === 'unit' ? '单位' : '部门')],
+    ['状态', document.status],
+  ]
+  for (const [name, value] of about) sheet.add(listed([name, value]))
+  sheet.add([])
+  const titles = ['表', '种类', '页', '单位', '行', '勾稽相符', '四舍五入', '不符', '遗留']
+  sheet.add(titles.map((value) => ({ value, look: LOOKS.header })))
+  for (const { table, sheet: target } of tables) {
     const count = (outcome: Check['outcome']) =>
       table.checks.filter((check) => check.outcome === outcome).length
-    const row = addTextRow(sheet, [
-      '',
-      table.kind,
-      table.pages.join(', '),
-      table.unit,
-      table.rows.length,
-      count('holds'),
-      count('rounding'),
-      count('fails'),
-      table.leftover.length,
+    const row = sheet.add([
+      { value: target.name, look: LOOKS.link },
+      ...listed([
+        table.kind,
+        table.pages.join(', '),
+        table.unit,
+        table.rows.length,
+        count('holds'),
+        count('rounding'),
+        count('fails'),
+        table.leftover.length,
+      ]),
     ])
-    row.getCell(1).value = { text: sheets[i], hyperlink: `#'${sheets[i]}'!A1` }
-  })
-  sheet.views = [{ state: 'frozen', ySplit: 9 }]
-  sheet.pageSetup = { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToHeight: 0 }
-  fitColumns(sheet, 8, 60)
+    sheet.link(row, 1, { sheet: target.name, row: 1, column: 1 })
+  }
+  sheet.widths = [36, 40, 12, 8, 8, 10, 10, 8, 8]
 }
 
-function fillChecks(sheet: ExcelJS.Worksheet, document: BudgetDocument): void {
-  addTextRow(sheet, ['表', '关系', '左', '左值', '右', '右值', '差额', '容差', '结果'], true)
+function addChecks(workbook: Workbook, document: BudgetDocument): void {
+  const list = new List(
+    workbook,
+    '勾稽',
+    ['表', '关系', '左', '左值', '右', '右值', '差额', '容差', '结果'],
+    50,
+  )
   const tables = new Map(document.tables.map((table) => [table.id, table]))
-  const checks = [...document.tables.flatMap((table) => table.checks), ...document.checks]
-  for (const check of checks) {
-    const row = addTextRow(sheet, [
-      tables.get(check.left.table)?.title ?? '',
-      check.identity,
-      termLabel(tables, check.left),
-      check.left.value,
-      check.right.map((term) => termLabel(tables, term)).join('；'),
-      check.right.map((term) => term.value).join(' + '),
-      check.difference,
-      check.tolerance,
-      check.outcome,
+  for (const check of [...document.tables.flatMap((table) => table.checks), ...document.checks]) {
+    list.add([
+      ...listed([
+        tables.get(check.left.table)?.title ?? '',
+        check.identity,
+        termLabel(tables, check.left),
+        check.left.value,
+        check.right.map((term) => termLabel(tables, term)).join('；'),
+        check.right.map((term) => term.value).join(' + '),
+        check.difference,
+        check.tolerance,
+      ]),
+      { value: check.outcome, look: check.outcome === 'fails' ? LOOKS.failed : LOOKS.listed },
     ])
-    if (check.outcome === 'fails') row.getCell(9).font = { bold: true, color: { argb: 'FFC00000' } }
   }
-  sheet.views = [{ state: 'frozen', ySplit: 1 }]
-  sheet.pageSetup = { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToHeight: 0 }
-  fitColumns(sheet, 8, 50)
+  list.end()
 }
 
 function termLabel(tables: Map<string, BudgetTable>, term: Term): string {
-  const path = tables
-    .get(term.table)
-    ?.columns.find((column) => column.id === term.column)
-    ?.path.join('/')
-  return `${term.label}（${path ?? term.column}）`
+  const column = tables.get(term.table)?.columns.find(({ id }) => id === term.column)
+  return `${term.label}（${column?.path.join('/') ?? term.column}）`
 }
 
-function fillIssues(sheet: ExcelJS.Worksheet, document: BudgetDocument): void {
-  addTextRow(sheet, ['程度', '问题', '说明', '表', '页'], true)
-  for (const issue of document.issues) {
-    addTextRow(sheet, [issue.severity, issue.code, issue.message, issue.table, issue.page])
-  }
-  sheet.views = [{ state: 'frozen', ySplit: 1 }]
-  sheet.pageSetup = { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToHeight: 0 }
-  fitColumns(sheet, 8, 90)
+function addIssues(workbook: Workbook, document: BudgetDocument): void {
+  const list = new List(workbook, '问题', ['程度', '问题', '说明', '表', '页'], 90)
+  for (const { severity, code, message, table, page } of document.issues)
+    list.add(listed([severity, code, message, table, page]))
+  list.end()
 }

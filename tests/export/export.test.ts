@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { documentJsonSchema } from '../../src/export/json-schema.js'
-import { SheetNames } from '../../src/export/style.js'
 import { toXlsx } from '../../src/export/workbook.js'
+import { SheetNames } from '../../src/export/xlsx/names.js'
 import { cell, document, table } from '../helpers/document.js'
 
 async function reload(bytes: Uint8Array): Promise<ExcelJS.Workbook> {

@@ -1,0 +1,69 @@
+/** A table's header rows from the paths of its columns: equal neighbours span, short paths reach down. */
+import type { Column } from '../../../schemas/document.js'
+import type { Sheet, SheetCell } from '../xlsx/sheet.js'
+import { LOOKS } from './looks.js'
+import { LINE_HEIGHT, lines } from './width.js'
+
+/** A header cell over levels `top` to `bottom` and columns `left` to `right`, all from 0. */
+export interface Span {
+  text: string
+  top: number
+  bottom: number
+  left: number
+  right: number
+}
+
+export function headerSpans(columns: readonly Column[]): { depth: number; spans: Span[] } {
+  const depth = Math.max(1, ...columns.map(({ path }) => path.length))
+  const spans = columns.flatMap((column, left) =>
+    column.path.length === 0
+      ? [{ text: '', top: 0, bottom: depth - 1, left, right: left }]
+      : column.path.flatMap((text, level) => {
+          if (left > 0 && isShared(columns[left - 1], column, level)) return []
+          let right = left
+          while (right + 1 < columns.length && isShared(column, columns[right + 1], level)) right++
+          const last = level === column.path.length - 1
+          return [{ text, top: level, bottom: last ? depth - 1 : level, left, right }]
+        }),
+  )
+  return { depth, spans }
+}
+
+/** Whether two columns share a header cell at a level: the same words down to it, with more below. */
+function isShared(a: Column, b: Column, level: number): boolean {
+  if (a.path.length <= level + 1 || b.path.length <= level + 1) return false
+  return a.path.slice(0, level + 1).join('/') === b.path.slice(0, level + 1).join('/')
+}
+
+export function addHeader(sheet: Sheet, columns: readonly Column[], widths: number[]): void {
+  const { depth, spans } = headerSpans(columns)
+  const top = sheet.rows + 1
+  const grid = Array.from({ length: depth }, () =>
+    Array.from(
+      { length: Math.max(1, columns.length) },
+      (): SheetCell => ({
+        value: null,
+        look: LOOKS.header,
+      }),
+    ),
+  )
+  for (const span of spans) {
+    grid[span.top][span.left] = { value: span.text, look: LOOKS.header }
+    sheet.merge(top + span.top, span.left + 1, top + span.bottom, span.right + 1)
+  }
+  const heights = rowHeights(depth, spans, widths)
+  grid.forEach((cells, level) => {
+    sheet.add(cells, heights[level])
+  })
+}
+
+/** Spreadsheets do not fit rows to merged cells by themselves. */
+function rowHeights(depth: number, spans: readonly Span[], widths: number[]): number[] {
+  const heights = Array.from({ length: depth }, () => LINE_HEIGHT)
+  for (const { text, top, bottom, left, right } of spans.toSorted((a, b) => a.bottom - b.bottom)) {
+    const width = widths.slice(left, right + 1).reduce((sum, one) => sum + one, 0)
+    const above = heights.slice(top, bottom).reduce((sum, one) => sum + one, 0)
+    heights[bottom] = Math.max(heights[bottom], lines(text, width) * LINE_HEIGHT - above)
+  }
+  return heights
+}

@@ -1,0 +1,48 @@
+/** Widths of columns and heights of rows, by what stands in them. */
+
+export const LINE_HEIGHT = 15
+
+/** Width in characters: Chinese ones count twice. */
+export function textWidth(text: string): number {
+  let width = text.length
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) width++
+  return width
+}
+
+/** Width of an amount as its format shows it: commas as often as needed. */
+export function amountWidth(value: string): number {
+  const whole = value.replace(/^-|\..*$/g, '').length
+  return value.length + Math.floor((whole - 1) / 3)
+}
+
+/** The widest entry of each column, within bounds. */
+export class Widths {
+  readonly #widths: number[] = []
+
+  constructor(
+    private readonly least: number,
+    private readonly most: number,
+  ) {}
+
+  see(column: number, width: number): void {
+    if (width > (this.#widths[column] ?? 0)) this.#widths[column] = width
+  }
+
+  of(column: number): number {
+    return Math.min(this.most, Math.max(this.least, (this.#widths[column] ?? 0) + 2))
+  }
+
+  list(columns: number): number[] {
+    return Array.from({ length: columns }, (_, i) => this.of(i))
+  }
+}
+
+/** Lines that a text takes in a column of a width. */
+export function lines(text: string, width: number): number {
+  return text
+    .split('\n')
+    .reduce(
+      (sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))),
+      0,
+    )
+}

@@ -1,0 +1,128 @@
+/** One worksheet: rows are added in order, everything else at any time. */
+import { escapeXml } from '../xbrl/text.js'
+import { address, letters, location, type Place, range } from './address.js'
+import { Comments } from './comments.js'
+import type { Look, Styles } from './style.js'
+import { type Strings, xmlText } from './text.js'
+
+/** A string is text whatever it begins with: this writer has no formulas. */
+export interface SheetCell {
+  value: string | number | null
+  look: Look
+}
+
+/** Excel's limits. */
+export const MOST_ROWS = 1_048_576
+export const MOST_LINKS = 65_530
+
+const NAMESPACES =
+  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+export class Sheet {
+  /** In characters of the base font. */
+  widths: number[] = []
+  frozen = { rows: 0, columns: 0 }
+  landscape = true
+  /** Rows repeated on each printed page. */
+  titleRows: [first: number, last: number] | null = null
+  filter: string | null = null
+  tab: string | null = null
+  readonly comments = new Comments()
+  rows = 0
+  #xml = ''
+  #merges: string[] = []
+  #links = ''
+  #linkCount = 0
+
+  constructor(
+    readonly name: string,
+    private readonly strings: Strings,
+    private readonly styles: Styles,
+  ) {}
+
+  get full(): boolean {
+    return this.rows >= MOST_ROWS
+  }
+
+  /** Adds a row; a null leaves its cell out. @returns its number */
+  add(cells: readonly (SheetCell | null | undefined)[], height?: number): number {
+    const row = ++this.rows
+    let xml = `<row r="${row}"${height ? ` ht="${height}" customHeight="1"` : ''}>`
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]
+      if (!cell) continue
+      const head = `<c r="${letters(i + 1)}${row}" s="${this.styles.place(cell.look)}"`
+      const { value } = cell
+      if (value === null || value === '') xml += `${head}/>`
+      else if (typeof value === 'number') xml += `${head}><v>${value}</v></c>`
+      else xml += `${head} t="s"><v>${this.strings.place(value)}</v></c>`
+    }
+    this.#xml += `${xml}</row>`
+    return row
+  }
+
+  merge(top: number, left: number, bottom: number, right: number): void {
+    if (bottom > top || right > left) this.#merges.push(range(top, left, bottom, right))
+  }
+
+  /** A link within the workbook. Beyond Excel's limit the text stays, unlinked. */
+  link(row: number, column: number, to: Place): void {
+    if (this.#linkCount++ >= MOST_LINKS) return
+    const target = xmlText(location(to))
+    this.#links += `<hyperlink ref="${address(row, column)}" location="${target}"/>`
+  }
+
+  /** @param first whether it is the sheet that a reader sees first */
+  xml(first: boolean): string {
+    const merges = this.#merges.map((ref) => `<mergeCell ref="${ref}"/>`)
+    return (
+      `<worksheet ${NAMESPACES}><sheetPr>` +
+      (this.tab ? `<tabColor rgb="FF${this.tab}"/>` : '') +
+      `<pageSetUpPr fitToPage="1"/></sheetPr>${this.#view(first)}` +
+      `<sheetFormatPr defaultRowHeight="15"/>${this.#columns()}` +
+      `<sheetData>${this.#xml}</sheetData>` +
+      (this.filter ? `<autoFilter ref="${this.filter}"/>` : '') +
+      (merges.length > 0
+        ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`
+        : '') +
+      (this.#links ? `<hyperlinks>${this.#links}</hyperlinks>` : '') +
+      this.#print() +
+      '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>' +
+      (this.comments.size > 0 ? '<legacyDrawing r:id="rId2"/>' : '') +
+      '</worksheet>'
+    )
+  }
+
+  #view(first: boolean): string {
+    const { rows, columns } = this.frozen
+    const pane = (columns > 0 ? ` xSplit="${columns}"` : '') + (rows > 0 ? ` ySplit="${rows}"` : '')
+    const where = rows > 0 ? (columns > 0 ? 'bottomRight' : 'bottomLeft') : 'topRight'
+    return (
+      `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">` +
+      (pane
+        ? `<pane${pane} topLeftCell="${address(rows + 1, columns + 1)}" activePane="${where}" state="frozen"/>` +
+          `<selection pane="${where}"/>`
+        : '') +
+      '</sheetView></sheetViews>'
+    )
+  }
+
+  #columns(): string {
+    if (this.widths.length === 0) return ''
+    const columns = this.widths.map(
+      (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+    )
+    return `<cols>${columns.join('')}</cols>`
+  }
+
+  /** A4, as wide as one page and as long as it takes; sheet and page number below. */
+  #print(): string {
+    return (
+      '<printOptions horizontalCentered="1"/>' +
+      '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+      `<pageSetup paperSize="9" orientation="${this.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
+      `<headerFooter><oddFooter>${escapeXml('&L&9&A&R&9第 &P 页，共 &N 页')}</oddFooter></headerFooter>`
+    )
+  }
+}
