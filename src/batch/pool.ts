@@ -11,6 +11,9 @@ export interface Limits {
   memory: number
 }
 
+/** Of each worker's heap: half of Node's own; costs no time that can be measured, and saves some 20 MB each. */
+const YOUNG_MEGABYTES = 12
+
 class TimeoutError extends Error {
   readonly code = 'timeout'
 }
@@ -28,7 +31,10 @@ export class Pool {
       filename: worker.href,
       minThreads: jobs,
       maxThreads: jobs,
-      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+      resourceLimits: {
+        maxOldGenerationSizeMb: limits.memory,
+        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      },
       workerData: { memory: limits.memory },
     })
     // A worker that falls over between two tasks costs nothing: the pool replaces it.

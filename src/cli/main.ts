@@ -3,13 +3,11 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { DiskFullError } from '../batch/failure.js'
 import { UsageError } from '../batch/plan.js'
-import { documentJsonSchema } from '../export/json-schema.js'
 import { InputError } from '../pdf/input-error.js'
 import { LimitError } from '../pdf/limits.js'
-import { audit } from './audit.js'
-import { type ExtractOptions, extract } from './extract.js'
+import type { ExtractOptions } from './extract.js'
 import type { InspectOptions } from './inspect.js'
-import { type MergeOptions, merge } from './merge.js'
+import type { MergeOptions } from './merge.js'
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
@@ -18,6 +16,7 @@ const { version } = JSON.parse(
 /** Errors that a person can do something about; others are ours and show where they come from. */
 const KNOWN = [InputError, LimitError, DiskFullError]
 
+/** Each command loads what it needs when it is given: reading starts sooner, and takes less memory. */
 let code = 0
 const program = new Command('kemu')
   .description("China's published department budgets: PDF in, exact tables out")
@@ -39,6 +38,7 @@ program
   .option('--quiet', 'report failures only')
   .option('--log <form>', 'text or json', 'text')
   .action(async (paths: string[], options: ExtractOptions) => {
+    const { extract } = await import('./extract.js')
     code = await extract(paths, options, version)
   })
 
@@ -49,6 +49,7 @@ program
   .requiredOption('-o, --out <folder>', 'where the whole goes')
   .option('--force', 'join also different versions, options or parts')
   .action(async (folders: string[], options: MergeOptions) => {
+    const { merge } = await import('./merge.js')
     code = await merge(folders, options)
   })
 
@@ -68,14 +69,16 @@ program
   .description('sum up a folder of outputs: tables, checks, what needs a look')
   .argument('<folder>')
   .option('--json', 'for programs')
-  .action((folder: string, options: { json?: boolean }) => {
+  .action(async (folder: string, options: { json?: boolean }) => {
+    const { audit } = await import('./audit.js')
     code = audit(folder, options)
   })
 
 program
   .command('schema')
   .description('print the JSON Schema of a document')
-  .action(() => {
+  .action(async () => {
+    const { documentJsonSchema } = await import('../export/json-schema.js')
     process.stdout.write(`${JSON.stringify(documentJsonSchema(), null, 2)}\n`)
   })
 

@@ -1,9 +1,5 @@
-/** The formats that a document is written in. */
+/** The formats that a document is written in. What writes one is loaded when it is first asked for. */
 import type { BudgetDocument } from '../../schemas/document.js'
-import { toJson } from './json.js'
-import { toXlsx } from './workbook.js'
-import { toXbrlCsv } from './xbrl/csv.js'
-import { toXbrl } from './xbrl/instance.js'
 
 export { copyTaxonomy } from './xbrl/package.js'
 
@@ -20,8 +16,20 @@ export interface OutputFile {
 }
 
 export const exporters: Record<Format, (document: BudgetDocument) => Promise<OutputFile[]>> = {
-  json: async (document) => [{ suffix: '.json', content: toJson(document) }],
-  xlsx: async (document) => [{ suffix: '.xlsx', content: toXlsx(document) }],
-  xml: async (document) => [{ suffix: '.xml', content: toXbrl(document) }],
-  'xbrl-csv': async (document) => toXbrlCsv(document),
+  json: async (document) => {
+    const { toJson } = await import('./json.js')
+    return [{ suffix: '.json', content: toJson(document) }]
+  },
+  xlsx: async (document) => {
+    const { toXlsx } = await import('./workbook.js')
+    return [{ suffix: '.xlsx', content: toXlsx(document) }]
+  },
+  xml: async (document) => {
+    const { toXbrl } = await import('./xbrl/instance.js')
+    return [{ suffix: '.xml', content: toXbrl(document) }]
+  },
+  'xbrl-csv': async (document) => {
+    const { toXbrlCsv } = await import('./xbrl/csv.js')
+    return toXbrlCsv(document)
+  },
 }
