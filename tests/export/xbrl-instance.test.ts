@@ -50,8 +50,21 @@ describe('amounts', () => {
     expect(read(empty).facts).toMatchObject([{ concept: 'SourceSha256', value: 'a'.repeat(64) }])
   })
 
-  test('a table of unknown unit makes no fact: nothing is invented', () => {
-    expect(amounts(document([table({ unit: null })]))).toEqual([])
+  test('figures of a table that states no unit stand as printed, by their headers, and are no money', () => {
+    const source = document([table(), table({ unit: null, id: 't2' })])
+    source.tables[1].rows = table().rows.map((row, i) => ({ ...row, id: `t2.r${i + 1}` }))
+    expectValid(source)
+    const unstated = amounts(source).filter(({ unit }) => unit === 'kemu:UnstatedUnit')
+    expect(unstated.map((f) => [f.concept, f.value, f.decimals])).toEqual([
+      ['FigureOfUnstatedUnit', '1312.4', '2'],
+      ['FigureOfUnstatedUnit', '1312.4', '2'],
+      ['FigureOfUnstatedUnit', '0', '0'],
+    ])
+    expect(unstated.map((f) => f.dimensions.get('HeaderDimension'))).toEqual([
+      '支出/合计',
+      '支出/合计',
+      '支出/基本支出',
+    ])
   })
 })
 
@@ -232,6 +245,7 @@ describe('what is broken is caught', () => {
   const xml = toXbrl(document())
   test.each([
     ['unit', 'iso4217:CNY<', 'iso4217:USD<', /unit iso4217:USD/],
+    ['measure', 'iso4217:CNY<', 'kemu:UnstatedUnit<', /monetaryItemType in kemu/],
     ['unit reference', 'unitRef="CNY"', 'unitRef="RMB"', /unit RMB is not there/],
     ['code', '<kemu:functionCode>201<', '<kemu:functionCode>2O1<', /is no functionCode/],
     ['context reference', 'contextRef="c1"', 'contextRef="c99"', /context c99 is not there/],

@@ -1,5 +1,5 @@
 /**
- * BudgetDocument -> facts: one for each printed amount, in CNY. What the instance in
+ * BudgetDocument -> facts: one for each printed amount, in CNY where the table states its unit. What the instance in
  * XML and the tables in CSV both write.
  */
 import type {
@@ -11,7 +11,16 @@ import type {
 } from '../../../schemas/document.js'
 import { decimalsOf, POWER, scale } from './amount.js'
 import { type ColumnFact, columnFacts } from './columns.js'
-import { DOCUMENT_SCHEME, ENTITY_SCHEME, type Phase, panelMember, tableMember } from './names.js'
+import {
+  CNY,
+  DOCUMENT_SCHEME,
+  ENTITY_SCHEME,
+  type Measure,
+  type Phase,
+  panelMember,
+  tableMember,
+  UNSTATED_UNIT,
+} from './names.js'
 import { rowMembers, type TypedMembers } from './row.js'
 import { checkedSums, standaloneColumns } from './standalone.js'
 import { standaloneMember } from './sums.js'
@@ -43,6 +52,7 @@ export interface AmountFact {
   context: Context
   /** Equal where contexts are. */
   contextKey: string
+  unit: Measure
   value: string
   decimals: number
   cell: Cell
@@ -79,15 +89,14 @@ function entityOf(document: BudgetDocument, table: BudgetTable | null): Entity {
     : { scheme: ENTITY_SCHEME, identifier: owner }
 }
 
-/** A table without a known unit has no amount in CNY: its figures are in the JSON, not here. */
+/** A table that states no unit has no amount in CNY: its figures stand as printed, known by their headers. */
 function tableFacts(
   document: BudgetDocument,
   table: BudgetTable,
   period: Period,
   occurrences: Map<string, number>,
 ): AmountFact[] {
-  if (table.unit === null) return []
-  const power = POWER[table.unit]
+  const power = table.unit === null ? null : POWER[table.unit]
   const base = { entity: entityOf(document, table), period, table: table.kind }
   return listsOf(table, document.report.kind).flatMap((list) =>
     list.rows.flatMap((row) => {
@@ -106,15 +115,16 @@ function amountFact(
   row: BudgetRow,
   cell: Cell,
   { context, contextKey }: Keyed,
-  power: number,
+  power: number | null,
 ): AmountFact {
   const printed = cell.value as string
   return {
     concept: column.concept,
     context,
     contextKey,
-    value: scale(printed, power),
-    decimals: decimalsOf(printed, power),
+    unit: power === null ? UNSTATED_UNIT : CNY,
+    value: scale(printed, power ?? 0),
+    decimals: decimalsOf(printed, power ?? 0),
     cell,
     row: row.id,
     column: column.id,
@@ -136,7 +146,7 @@ function listsOf(table: BudgetTable, kind: BudgetDocument['report']['kind']): Li
   return [...new Set(table.rows.map(({ panel }) => panel))].map((panel) => {
     const rows = table.rows.filter((row) => row.panel === panel)
     const own = amounts.filter(({ id }) => rows.some((row) => row.cells[id] !== undefined))
-    const columns = columnFacts(own, kind)
+    const columns = columnFacts(own, kind, table.unit !== null)
     const byId = new Map(rows.map((row) => [row.id, row]))
     return { panel, rows, byId, columns, alone: standaloneColumns(columns, rows, checked) }
   })

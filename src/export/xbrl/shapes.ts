@@ -146,7 +146,7 @@ const OWNERS: readonly (Named & { keys: readonly TypedKey[] })[] = [
 export interface Cube extends Named {
   role: string
   typed: readonly TypedKey[]
-  /** Only `Amount`, by its header. */
+  /** Only figures that no concept says: `Amount`, and those of an unstated unit, by their headers. */
   header: boolean
 }
 

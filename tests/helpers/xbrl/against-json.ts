@@ -17,11 +17,12 @@ export function jsonErrors(document: BudgetDocument, { facts, inconsistencies }:
     for (const row of table.rows) {
       for (const { id } of columns) {
         const cell = row.cells[id]
-        if (table.unit === null || !cell || cell.value === null) continue
+        if (!cell || cell.value === null) continue
         expected += 1
         const fact = byCell.get(`${row.id}/${id}`)
-        const { value, decimals } = shifted(cell.value, ZEROS[table.unit])
-        if (fact?.value !== value || fact.decimals !== String(decimals))
+        const { value, decimals } = shifted(cell.value, table.unit === null ? 0 : ZEROS[table.unit])
+        const unit = table.unit === null ? 'kemu:UnstatedUnit' : 'iso4217:CNY'
+        if (fact?.value !== value || fact.decimals !== String(decimals) || fact.unit !== unit)
           errors.push(`${row.id}/${id}: ${cell.value} ${table.unit} is ${fact?.value}`)
         if (fact?.note?.startsWith(`page=${cell.page};`) === false)
           errors.push(`${row.id}/${id}: ${fact.note}`)
