@@ -263,6 +263,8 @@ describe('what is broken is caught', () => {
     ['footnote', 'xlink:href="#f1"', 'xlink:href="#f77"', /#f77, which is not there/],
     ['entity', '>某局<', '><', /entity/],
     ['period', '2025-12-31', '2024-12-31', /period/],
+    ['form', '</kemu:Total>', '</kemu:Basic>', /Expected closing tag/],
+    ['character', '>某局<', '>某\u0001局<', /U\+1 is no character/],
     ['taxonomy', 'xlink:href="taxonomy/kemu.xsd"', 'xlink:href="kemu.xsd"', /no schemaRef/],
   ])('%s', (_what, from, to, error) => {
     const mutant = xml.replace(from, to)
@@ -288,19 +290,61 @@ describe('what is broken is caught', () => {
 })
 
 test('text of any sort stays well formed, within its pattern, and one fact each', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '<',
+      '>',
+      '&',
+      '"',
+      "'",
+      ']]>',
+      '#',
+      '三',
+      'a',
+      '1',
+      ' ',
+      '  ',
+      '\t',
+      '\r\n',
+      '\u3000',
+      '\u00a0',
+    ],
+    ...[
+      '\u0000',
+      '\u0085',
+      '\u2028',
+      '\ufeff',
+      '\ufffe',
+      '\ud800',
+      '\udfff',
+      '\u{1fffe}',
+      '\u200b',
+      '_x000D_',
+    ],
+  )
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('<a> & "b"', '=1+1', '　', '#none', '\u0000', 'a\u0085b'),
+    fc.array(pieces).map((own) => own.join('')),
+    fc.string({ minLength: 3000, maxLength: 3000 }),
   )
+  const names = fc.array(fc.tuple(text, text, fc.option(text), fc.option(text)), { maxLength: 8 })
+  const units = fc.constantFrom('元' as const, '万元' as const, null)
   fc.assert(
-    fc.property(fc.array(fc.tuple(text, text, fc.option(text)), { maxLength: 8 }), (names) => {
+    fc.property(names, fc.option(text), units, (rowNames, department, unit) => {
       const own = rows(
-        ...names.map(([name, label, code]) => ({ name, label, code, unitCode: name })),
+        ...rowNames.map(([name, label, code, unitName]) => ({
+          name,
+          label,
+          code,
+          unitCode: name,
+          unitName,
+        })),
       )
-      const path = names.map(([name]) => name)
+      const path = rowNames.map(([name]) => name)
       const source = document([
         table({
           owner: path[0] ?? null,
+          unit,
           columns: [
             { id: 'total', path, type: 'amount', meaning: null },
             { id: 'basic', path, type: 'amount', meaning: null },
@@ -308,6 +352,7 @@ test('text of any sort stays well formed, within its pattern, and one fact each'
           rows: own.map((row) => ({ ...row, cells: { total: cell('1.00'), basic: cell('2.5') } })),
         }),
       ])
+      source.report.department = department
       expectValid(source)
     }),
     { numRuns: 60 },

@@ -48,7 +48,7 @@ function shifted(value: string, zeros: number): { value: string; decimals: numbe
   return { value: sign + plain, decimals: fraction.length - zeros }
 }
 
-/** A sum that a calculation processor calls inconsistent is one that our checks call failing. */
+/** A sum that a calculation processor calls inconsistent is a sum of its row that our checks call failing. */
 function unreported(
   document: BudgetDocument,
   inconsistencies: Report['inconsistencies'],
@@ -56,7 +56,9 @@ function unreported(
   const failing = new Set(
     document.tables
       .flatMap(({ checks }) => checks)
-      .filter(({ outcome }) => outcome === 'fails')
+      .filter(({ outcome, left, right }) =>
+        right.every(({ row }) => outcome === 'fails' && row === left.row),
+      )
       .map(({ left }) => `${left.row}/${left.column}`),
   )
   return inconsistencies

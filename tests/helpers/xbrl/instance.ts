@@ -1,7 +1,7 @@
 /** Reads an instance and says what is wrong with it against a taxonomy. */
 import { Hypercubes } from './hypercubes.js'
 import type { Taxonomy } from './taxonomy.js'
-import { descendants, idErrors, type Node, named, parseXml } from './tree.js'
+import { descendants, formErrors, idErrors, type Node, named, parseXml } from './tree.js'
 
 export interface Fact {
   id: string
@@ -46,7 +46,7 @@ const SUMMATION = 'https://xbrl.org/2023/arcrole/summation-item'
 export function readInstance(xml: string, taxonomy: Taxonomy): Report {
   const root = parseXml(xml)
   const cubes = new Hypercubes(taxonomy)
-  const errors = idErrors(root)
+  const errors = [...formErrors(xml), ...idErrors(root)]
   const contexts = contextsOf(root, taxonomy, cubes, errors)
   const units = unitsOf(root, errors)
   if (root.attributes['xmlns:kemu'] !== taxonomy.namespace) errors.push('another namespace')
