@@ -77,7 +77,7 @@ function amountsText(amounts: readonly AmountFact[]): string {
 
 function amountRow(fact: AmountFact, i: number): string[] {
   const { context, cell } = fact
-  const explicit: Record<string, string | undefined> = context.explicit
+  const explicit: Record<string, string | undefined> = { ...context.explicit }
   return [
     `f${i + 1}`,
     '',

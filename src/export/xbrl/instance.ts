@@ -15,22 +15,21 @@ export function toXbrl(document: BudgetDocument): string {
   const { amounts, sha256, entity, period } = documentFacts(document)
   const ids = contextIds(amounts)
   const parts = [HEAD, contextXml('c0', entity, period, '')]
-  for (const [context, id] of ids.values())
+  for (const [context, id] of ids)
     parts.push(contextXml(id, context.entity, context.period, scenarioXml(context)))
   for (const unit of new Set(amounts.map((fact) => fact.unit))) parts.push(unitXml(unit))
   parts.push(`<kemu:${SOURCE_CONCEPT} id="f0" contextRef="c0">${sha256}</kemu:${SOURCE_CONCEPT}>\n`)
   amounts.forEach((fact, i) => {
-    parts.push(factXml(fact, `f${i + 1}`, ids.get(fact.contextKey)?.[1] as string))
+    parts.push(factXml(fact, `f${i + 1}`, ids.get(fact.context) as string))
   })
   if (amounts.length > 0) parts.push(footnotesXml(amounts))
   parts.push('</xbrli:xbrl>\n')
   return parts.join('')
 }
 
-function contextIds(amounts: readonly AmountFact[]): Map<string, [Context, string]> {
-  const ids = new Map<string, [Context, string]>()
-  for (const { context, contextKey } of amounts)
-    if (!ids.has(contextKey)) ids.set(contextKey, [context, `c${ids.size + 1}`])
+function contextIds(amounts: readonly AmountFact[]): Map<Context, string> {
+  const ids = new Map<Context, string>()
+  for (const { context } of amounts) if (!ids.has(context)) ids.set(context, `c${ids.size + 1}`)
   return ids
 }
 
