@@ -2,6 +2,7 @@
  * A reader of XBRL taxonomies of its own, knowing nothing of how ours is made: it
  * follows files, references and arcs, and says what does not resolve or is not allowed.
  */
+import { cycleErrors, linkErrors, patternErrors } from './networks.js'
 import { descendants, formErrors, idErrors, type Node, named, parseXml } from './tree.js'
 
 export interface Item {
@@ -69,6 +70,8 @@ export function readTaxonomy(files: ReadonlyMap<string, string>, entry: string):
       taxonomy.errors.push(`import of ${node.attributes.schemaLocation}`)
   checkItems(taxonomy)
   checkRelations(taxonomy)
+  taxonomy.errors.push(...linkErrors(schema, trees), ...patternErrors(schema))
+  taxonomy.errors.push(...cycleErrors(taxonomy))
   return taxonomy
 }
 
