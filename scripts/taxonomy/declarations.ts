@@ -1,6 +1,6 @@
 /** Everything that the taxonomy declares: items with their labels, and roles. */
 import { CONCEPTS } from '../../src/export/xbrl/concepts.js'
-import { type Named, SOURCE_CONCEPT } from '../../src/export/xbrl/names.js'
+import { type Named, SOURCE_CONCEPT, UNSTATED_CONCEPT } from '../../src/export/xbrl/names.js'
 import { CUBES, EXPLICIT, TYPED } from '../../src/export/xbrl/shapes.js'
 import { ROW_SUMS } from '../../src/export/xbrl/sums.js'
 
@@ -29,6 +29,12 @@ const SOURCE: Named = {
   zh: '来源文件的 SHA-256',
   en: 'SHA-256 of the source file',
 }
+/** Of tables that state no unit: no money, since nobody can say how much. */
+export const UNSTATED: Named = {
+  name: UNSTATED_CONCEPT,
+  zh: '未印明单位的数',
+  en: 'Figure of a table that states no unit',
+}
 
 const abstract = (named: Named): Item => ({
   ...named,
@@ -45,6 +51,7 @@ export const ITEMS: readonly Item[] = [
   ...CONCEPTS.map(
     (concept): Item => ({ ...abstract(concept), type: 'xbrli:monetaryItemType', abstract: false }),
   ),
+  { ...abstract(UNSTATED), type: 'xbrli:decimalItemType', abstract: false },
   ...CUBES.map((cube): Item => ({ ...abstract(cube), group: 'xbrldt:hypercubeItem' })),
   ...EXPLICIT.flatMap((dimension): Item[] => [
     { ...abstract(dimension), group: 'xbrldt:dimensionItem' },

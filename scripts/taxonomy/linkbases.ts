@@ -16,6 +16,7 @@ import {
   ROOT,
   roleId,
   sumRole,
+  UNSTATED,
 } from './declarations.js'
 import { type Arc, arcroleRef, element, extendedLink, linkbase, locators, roleRef } from './xml.js'
 
@@ -67,7 +68,7 @@ export function presentationFile(): string {
       ...below(name, [domain]),
       ...below(domain.name, members),
     ]),
-    ...below(LINE_ITEMS.name, [MEANINGS]),
+    ...below(LINE_ITEMS.name, [MEANINGS, UNSTATED]),
     ...below(MEANINGS.name, CONCEPTS),
   ]
   const role = roleUri(PRESENTATION_ROLE)
@@ -130,11 +131,13 @@ function cubeArcs({ name, typed, header }: Cube): Arc[] {
       'xbrldt:contextElement': 'scenario',
       'xbrldt:closed': 'true',
     }),
-    header
-      ? arc('domain-member', LINE_ITEMS.name, CONCEPTS[0].name)
-      : arc('domain-member', LINE_ITEMS.name, MEANINGS.name, {
-          'xbrldt:targetRole': roleUri(MEANINGS_ROLE),
-        }),
+    ...(header
+      ? [CONCEPTS[0], UNSTATED].map((item) => arc('domain-member', LINE_ITEMS.name, item.name))
+      : [
+          arc('domain-member', LINE_ITEMS.name, MEANINGS.name, {
+            'xbrldt:targetRole': roleUri(MEANINGS_ROLE),
+          }),
+        ]),
     ...EXPLICIT.map((dimension) => arc('hypercube-dimension', name, dimension.name, domains)),
     ...typed.map((key) => arc('hypercube-dimension', name, TYPED[key].name)),
   ]

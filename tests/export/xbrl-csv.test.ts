@@ -1,10 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BudgetDocument } from '../../schemas/document.js'
 import { toXbrlCsv } from '../../src/export/xbrl/csv.js'
 import { toXbrl } from '../../src/export/xbrl/instance.js'
 import { document, table } from '../helpers/document.js'
 import { csvErrors } from '../helpers/xbrl/csv-against-xml.js'
-import { parseCsv } from '../helpers/xbrl/csv-reader.js'
+import { parseCsv, sniff } from '../helpers/xbrl/csv-reader.js'
 import { shippedTaxonomy } from '../helpers/xbrl/files.js'
 import { readInstance } from '../helpers/xbrl/instance.js'
 
@@ -59,11 +60,48 @@ describe('xBRL-CSV', () => {
     '"quoted"',
     '一\n二',
     '$name',
+    "'apostrophes'",
+    '"三公"经费,合计',
+    "a;'b';c|'d'",
   ])('a name %j is the key that it is in XML', (name) => {
     expect(errorsOf(named(name))).toEqual([])
     expect(toXbrlCsv(named(name))[0].content).toContain(
       name.replace('\n', ' ').replaceAll('"', '""'),
     )
+  })
+
+  test.each([
+    ['quotes', '"三公"经费,其中', true],
+    ['apostrophes', "'s',", false],
+  ])('%s beyond the first kilobyte are read as they stand', (_what, name, doubled) => {
+    const source = named(...Array.from({ length: 40 }, (_, i) => `项目${i}`), name)
+    const [{ content }] = toXbrlCsv(source)
+    expect(content.lastIndexOf('三公') + content.lastIndexOf("'s'")).toBeGreaterThan(1024)
+    expect(sniff(content).doubled).toBe(doubled)
+    expect(errorsOf(source)).toEqual([])
+  })
+
+  test('names of any sort, as in XML', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(fc.constantFrom('"', "'", ',', ';', '|', '#', '$', ' ', '<', '三', 'a'))
+        .map((c) => c.join('')),
+    )
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 12 }), (names) => {
+        expect(errorsOf(named(...names))).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('figures of a table that states no unit', () => {
+    const [header, ...rows] = parseCsv(toXbrlCsv(document([table({ unit: null })]))[0].content)
+    expect(rows.map((row) => row[header.indexOf('unit')])).toEqual(
+      Array(3).fill('kemu:UnstatedUnit'),
+    )
+    expect(errorsOf(document([table({ unit: null })]))).toEqual([])
   })
 
   test('codes keep their zeros, and every row has all columns', () => {
@@ -80,7 +118,7 @@ describe('xBRL-CSV', () => {
     ['a code', '.csv', ',201,', ',202,', /only in CSV/],
     ['a reference', '-metadata.json', '"$functionCode"', '"$code"', /no column code/],
     ['a file', '-metadata.json', '"foo.csv"', '"bar.csv"', /no bar\.csv/],
-    ['a unit', '-metadata.json', 'iso4217:CNY', 'iso4217:USD', /only in CSV/],
+    ['a unit', '.csv', 'iso4217:CNY', 'iso4217:USD', /only in CSV/],
   ])('%s changed is caught', (_what, suffix, from, to, error) => {
     const outputs = toXbrlCsv(document()).map((output) =>
       output.suffix === suffix ? { ...output, content: output.content.replace(from, to) } : output,

@@ -50,8 +50,21 @@ describe('amounts', () => {
     expect(read(empty).facts).toMatchObject([{ concept: 'SourceSha256', value: 'a'.repeat(64) }])
   })
 
-  test('a table of unknown unit makes no fact: nothing is invented', () => {
-    expect(amounts(document([table({ unit: null })]))).toEqual([])
+  test('figures of a table that states no unit stand as printed, by their headers, and are no money', () => {
+    const source = document([table(), table({ unit: null, id: 't2' })])
+    source.tables[1].rows = table().rows.map((row, i) => ({ ...row, id: `t2.r${i + 1}` }))
+    expectValid(source)
+    const unstated = amounts(source).filter(({ unit }) => unit === 'kemu:UnstatedUnit')
+    expect(unstated.map((f) => [f.concept, f.value, f.decimals])).toEqual([
+      ['FigureOfUnstatedUnit', '1312.4', '2'],
+      ['FigureOfUnstatedUnit', '1312.4', '2'],
+      ['FigureOfUnstatedUnit', '0', '0'],
+    ])
+    expect(unstated.map((f) => f.dimensions.get('HeaderDimension'))).toEqual([
+      '支出/合计',
+      '支出/合计',
+      '支出/基本支出',
+    ])
   })
 })
 
@@ -232,6 +245,7 @@ describe('what is broken is caught', () => {
   const xml = toXbrl(document())
   test.each([
     ['unit', 'iso4217:CNY<', 'iso4217:USD<', /unit iso4217:USD/],
+    ['measure', 'iso4217:CNY<', 'kemu:UnstatedUnit<', /monetaryItemType in kemu/],
     ['unit reference', 'unitRef="CNY"', 'unitRef="RMB"', /unit RMB is not there/],
     ['code', '<kemu:functionCode>201<', '<kemu:functionCode>2O1<', /is no functionCode/],
     ['context reference', 'contextRef="c1"', 'contextRef="c99"', /context c99 is not there/],
@@ -249,6 +263,8 @@ describe('what is broken is caught', () => {
     ['footnote', 'xlink:href="#f1"', 'xlink:href="#f77"', /#f77, which is not there/],
     ['entity', '>某局<', '><', /entity/],
     ['period', '2025-12-31', '2024-12-31', /period/],
+    ['form', '</kemu:Total>', '</kemu:Basic>', /Expected closing tag/],
+    ['character', '>某局<', '>某\u0001局<', /U\+1 is no character/],
     ['taxonomy', 'xlink:href="taxonomy/kemu.xsd"', 'xlink:href="kemu.xsd"', /no schemaRef/],
   ])('%s', (_what, from, to, error) => {
     const mutant = xml.replace(from, to)
@@ -274,19 +290,61 @@ describe('what is broken is caught', () => {
 })
 
 test('text of any sort stays well formed, within its pattern, and one fact each', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '<',
+      '>',
+      '&',
+      '"',
+      "'",
+      ']]>',
+      '#',
+      '三',
+      'a',
+      '1',
+      ' ',
+      '  ',
+      '\t',
+      '\r\n',
+      '\u3000',
+      '\u00a0',
+    ],
+    ...[
+      '\u0000',
+      '\u0085',
+      '\u2028',
+      '\ufeff',
+      '\ufffe',
+      '\ud800',
+      '\udfff',
+      '\u{1fffe}',
+      '\u200b',
+      '_x000D_',
+    ],
+  )
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('<a> & "b"', '=1+1', '　', '#none', '\u0000', 'a\u0085b'),
+    fc.array(pieces).map((own) => own.join('')),
+    fc.string({ minLength: 3000, maxLength: 3000 }),
   )
+  const names = fc.array(fc.tuple(text, text, fc.option(text), fc.option(text)), { maxLength: 8 })
+  const units = fc.constantFrom('元' as const, '万元' as const, null)
   fc.assert(
-    fc.property(fc.array(fc.tuple(text, text, fc.option(text)), { maxLength: 8 }), (names) => {
+    fc.property(names, fc.option(text), units, (rowNames, department, unit) => {
       const own = rows(
-        ...names.map(([name, label, code]) => ({ name, label, code, unitCode: name })),
+        ...rowNames.map(([name, label, code, unitName]) => ({
+          name,
+          label,
+          code,
+          unitCode: name,
+          unitName,
+        })),
       )
-      const path = names.map(([name]) => name)
+      const path = rowNames.map(([name]) => name)
       const source = document([
         table({
           owner: path[0] ?? null,
+          unit,
           columns: [
             { id: 'total', path, type: 'amount', meaning: null },
             { id: 'basic', path, type: 'amount', meaning: null },
@@ -294,6 +352,7 @@ test('text of any sort stays well formed, within its pattern, and one fact each'
           rows: own.map((row) => ({ ...row, cells: { total: cell('1.00'), basic: cell('2.5') } })),
         }),
       ])
+      source.report.department = department
       expectValid(source)
     }),
     { numRuns: 60 },

@@ -79,6 +79,15 @@ describe('taxonomy', () => {
     ['kemu-label-zh.xml', 'xlink:from="Total"', 'xlink:from="Basic"', /two labels|no label/],
     ['kemu.xsd', 'kemu-label-zh.xml', 'kemu-label-fr.xml', /is not there|referred to nowhere/],
     ['kemu.xsd', 'id="kemu_Basic"', 'id="kemu_Total"', /stands twice/],
+    [
+      'kemu.xsd',
+      'role/presentationLinkbaseRef',
+      'role/calculationLinkbaseRef',
+      /is no calculation/,
+    ],
+    ['kemu.xsd', 'roleURI="urn:', 'roleURI="', /is not absolute/],
+    ['kemu.xsd', '[1-9][0-9]*', '\\d+', /pattern/],
+    ['kemu-calculation.xml', 'xlink:to="GeneralBudget"', 'xlink:to="Total"', /own descendant/],
     ['kemu.xsd', '#kemu_functionCode', '#kemu_functionCodes', /has the domain/],
   ])('%s with %s broken is caught', (file, from, to, error) => {
     expect(broken(file, from, to).join('\n')).toMatch(error)

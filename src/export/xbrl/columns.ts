@@ -2,7 +2,7 @@
 import type { BudgetDocument, Column } from '../../../schemas/document.js'
 import { fold } from '../../../schemas/text.js'
 import { conceptOf } from './concepts.js'
-import type { Phase } from './names.js'
+import { type Phase, UNSTATED_CONCEPT } from './names.js'
 import { token } from './text.js'
 
 export interface ColumnFact {
@@ -13,16 +13,21 @@ export interface ColumnFact {
   header: string | null
 }
 
-/** A meaning that two columns of a list share tells them apart no longer: then their headers do. */
+/**
+ * Where no unit is stated, only the header can say what a figure is: concepts are of money.
+ * A meaning that two columns of a list share tells them apart no longer: then their headers do.
+ */
 export function columnFacts(
   columns: readonly Column[],
   kind: BudgetDocument['report']['kind'],
+  hasUnit: boolean,
 ): ColumnFact[] {
   const named = columns.map((column) => ({
     column,
-    concept: conceptOf(column.meaning),
+    concept: hasUnit ? conceptOf(column.meaning) : null,
     phase: phaseOf(column, kind),
   }))
+  const unnamed = hasUnit ? 'Amount' : UNSTATED_CONCEPT
   const seen = new Map<string, number>()
   const keyOf = ({ concept, phase }: (typeof named)[number]) => `${concept} ${phase}`
   for (const entry of named) seen.set(keyOf(entry), (seen.get(keyOf(entry)) ?? 0) + 1)
@@ -30,7 +35,7 @@ export function columnFacts(
     const { column, concept, phase } = entry
     return concept !== null && seen.get(keyOf(entry)) === 1
       ? { id: column.id, concept, phase, header: null }
-      : { id: column.id, concept: 'Amount', phase, header: headerOf(column) }
+      : { id: column.id, concept: unnamed, phase, header: headerOf(column) }
   })
 }
 

@@ -18,8 +18,13 @@ const PREFIXES: Record<string, string> = {
   [DOCUMENT_SCHEME]: 'document',
 }
 const TYPED_KEYS = Object.keys(TYPED) as TypedKey[]
-/** Columns that are no part of a fact: where it stands on the page and in the JSON. */
-const COMMENTS = ['page', 'bbox', 'row', 'column'] as const
+/** Columns that are no part of a fact: a note on the file, and where the fact stands on the page and in the JSON. */
+const COMMENTS = ['note', 'page', 'bbox', 'row', 'column'] as const
+/**
+ * Loaders that sniff a dialect in the first kilobyte take quotes for doubled only where
+ * they see it: so a file with quotes in its cells says it in the first of them.
+ */
+const QUOTES_NOTE = 'quotes in cells are doubled: "'
 
 interface Part {
   suffix: string
@@ -30,7 +35,7 @@ export function toXbrlCsv(document: BudgetDocument): Part[] {
   const facts = documentFacts(document)
   const stem = path.posix.basename(document.source.file).replace(/\.pdf$/i, '')
   return [
-    { suffix: '.csv', content: csvText([AMOUNT_HEADER, ...facts.amounts.map(amountRow)]) },
+    { suffix: '.csv', content: amountsText(facts.amounts) },
     {
       suffix: '-source.csv',
       content: csvText([
@@ -47,13 +52,15 @@ export function toXbrlCsv(document: BudgetDocument): Part[] {
 
 const AMOUNT_HEADER = [
   'id',
+  'note',
   'entity',
   'concept',
   ...EXPLICIT.map(({ name }) => columnOf(name)),
   ...TYPED_KEYS.map((key) => TYPED[key].element),
+  'unit',
   'value',
   'decimals',
-  ...COMMENTS,
+  ...COMMENTS.slice(1),
 ]
 
 /** TableDimension -> table */
@@ -61,15 +68,24 @@ function columnOf(dimension: string): string {
   return dimension.replace(/Dimension$/, '').toLowerCase()
 }
 
+function amountsText(amounts: readonly AmountFact[]): string {
+  const rows = amounts.map(amountRow)
+  if (rows.some((row) => row.some((text) => text.includes('"'))))
+    rows[0][AMOUNT_HEADER.indexOf('note')] = QUOTES_NOTE
+  return csvText([AMOUNT_HEADER, ...rows])
+}
+
 function amountRow(fact: AmountFact, i: number): string[] {
   const { context, cell } = fact
-  const explicit: Record<string, string | undefined> = context.explicit
+  const explicit: Record<string, string | undefined> = { ...context.explicit }
   return [
     `f${i + 1}`,
+    '',
     entityName(context.entity),
     `kemu:${fact.concept}`,
     ...EXPLICIT.map(({ name }) => (explicit[name] ? `kemu:${explicit[name]}` : '')),
     ...TYPED_KEYS.map((key) => literal(context.typed[key] ?? '')),
+    fact.unit,
     fact.value,
     String(fact.decimals),
     String(cell.page),
@@ -135,7 +151,7 @@ function amountDimensions(): Record<string, string> {
   return {
     concept: '$concept',
     entity: '$entity',
-    unit: 'iso4217:CNY',
+    unit: '$unit',
     ...Object.fromEntries(EXPLICIT.map(({ name }) => [`kemu:${name}`, `$${columnOf(name)}`])),
     ...Object.fromEntries(
       TYPED_KEYS.map((key) => [`kemu:${TYPED[key].name}`, `$${TYPED[key].element}`]),
@@ -143,8 +159,9 @@ function amountDimensions(): Record<string, string> {
   }
 }
 
-/** RFC 4180. */
+/** RFC 4180; an apostrophe is quoted too, lest a sniffer take it for the quote. */
 function csvText(rows: readonly (readonly string[])[]): string {
-  const field = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+  const field = (text: string) =>
+    /[",'\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')
 }

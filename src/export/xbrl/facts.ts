@@ -1,5 +1,5 @@
 /**
- * BudgetDocument -> facts: one for each printed amount, in CNY. What the instance in
+ * BudgetDocument -> facts: one for each printed amount, in CNY where the table states its unit. What the instance in
  * XML and the tables in CSV both write.
  */
 import type {
@@ -11,7 +11,16 @@ import type {
 } from '../../../schemas/document.js'
 import { decimalsOf, POWER, scale } from './amount.js'
 import { type ColumnFact, columnFacts } from './columns.js'
-import { DOCUMENT_SCHEME, ENTITY_SCHEME, type Phase, panelMember, tableMember } from './names.js'
+import {
+  CNY,
+  DOCUMENT_SCHEME,
+  ENTITY_SCHEME,
+  type Measure,
+  type Phase,
+  panelMember,
+  tableMember,
+  UNSTATED_UNIT,
+} from './names.js'
 import { rowMembers, type TypedMembers } from './row.js'
 import { checkedSums, standaloneColumns } from './standalone.js'
 import { standaloneMember } from './sums.js'
@@ -25,24 +34,26 @@ export interface Entity {
 /** First and last day, both within; null where no year is printed. */
 export type Period = { start: string; end: string } | null
 
+/** Names of members; what has a default is left out where it holds. One object for all columns of one. */
+export interface Explicit {
+  TableDimension: string
+  PhaseDimension: Phase
+  PanelDimension?: string
+  AdditionDimension?: string
+}
+
 export interface Context {
   entity: Entity
   period: Period
-  /** Names of members; what has a default is left out where it holds. */
-  explicit: {
-    TableDimension: string
-    PhaseDimension: Phase
-    PanelDimension?: string
-    AdditionDimension?: string
-  }
+  explicit: Explicit
   typed: TypedMembers
 }
 
 export interface AmountFact {
   concept: string
+  /** One object wherever it is one context. */
   context: Context
-  /** Equal where contexts are. */
-  contextKey: string
+  unit: Measure
   value: string
   decimals: number
   cell: Cell
@@ -79,72 +90,111 @@ function entityOf(document: BudgetDocument, table: BudgetTable | null): Entity {
     : { scheme: ENTITY_SCHEME, identifier: owner }
 }
 
-/** A table without a known unit has no amount in CNY: its figures are in the JSON, not here. */
+interface Base {
+  entity: Entity
+  period: Period
+  table: string
+  /** Null where the table states no unit. */
+  power: number | null
+}
+
+/** A table that states no unit has no amount in CNY: its figures stand as printed, known by their headers. */
 function tableFacts(
   document: BudgetDocument,
   table: BudgetTable,
   period: Period,
   occurrences: Map<string, number>,
 ): AmountFact[] {
-  if (table.unit === null) return []
-  const power = POWER[table.unit]
-  const base = { entity: entityOf(document, table), period, table: table.kind }
-  return listsOf(table, document.report.kind).flatMap((list) =>
-    list.rows.flatMap((row) => {
-      const contexts = rowContexts(list, row, base, occurrences)
-      return list.columns.flatMap((column) => {
-        const cell = row.cells[column.id]
-        const keyed = contexts.get(column.id) as Keyed
-        return cell && cell.value !== null ? amountFact(column, row, cell, keyed, power) : []
-      })
-    }),
-  )
+  const entity = entityOf(document, table)
+  const power = table.unit === null ? null : POWER[table.unit]
+  const base = { entity, period, table: tableMember(table.kind), power }
+  const facts: AmountFact[] = []
+  for (const list of listsOf(table, document.report.kind, base))
+    for (const row of list.rows) addFacts(row, list, base, occurrences, facts)
+  return facts
+}
+
+function addFacts(
+  row: BudgetRow,
+  list: List,
+  base: Base,
+  occurrences: Map<string, number>,
+  facts: AmountFact[],
+): void {
+  const contexts = rowContexts(list, row, base, occurrences)
+  list.columns.forEach((column, i) => {
+    const cell = row.cells[column.id]
+    if (cell && cell.value !== null)
+      facts.push(amountFact(column, row, cell, contexts[i], base.power))
+  })
 }
 
 function amountFact(
   column: ColumnFact,
   row: BudgetRow,
   cell: Cell,
-  { context, contextKey }: Keyed,
-  power: number,
+  context: Context,
+  power: number | null,
 ): AmountFact {
   const printed = cell.value as string
   return {
     concept: column.concept,
     context,
-    contextKey,
-    value: scale(printed, power),
-    decimals: decimalsOf(printed, power),
+    unit: power === null ? UNSTATED_UNIT : CNY,
+    value: scale(printed, power ?? 0),
+    decimals: decimalsOf(printed, power ?? 0),
     cell,
     row: row.id,
     column: column.id,
   }
 }
 
+/** A column with what its facts' contexts hold, whatever the row; columns of one key share it. */
+interface KeyedColumn extends ColumnFact {
+  explicit: Explicit
+  key: string
+}
+
 interface List {
-  columns: ColumnFact[]
-  alone: ReadonlySet<string>
-  panel: Panel | null
+  columns: KeyedColumn[]
   rows: BudgetRow[]
   byId: ReadonlyMap<string, BudgetRow>
 }
 
 /** Lists side by side have columns of their own: those that their rows have cells in. */
-function listsOf(table: BudgetTable, kind: BudgetDocument['report']['kind']): List[] {
+function listsOf(
+  table: BudgetTable,
+  kind: BudgetDocument['report']['kind'],
+  { entity, table: member }: Base,
+): List[] {
   const amounts = table.columns.filter(({ type }) => type === 'amount')
   const checked = checkedSums(table.checks)
   return [...new Set(table.rows.map(({ panel }) => panel))].map((panel) => {
     const rows = table.rows.filter((row) => row.panel === panel)
     const own = amounts.filter(({ id }) => rows.some((row) => row.cells[id] !== undefined))
-    const columns = columnFacts(own, kind)
-    const byId = new Map(rows.map((row) => [row.id, row]))
-    return { panel, rows, byId, columns, alone: standaloneColumns(columns, rows, checked) }
+    const columns = columnFacts(own, kind, table.unit !== null)
+    const alone = standaloneColumns(columns, rows, checked)
+    const keyed = columns.map((column): KeyedColumn => {
+      const explicit = explicitOf(column, member, panel, alone.has(column.id))
+      const parts = [entity.scheme, entity.identifier, ...Object.entries(explicit).flat()]
+      return { ...column, explicit, key: [...parts, column.header ?? ''].join('\n') }
+    })
+    return { rows, byId: new Map(rows.map((row) => [row.id, row])), columns: keyed }
   })
 }
 
-interface Keyed {
-  context: Context
-  contextKey: string
+function explicitOf(
+  { concept, phase }: ColumnFact,
+  table: string,
+  panel: Panel | null,
+  alone: boolean,
+): Explicit {
+  return {
+    TableDimension: table,
+    PhaseDimension: phase,
+    ...(panel === null ? {} : { PanelDimension: panelMember(panel) }),
+    ...(alone ? { AdditionDimension: standaloneMember(concept) } : {}),
+  }
 }
 
 /**
@@ -155,49 +205,22 @@ interface Keyed {
 function rowContexts(
   list: List,
   row: BudgetRow,
-  base: { entity: Entity; period: Period; table: string },
+  { entity, period }: Base,
   occurrences: Map<string, number>,
-): Map<string, Keyed> {
+): Context[] {
   const members = rowMembers(row, list.byId)
-  const own = new Map<string, Keyed>()
-  return new Map(
-    list.columns.map((column): [string, Keyed] => {
-      const context = contextOf(column, list, members, base)
-      const key = keyOf(context)
-      const known = column.header === null ? own.get(key) : undefined
-      if (known) return [column.id, known]
-      const nth = (occurrences.get(key) ?? 0) + 1
-      occurrences.set(key, nth)
-      context.typed.occurrence = String(nth)
-      const keyed = { context, contextKey: `${key}\n${nth}` }
-      own.set(key, keyed)
-      return [column.id, keyed]
-    }),
-  )
-}
-
-function contextOf(
-  column: ColumnFact,
-  list: List,
-  members: TypedMembers,
-  base: { entity: Entity; period: Period; table: string },
-): Context {
-  return {
-    entity: base.entity,
-    period: base.period,
-    explicit: {
-      TableDimension: tableMember(base.table),
-      PhaseDimension: column.phase,
-      ...(list.panel === null ? {} : { PanelDimension: panelMember(list.panel) }),
-      ...(list.alone.has(column.id) ? { AdditionDimension: standaloneMember(column.concept) } : {}),
-    },
-    typed: { ...members, ...(column.header === null ? {} : { header: column.header }) },
-  }
-}
-
-function keyOf({ entity, explicit, typed }: Context): string {
-  const { TableDimension, PhaseDimension, PanelDimension, AdditionDimension } = explicit
-  const plain = [entity.scheme, entity.identifier, TableDimension, PhaseDimension]
-  const members = Object.entries(typed).map(([key, text]) => `${key}=${text}`)
-  return [...plain, PanelDimension ?? '', AdditionDimension ?? '', ...members].join('\n')
+  const rowKey = Object.entries(members).flat().join('\n')
+  const own = new Map<string, Context>()
+  return list.columns.map((column) => {
+    const known = column.header === null ? own.get(column.key) : undefined
+    if (known) return known
+    const key = `${column.key}\n${rowKey}`
+    const nth = (occurrences.get(key) ?? 0) + 1
+    occurrences.set(key, nth)
+    const header = column.header === null ? {} : { header: column.header }
+    const typed = { ...members, ...header, occurrence: String(nth) }
+    const context = { entity, period, explicit: column.explicit, typed }
+    own.set(column.key, context)
+    return context
+  })
 }

@@ -1,7 +1,7 @@
 /** Facts -> `foo.xml`, an XBRL 2.1 instance with Dimensions 1.0. */
 import type { BudgetDocument } from '../../../schemas/document.js'
 import { type AmountFact, type Context, documentFacts, type Entity, type Period } from './facts.js'
-import { NAMESPACE, SCHEMA_FILE, SOURCE_CONCEPT } from './names.js'
+import { type Measure, NAMESPACE, SCHEMA_FILE, SOURCE_CONCEPT } from './names.js'
 import { TYPED, type TypedKey } from './shapes.js'
 import { escapeXml } from './text.js'
 
@@ -9,29 +9,27 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <xbrli:xbrl xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:iso4217="http://www.xbrl.org/2003/iso4217" xmlns:xbrldi="http://xbrl.org/2006/xbrldi" xmlns:kemu="${NAMESPACE}">
 <link:schemaRef xlink:type="simple" xlink:href="${SCHEMA_FILE}"/>
 `
-const UNIT = '<xbrli:unit id="CNY"><xbrli:measure>iso4217:CNY</xbrli:measure></xbrli:unit>\n'
 
 /** Written as text: a document has thousands of facts, and all of a fact but its names is known here. */
 export function toXbrl(document: BudgetDocument): string {
   const { amounts, sha256, entity, period } = documentFacts(document)
   const ids = contextIds(amounts)
   const parts = [HEAD, contextXml('c0', entity, period, '')]
-  for (const [context, id] of ids.values())
+  for (const [context, id] of ids)
     parts.push(contextXml(id, context.entity, context.period, scenarioXml(context)))
-  if (amounts.length > 0) parts.push(UNIT)
+  for (const unit of new Set(amounts.map((fact) => fact.unit))) parts.push(unitXml(unit))
   parts.push(`<kemu:${SOURCE_CONCEPT} id="f0" contextRef="c0">${sha256}</kemu:${SOURCE_CONCEPT}>\n`)
   amounts.forEach((fact, i) => {
-    parts.push(factXml(fact, `f${i + 1}`, ids.get(fact.contextKey)?.[1] as string))
+    parts.push(factXml(fact, `f${i + 1}`, ids.get(fact.context) as string))
   })
   if (amounts.length > 0) parts.push(footnotesXml(amounts))
   parts.push('</xbrli:xbrl>\n')
   return parts.join('')
 }
 
-function contextIds(amounts: readonly AmountFact[]): Map<string, [Context, string]> {
-  const ids = new Map<string, [Context, string]>()
-  for (const { context, contextKey } of amounts)
-    if (!ids.has(contextKey)) ids.set(contextKey, [context, `c${ids.size + 1}`])
+function contextIds(amounts: readonly AmountFact[]): Map<Context, string> {
+  const ids = new Map<Context, string>()
+  for (const { context } of amounts) if (!ids.has(context)) ids.set(context, `c${ids.size + 1}`)
   return ids
 }
 
@@ -55,8 +53,16 @@ function scenarioXml({ explicit, typed }: Context): string {
   return `<xbrli:scenario>${named.join('')}${keyed.join('')}</xbrli:scenario>`
 }
 
+function unitXml(measure: Measure): string {
+  return `<xbrli:unit id="${unitId(measure)}"><xbrli:measure>${measure}</xbrli:measure></xbrli:unit>\n`
+}
+
+function unitId(measure: Measure): string {
+  return measure.slice(measure.indexOf(':') + 1)
+}
+
 function factXml(fact: AmountFact, id: string, context: string): string {
-  return `<kemu:${fact.concept} id="${id}" contextRef="${context}" unitRef="CNY" decimals="${fact.decimals}">${fact.value}</kemu:${fact.concept}>\n`
+  return `<kemu:${fact.concept} id="${id}" contextRef="${context}" unitRef="${unitId(fact.unit)}" decimals="${fact.decimals}">${fact.value}</kemu:${fact.concept}>\n`
 }
 
 /** Page, box and cell of each fact. */

@@ -10,6 +10,11 @@ export const ENTITY_SCHEME = 'urn:kemu:entity'
 export const DOCUMENT_SCHEME = 'urn:kemu:document'
 export const SCHEMA_FILE = 'taxonomy/kemu.xsd'
 export const SOURCE_CONCEPT = 'SourceSha256'
+/** Amounts stand in CNY; figures of a table that states no unit stand as printed, in a measure of ours. */
+export const CNY = 'iso4217:CNY'
+export const UNSTATED_UNIT = 'kemu:UnstatedUnit'
+export const UNSTATED_CONCEPT = 'FigureOfUnstatedUnit'
+export type Measure = typeof CNY | typeof UNSTATED_UNIT
 
 /** `general_budget.basic` -> GeneralBudgetBasic */
 export function pascal(name: string): string {

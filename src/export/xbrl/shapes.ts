@@ -99,9 +99,9 @@ export const TYPED = {
 
 export type TypedKey = keyof typeof TYPED
 
-/** What a row is known by. */
+/** What a row is known by; the most frequent first, since processors try the hypercubes in turn. */
 const KEYS: readonly (Named & { keys: readonly TypedKey[] })[] = [
-  { name: 'total', keys: [], zh: '合计', en: 'totals' },
+  { name: 'name', keys: ['name'], zh: '名称', en: 'names' },
   { name: 'function', keys: ['function'], zh: '功能分类', en: 'function codes' },
   {
     name: 'department',
@@ -109,17 +109,18 @@ const KEYS: readonly (Named & { keys: readonly TypedKey[] })[] = [
     zh: '部门预算经济分类',
     en: 'department economic codes',
   },
-  {
-    name: 'government',
-    keys: ['government'],
-    zh: '政府预算经济分类',
-    en: 'government economic codes',
-  },
+  { name: 'total', keys: [], zh: '合计', en: 'totals' },
   {
     name: 'dual',
     keys: ['department', 'government'],
     zh: '两套经济分类',
     en: 'both economic codes',
+  },
+  {
+    name: 'government',
+    keys: ['government'],
+    zh: '政府预算经济分类',
+    en: 'government economic codes',
   },
   {
     name: 'function_government',
@@ -134,24 +135,23 @@ const KEYS: readonly (Named & { keys: readonly TypedKey[] })[] = [
     zh: '其他编码和政府预算经济分类',
     en: 'other and government economic codes',
   },
-  { name: 'name', keys: ['name'], zh: '名称', en: 'names' },
 ]
 
 const OWNERS: readonly (Named & { keys: readonly TypedKey[] })[] = [
   { name: '', keys: [], zh: '', en: '' },
-  { name: 'unit', keys: ['unit'], zh: '、单位编码', en: ' by unit code' },
   { name: 'unit_name', keys: ['unitName'], zh: '、单位名称', en: ' by unit name' },
+  { name: 'unit', keys: ['unit'], zh: '、单位编码', en: ' by unit code' },
 ]
 
 export interface Cube extends Named {
   role: string
   typed: readonly TypedKey[]
-  /** Only `Amount`, by its header. */
+  /** Only figures that no concept says: `Amount`, and those of an unstated unit, by their headers. */
   header: boolean
 }
 
-export const CUBES: readonly Cube[] = KEYS.flatMap((key) =>
-  OWNERS.flatMap((owner) =>
+export const CUBES: readonly Cube[] = OWNERS.flatMap((owner) =>
+  KEYS.flatMap((key) =>
     [false, true].map((header) => {
       const parts = [key.name, owner.name, header ? 'header' : ''].filter((part) => part !== '')
       return {

@@ -16,6 +16,7 @@ export function withoutBlanks(text: string): string {
 }
 
 export function escapeXml(text: string): string {
+  if (!/[&<>"]/.test(text)) return text
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

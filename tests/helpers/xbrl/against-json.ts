@@ -17,11 +17,12 @@ export function jsonErrors(document: BudgetDocument, { facts, inconsistencies }:
     for (const row of table.rows) {
       for (const { id } of columns) {
         const cell = row.cells[id]
-        if (table.unit === null || !cell || cell.value === null) continue
+        if (!cell || cell.value === null) continue
         expected += 1
         const fact = byCell.get(`${row.id}/${id}`)
-        const { value, decimals } = shifted(cell.value, ZEROS[table.unit])
-        if (fact?.value !== value || fact.decimals !== String(decimals))
+        const { value, decimals } = shifted(cell.value, table.unit === null ? 0 : ZEROS[table.unit])
+        const unit = table.unit === null ? 'kemu:UnstatedUnit' : 'iso4217:CNY'
+        if (fact?.value !== value || fact.decimals !== String(decimals) || fact.unit !== unit)
           errors.push(`${row.id}/${id}: ${cell.value} ${table.unit} is ${fact?.value}`)
         if (fact?.note?.startsWith(`page=${cell.page};`) === false)
           errors.push(`${row.id}/${id}: ${fact.note}`)
@@ -47,7 +48,7 @@ function shifted(value: string, zeros: number): { value: string; decimals: numbe
   return { value: sign + plain, decimals: fraction.length - zeros }
 }
 
-/** A sum that a calculation processor calls inconsistent is one that our checks call failing. */
+/** A sum that a calculation processor calls inconsistent is a sum of its row that our checks call failing. */
 function unreported(
   document: BudgetDocument,
   inconsistencies: Report['inconsistencies'],
@@ -55,7 +56,9 @@ function unreported(
   const failing = new Set(
     document.tables
       .flatMap(({ checks }) => checks)
-      .filter(({ outcome }) => outcome === 'fails')
+      .filter(({ outcome, left, right }) =>
+        right.every(({ row }) => outcome === 'fails' && row === left.row),
+      )
       .map(({ left }) => `${left.row}/${left.column}`),
   )
   return inconsistencies

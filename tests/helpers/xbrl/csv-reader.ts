@@ -123,18 +123,35 @@ function expand(
   return `{${namespaces[prefix]}}${local}`
 }
 
-/** RFC 4180, a character at a time. */
+/**
+ * As Python's csv.Sniffer does in the first kilobyte, which loaders ask for the dialect:
+ * what the quote is, and whether it is doubled (three of one cell, with no comma between).
+ */
+export function sniff(text: string): { quote: string; doubled: boolean } {
+  const sample = text.slice(0, 1024).replaceAll('\r\n', '\n')
+  const votes = [...sample.matchAll(/([^\w\n"'])( ?)(["']).*?\3\1/gs)].map(([, , , quote]) => quote)
+  const count = (quote: string) => votes.filter((vote) => vote === quote).length
+  const quote = count("'") > count('"') ? "'" : '"'
+  const doubled = new RegExp(
+    `(?:,|^)\\W*${quote}[^,\\n]*${quote}[^,\\n]*${quote}\\W*(?:,|$)`,
+    'm',
+  ).test(sample)
+  return { quote, doubled: votes.length > 0 && doubled }
+}
+
+/** A character at a time, in the dialect that is sniffed: RFC 4180 where that is what it looks like. */
 export function parseCsv(text: string): string[][] {
+  const { quote, doubled } = sniff(text)
   const rows: string[][] = []
   let row: string[] = []
   let field = ''
   let quoted = false
   for (let i = 0; i < text.length; i++) {
     const c = text[i]
-    if (quoted && c === '"' && text[i + 1] === '"') {
-      field += '"'
+    if (doubled && quoted && c === quote && text[i + 1] === quote) {
+      field += quote
       i += 1
-    } else if (c === '"') quoted = !quoted
+    } else if (c === quote && (quoted || field === '')) quoted = !quoted
     else if (!quoted && c === ',') {
       row.push(field)
       field = ''

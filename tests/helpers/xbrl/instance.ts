@@ -1,7 +1,7 @@
 /** Reads an instance and says what is wrong with it against a taxonomy. */
 import { Hypercubes } from './hypercubes.js'
 import type { Taxonomy } from './taxonomy.js'
-import { descendants, idErrors, type Node, named, parseXml } from './tree.js'
+import { descendants, formErrors, idErrors, type Node, named, parseXml } from './tree.js'
 
 export interface Fact {
   id: string
@@ -36,12 +36,17 @@ interface Context {
   dimensions: Map<string, string>
 }
 
+/** Which measure a numeric concept's type takes. */
+const MEASURES: Record<string, string> = {
+  'xbrli:monetaryItemType': 'iso4217:CNY',
+  'xbrli:decimalItemType': 'kemu:UnstatedUnit',
+}
 const SUMMATION = 'https://xbrl.org/2023/arcrole/summation-item'
 
 export function readInstance(xml: string, taxonomy: Taxonomy): Report {
   const root = parseXml(xml)
   const cubes = new Hypercubes(taxonomy)
-  const errors = idErrors(root)
+  const errors = [...formErrors(xml), ...idErrors(root)]
   const contexts = contextsOf(root, taxonomy, cubes, errors)
   const units = unitsOf(root, errors)
   if (root.attributes['xmlns:kemu'] !== taxonomy.namespace) errors.push('another namespace')
@@ -142,7 +147,7 @@ function unitsOf(root: Node, errors: string[]): Map<string, string> {
   return new Map(
     named(root, 'xbrli:unit').map((unit) => {
       const measure = unit.children.map(({ text }) => text).join('*')
-      if (measure !== 'iso4217:CNY') errors.push(`unit ${measure}`)
+      if (!Object.values(MEASURES).includes(measure)) errors.push(`unit ${measure}`)
       return [unit.attributes.id, measure]
     }),
   )
@@ -162,8 +167,10 @@ function factOf(
   const unit = unitRef === undefined ? null : (units.get(unitRef) ?? null)
   if (!item || item.abstract || item.group !== 'xbrli:item') fail(`${name} is no concept`)
   if (!context) fail(`context ${contextRef} is not there`)
-  if (item?.type === 'xbrli:monetaryItemType') {
+  const measure = MEASURES[item?.type ?? '']
+  if (measure !== undefined) {
     if (unit === null) fail(`unit ${unitRef} is not there`)
+    else if (unit !== measure) fail(`${item?.type} in ${unit}`)
     checkNumber(text, decimals, fail)
   } else if (unitRef !== undefined || decimals !== null) fail('text with a unit or decimals')
   const { entity = '', period = '', dimensions = new Map() } = context ?? {}

@@ -2,7 +2,8 @@
  * A reader of XBRL taxonomies of its own, knowing nothing of how ours is made: it
  * follows files, references and arcs, and says what does not resolve or is not allowed.
  */
-import { descendants, idErrors, type Node, named, parseXml } from './tree.js'
+import { cycleErrors, linkErrors, patternErrors } from './networks.js'
+import { descendants, formErrors, idErrors, type Node, named, parseXml } from './tree.js'
 
 export interface Item {
   name: string
@@ -50,7 +51,7 @@ export function readTaxonomy(files: ReadonlyMap<string, string>, entry: string):
     domains: new Map(),
     relations: [],
     labels: new Map(),
-    errors: [...trees.values()].flatMap(idErrors),
+    errors: [...[...files.values()].flatMap(formErrors), ...[...trees.values()].flatMap(idErrors)],
   }
   readElements(schema, taxonomy)
   const reader = { trees, entry, roles: rolesOf(schema), taxonomy }
@@ -69,6 +70,8 @@ export function readTaxonomy(files: ReadonlyMap<string, string>, entry: string):
       taxonomy.errors.push(`import of ${node.attributes.schemaLocation}`)
   checkItems(taxonomy)
   checkRelations(taxonomy)
+  taxonomy.errors.push(...linkErrors(schema, trees), ...patternErrors(schema))
+  taxonomy.errors.push(...cycleErrors(taxonomy))
   return taxonomy
 }
 

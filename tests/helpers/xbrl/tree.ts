@@ -1,5 +1,5 @@
 /** XML as a plain tree, for the validator: names as written, attributes, children in order. */
-import { XMLParser } from 'fast-xml-parser'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
 
 export interface Node {
   name: string
@@ -36,6 +36,16 @@ function toNode(raw: Raw): Node | null {
     children: content.map(toNode).filter((node) => node !== null),
     text: content.map((part) => (typeof part['#text'] === 'string' ? part['#text'] : '')).join(''),
   }
+}
+
+/** What makes a text no XML: its form, or a character that XML 1.0 does not have. */
+export function formErrors(xml: string): string[] {
+  const form = XMLValidator.validate(xml)
+  const stray = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.exec(xml)
+  return [
+    ...(form === true ? [] : [`${form.err.msg} in line ${form.err.line}`]),
+    ...(stray ? [`U+${stray[0].codePointAt(0)?.toString(16)} is no character of XML`] : []),
+  ]
 }
 
 export function* descendants(node: Node): Generator<Node> {
