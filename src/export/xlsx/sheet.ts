@@ -28,6 +28,8 @@ export class Sheet {
   titleRows: [first: number, last: number] | null = null
   filter: string | null = null
   tab: string | null = null
+  /** Printed above each page: what the workbook is of. */
+  heading = ''
   readonly comments = new Comments()
   rows = 0
   #xml = ''
@@ -41,8 +43,9 @@ export class Sheet {
     private readonly styles: Styles,
   ) {}
 
-  get full(): boolean {
-    return this.rows >= MOST_ROWS
+  /** How many more rows fit, and how many more links. */
+  get room(): { rows: number; links: number } {
+    return { rows: MOST_ROWS - this.rows, links: MOST_LINKS - this.#linkCount }
   }
 
   /** Adds a row; a null leaves its cell out. @returns its number */
@@ -116,13 +119,21 @@ export class Sheet {
     return `<cols>${columns.join('')}</cols>`
   }
 
-  /** A4, as wide as one page and as long as it takes; sheet and page number below. */
+  /** A4, as wide as one page and as long as it takes; document and sheet above, page number below. */
   #print(): string {
     return (
       '<printOptions horizontalCentered="1"/>' +
       '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
       `<pageSetup paperSize="9" orientation="${this.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
-      `<headerFooter><oddFooter>${escapeXml('&L&9&A&R&9第 &P 页，共 &N 页')}</oddFooter></headerFooter>`
+      `<headerFooter><oddHeader>${escapeXml(`&L&9 ${printed(this.heading)}&R&9 &A`)}</oddHeader>` +
+      `<oddFooter>${escapeXml('&C&9第 &P 页，共 &N 页')}</oddFooter></headerFooter>`
     )
   }
 }
+
+/** Headers of pages hold 255 characters, and a single `&` is a command. */
+function printed(text: string): string {
+  return text.replace(ODD_IN_HEADER, ' ').slice(0, 80).replaceAll('&', '&&')
+}
+
+const ODD_IN_HEADER = /[\u0000-\u001f\ud800-\udfff\ufffe\uffff]+/g
