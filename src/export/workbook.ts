@@ -22,8 +22,8 @@ export function toXlsx(document: BudgetDocument): Uint8Array {
   const lists = workbook.sheets.length
   addChecks(workbook, document, tables)
   addIssues(workbook, document, tables)
-  addLong(workbook, document, tables)
-  addDictionary(workbook, document, tables)
+  addLong(workbook, tables)
+  addDictionary(workbook, tables)
   fillFront(
     front,
     document,

@@ -7,11 +7,11 @@ import type { TableSheet } from './table-sheet.js'
 import { SEVERITIES } from './words.js'
 
 export const ISSUE_COLUMNS: readonly ListColumn[] = [
-  { title: '程度', about: Object.values(SEVERITIES).join('、'), type: '文本' },
-  { title: '问题', about: '问题的代码', type: '文本' },
-  { title: '说明', about: '程序所写的说明', type: '文本' },
-  { title: '位置', about: '所在的表，点击到单元格；单元格不明时到表', type: '文本' },
-  { title: '页', about: 'PDF 的页，从 1 起', type: '数值' },
+  { title: '程度', width: 8, about: Object.values(SEVERITIES).join('、'), type: '文本' },
+  { title: '问题', width: 24, about: '问题的代码', type: '文本' },
+  { title: '说明', width: 90, about: '程序所写的说明', type: '文本' },
+  { title: '位置', width: 30, about: '所在的表，点击到单元格；单元格不明时到表', type: '文本' },
+  { title: '页', width: 6, about: 'PDF 的页，从 1 起', type: '数值' },
 ]
 
 export function addIssues(
@@ -19,7 +19,7 @@ export function addIssues(
   document: BudgetDocument,
   tables: ReadonlyMap<string, TableSheet>,
 ): void {
-  const list = new List(workbook, '问题', ISSUE_COLUMNS, 90)
+  const list = new List(workbook, '问题', ISSUE_COLUMNS)
   for (const issue of document.issues) {
     const home = issue.table === null ? undefined : tables.get(issue.table)
     list.add([

@@ -3,10 +3,11 @@ import { type Place, range } from '../xlsx/address.js'
 import type { Workbook } from '../xlsx/package.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
 import { exactNumber, figureLook, LOOKS } from './looks.js'
-import { textWidth, Widths } from './width.js'
 
 export interface ListColumn {
   title: string
+  /** In characters. */
+  width: number
   /** For the 数据字典. */
   about: string
   type: string
@@ -32,24 +33,19 @@ export function figure(value: string | null): Entry {
 
 export class List {
   #sheet: Sheet
-  readonly #widths: Widths
 
   constructor(
     private readonly workbook: Workbook,
     private readonly name: string,
     private readonly columns: readonly ListColumn[],
-    most: number,
   ) {
-    this.#widths = new Widths(6, most)
     this.#sheet = this.#begin()
   }
 
   #begin(): Sheet {
     const sheet = this.workbook.addSheet(this.name)
     sheet.add(this.columns.map(({ title }) => ({ value: title, look: LOOKS.header })))
-    this.columns.forEach(({ title }, i) => {
-      this.#widths.see(i, textWidth(title) + 2)
-    })
+    sheet.widths = this.columns.map(({ width }) => width)
     sheet.frozen = { rows: 1, columns: 0 }
     sheet.titleRows = [1, 1]
     return sheet
@@ -57,25 +53,18 @@ export class List {
 
   /** What a full sheet cannot hold goes on on a further one. */
   add(entries: readonly Entry[]): void {
-    const links = entries.filter(({ to }) => to).length
-    const { room } = this.#sheet
-    if (room.rows < 1 || room.links < links) {
+    if (this.#sheet.isFull(entries.length)) {
       this.end()
       this.#sheet = this.#begin()
     }
     const row = this.#sheet.add(entries)
-    entries.forEach(({ value, to }, i) => {
-      this.#widths.see(i, typeof value === 'string' ? textWidth(value) : shownWidth(value))
+    for (let i = 0; i < entries.length; i++) {
+      const { to } = entries[i]
       if (to) this.#sheet.link(row, i + 1, to)
-    })
+    }
   }
 
   end(): void {
-    this.#sheet.widths = this.#widths.list(this.columns.length)
     this.#sheet.filter = range(1, 1, this.#sheet.rows, this.columns.length)
   }
-}
-
-function shownWidth(value: number | null): number {
-  return value === null ? 0 : Math.ceil(String(value).length * 1.3) + 2
 }

@@ -1,7 +1,7 @@
 /** One table -> one sheet, laid out like the publication. */
 import type { BudgetTable, Column } from '../../../schemas/document.js'
 import type { Place } from '../xlsx/address.js'
-import type { Sheet, SheetCell } from '../xlsx/sheet.js'
+import { MOST_ROWS, type Sheet, type SheetCell } from '../xlsx/sheet.js'
 import { cellKey, type Remarks } from './failures.js'
 import { addHeader } from './header.js'
 import { type Layout, layoutOf } from './layout.js'
@@ -70,7 +70,7 @@ function addBody(sheet: Sheet, body: readonly SheetCell[][], runs: readonly Run[
       body[line][column] = { ...body[line][column], value: null }
     sheet.merge(first + from, column + 1, first + to, column + 1)
   }
-  for (const cells of body.slice(0, sheet.room.rows - KEPT)) sheet.add(cells)
+  for (const cells of body.slice(0, MOST_ROWS - KEPT - sheet.rows)) sheet.add(cells)
 }
 
 function addHeading(sheet: Sheet, table: BudgetTable, width: number): void {
