@@ -3,6 +3,7 @@ import type { BudgetRow, BudgetTable, Cell, Column } from '../../../schemas/docu
 
 /** Columns of a sheet: a list's own columns, and which rows fill them. */
 export interface Block {
+  panel: BudgetRow['panel']
   columns: Column[]
   rows: BudgetRow[]
 }
@@ -23,6 +24,7 @@ export function layoutOf(table: BudgetTable): Layout {
 function blocksOf(table: BudgetTable): Block[] {
   const panels = [...new Set(table.rows.map((row) => row.panel))]
   const blocks = panels.map((panel) => ({
+    panel,
     columns: table.columns.filter((column) => panelOf(column, panels) === panel),
     rows: table.rows.filter((row) => row.panel === panel),
   }))
@@ -33,7 +35,7 @@ function blocksOf(table: BudgetTable): Block[] {
   const placed = blocks.reduce((sum, { columns }) => sum + columns.length, 0)
   return panels.length > 1 && whole && placed === table.columns.length
     ? blocks
-    : [{ columns: table.columns, rows: table.rows }]
+    : [{ panel: null, columns: table.columns, rows: table.rows }]
 }
 
 /** The panel that a column is of: `expenditure_by_nature_name` begins with `expenditure_` too. */

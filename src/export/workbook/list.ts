@@ -1,59 +1,70 @@
 /** A flat list as a sheet: one header row that stays in sight, a filter, columns that fit. */
-
-import { range } from '../xlsx/address.js'
+import { type Place, range } from '../xlsx/address.js'
 import type { Workbook } from '../xlsx/package.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
-import { LOOKS } from './looks.js'
-import { textWidth, Widths } from './width.js'
+import { exactNumber, figureLook, LOOKS } from './looks.js'
 
 export interface ListColumn {
   title: string
-  most?: number
+  /** In characters. */
+  width: number
+  /** For the 数据字典. */
+  about: string
+  type: string
 }
 
-/** Rows of which a sheet is full go on on a further one. */
+/** A value of a row; with `to`, a link. Strings are text, also where they are all digits. */
+export type Entry = SheetCell & { to?: Place | null }
+
+export function text(value: string | null | undefined, to?: Place | null): Entry {
+  return { value: value ?? '', look: to ? LOOKS.link : LOOKS.listed, to }
+}
+
+export function count(value: number | null): Entry {
+  return { value, look: LOOKS.count }
+}
+
+/** A decimal as a number where that is exact, else as text. */
+export function figure(value: string | null): Entry {
+  if (value === null) return text('')
+  const number = exactNumber(value)
+  return number === null ? text(value) : { value: number, look: figureLook(value) }
+}
+
 export class List {
   #sheet: Sheet
-  readonly #widths: Widths
-  readonly #header: SheetCell[]
 
   constructor(
     private readonly workbook: Workbook,
     private readonly name: string,
-    private readonly titles: readonly string[],
-    most: number,
+    private readonly columns: readonly ListColumn[],
   ) {
-    this.#widths = new Widths(6, most)
-    this.#header = titles.map((value) => ({ value, look: LOOKS.header }))
-    titles.forEach((title, i) => {
-      this.#widths.see(i, textWidth(title))
-    })
     this.#sheet = this.#begin()
   }
 
   #begin(): Sheet {
     const sheet = this.workbook.addSheet(this.name)
-    sheet.add(this.#header)
+    sheet.add(this.columns.map(({ title }) => ({ value: title, look: LOOKS.header })))
+    sheet.widths = this.columns.map(({ width }) => width)
     sheet.frozen = { rows: 1, columns: 0 }
     sheet.titleRows = [1, 1]
     return sheet
   }
 
-  add(cells: readonly SheetCell[]): { sheet: Sheet; row: number } {
-    if (this.#sheet.full) {
+  /** What a full sheet cannot hold goes on on a further one. */
+  add(entries: readonly Entry[]): void {
+    if (this.#sheet.isFull(entries.length)) {
       this.end()
       this.#sheet = this.#begin()
     }
-    cells.forEach(({ value }, i) => {
-      if (typeof value === 'string') this.#widths.see(i, textWidth(value))
-      else if (value !== null) this.#widths.see(i, String(value).length + 4)
-    })
-    return { sheet: this.#sheet, row: this.#sheet.add(cells) }
+    const row = this.#sheet.add(entries)
+    for (let i = 0; i < entries.length; i++) {
+      const { to } = entries[i]
+      if (to) this.#sheet.link(row, i + 1, to)
+    }
   }
 
   end(): void {
-    const columns = this.titles.length
-    this.#sheet.widths = this.#widths.list(columns)
-    this.#sheet.filter = range(1, 1, this.#sheet.rows, columns)
+    this.#sheet.filter = range(1, 1, this.#sheet.rows, this.columns.length)
   }
 }

@@ -30,23 +30,25 @@ function accented(look: Look, { bold, fails }: Accent): Look {
   return { ...look, border: true, ...(bold && { bold }), ...(fails && { fill: FAIL_GROUND }) }
 }
 
+const LISTED = { format: '@', border: true } as const
+const HEAD = { ...LISTED, bold: true, fill: HEADER_GROUND } as const
+const FAILED = { border: true, bold: true, color: 'C00000', fill: FAIL_GROUND } as const
+
 export const LOOKS = {
   title: { format: '@', bold: true, size: 14, horizontal: 'center' },
+  heading: { format: '@', bold: true, size: 12 },
   plain: { format: '@' },
+  prose: { format: '@', wrap: true },
   right: { format: '@', horizontal: 'right' },
-  header: {
-    format: '@',
-    bold: true,
-    fill: HEADER_GROUND,
-    border: true,
-    horizontal: 'center',
-    wrap: true,
-  },
-  key: { format: '@', bold: true, fill: HEADER_GROUND, border: true, vertical: 'top' },
-  listed: { format: '@', border: true, wrap: true },
-  centered: { format: '@', border: true, horizontal: 'center' },
-  link: { format: '@', border: true, wrap: true, color: '0563C1', underline: true },
-  failed: { format: '@', border: true, bold: true, color: 'C00000', fill: FAIL_GROUND },
+  header: { ...HEAD, horizontal: 'center', wrap: true },
+  key: HEAD,
+  left: { border: true, horizontal: 'left' },
+  /** In lists: over several lines where it must, or one line always. */
+  listed: { ...LISTED, wrap: true },
+  line: LISTED,
+  link: { ...LISTED, wrap: true, color: '0563C1', underline: true },
+  failed: { ...FAILED, format: '@' },
+  failedCount: { ...FAILED, format: '0' },
   count: { format: '0', border: true },
 } as const satisfies Record<string, Look>
 
@@ -57,11 +59,25 @@ export function textLook(accent: Accent, horizontal: 'left' | 'center', indent =
   )
 }
 
-/** `#,##0.00` with as many decimals as are printed; a dash shows as one, whatever its digits. */
-export function numberFormat(cell: Cell & { value: string }): string {
-  if (DASH.test(cell.text)) return '"-"'
-  const digits = cell.value.split('.')[1]?.length ?? 0
+function digitsFormat(value: string): string {
+  const digits = value.split('.')[1]?.length ?? 0
   return digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`
+}
+
+/** `#,##0.00` with as many decimals as are printed; a dash shows as one, whatever its digits. */
+function numberFormat(text: string, value: string): string {
+  if (DASH.test(text)) return '"-"'
+  return /[%％]$/.test(text) ? `${digitsFormat(value)}"%"` : digitsFormat(value)
+}
+
+/** Of a figure that nothing more is known of. */
+export function figureLook(value: string): Look {
+  return numberLook(digitsFormat(value), {})
+}
+
+function numberLook(format: string, accent: Accent): Look {
+  const key = `${format} ${accent.bold} ${accent.fails}`
+  return kept(key, () => accented({ format, horizontal: 'right' }, accent))
 }
 
 /** So many digits come back from a double as they went in; it is also all that Excel shows. */
@@ -78,7 +94,5 @@ export function amountCell(cell: Cell, accent: Accent = {}): SheetCell {
   const { value, text } = cell
   const number = value === null ? null : exactNumber(value)
   if (value === null || number === null) return { value: text, look: textLook(accent, 'left') }
-  const format = numberFormat({ ...cell, value })
-  const key = `${format} ${accent.bold} ${accent.fails}`
-  return { value: number, look: kept(key, () => accented({ format, horizontal: 'right' }, accent)) }
+  return { value: number, look: numberLook(numberFormat(text, value), accent) }
 }

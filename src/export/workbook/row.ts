@@ -3,40 +3,77 @@ import type { BudgetRow, Column } from '../../../schemas/document.js'
 import type { SheetCell } from '../xlsx/sheet.js'
 import { type Accent, amountCell, textLook } from './looks.js'
 
-/** @param failing whether a check that a column's cell is part of fails */
-export function rowCells(
+/** What a column says of a row: `expenditure_name_2` is a `name`. */
+type Key = string
+
+/** Fills the rows of one block, whose columns are the same for all of them. */
+export function rowFiller(
   columns: readonly Column[],
-  row: BudgetRow,
-  failing: (column: string) => boolean,
-): SheetCell[] {
-  const bold = row.role === 'total' || row.role === 'subtotal'
-  const names = columns.findLastIndex((column) => column.type === 'name')
-  let codeWritten = false
-  return columns.map((column, c) => {
-    const accent: Accent = { bold, fails: failing(column.id) }
-    const printed = row.cells[column.id]
-    if (column.type === 'name' && c === names) {
-      const indent = row.role === 'total' ? 0 : Math.max(0, row.level - 1)
-      const value = row.code === null ? row.label : row.name
+  panel: string | null,
+): (row: BudgetRow, failing: (column: string) => boolean) => SheetCell[] {
+  const keys = columns.map(({ id }) => keyOf(id, panel))
+  const named = namedColumn(columns, keys)
+  const hasUnits = keys.includes('unit_name') && keys[named] !== 'unit_name'
+  return (row, failing) => {
+    const bold = row.role === 'total' || row.role === 'subtotal'
+    let codeWritten = false
+    return columns.map((column, c) => {
+      const accent: Accent = { bold, fails: failing(column.id) }
+      const printed = row.cells[column.id]
+      if (isFigure(column))
+        return printed
+          ? amountCell(printed, accent)
+          : { value: null, look: textLook(accent, 'left') }
+      if (printed) return { value: printed.text, look: textLook(accent, 'left') }
+      if (column.type === 'code') {
+        const value = codeFor(keys[c], row, codeWritten)
+        codeWritten ||= value !== '' && keys[c] !== 'unit_code'
+        return { value, look: textLook(accent, 'center') }
+      }
+      const indent = c === named && row.role !== 'total' ? Math.max(0, row.level - 1) : 0
+      const value = c === named ? ownName(row, hasUnits) : otherName(keys[c], row, hasUnits)
       return { value, look: textLook(accent, 'left', indent) }
-    }
-    if (column.type === 'code' && printed === undefined) {
-      const value = codeFor(column, row, codeWritten)
-      codeWritten ||= value !== '' && !column.id.includes('unit')
-      return { value, look: textLook(accent, 'center') }
-    }
-    return printed ? amountCell(printed, accent) : { value: null, look: textLook(accent, 'left') }
-  })
+    })
+  }
+}
+
+/** Whether a column holds figures: a code is never one, however it is printed. */
+export function isFigure({ type }: Column): boolean {
+  return type === 'amount' || type === 'percent' || type === 'count'
+}
+
+export function keyOf(id: string, panel: string | null): Key {
+  return (panel === null ? id : id.slice(panel.length + 1)).replace(/_\d+$/, '')
+}
+
+/** Of several name columns the rightmost that is not of another list speaks for the row. */
+function namedColumn(columns: readonly Column[], keys: readonly Key[]): number {
+  const plain = keys.lastIndexOf('name')
+  const any = columns.findLastIndex(
+    ({ type }, c) => type === 'name' && keys[c] !== 'government_name',
+  )
+  return plain >= 0 ? plain : any
+}
+
+/** With two classifications the label is that of the other one; a unit has a column of its own, where there is one. */
+function ownName(row: BudgetRow, hasUnits: boolean): string {
+  if (row.role === 'unit' && hasUnits) return ''
+  return row.code === null && !row.governmentCode ? row.label : row.name
+}
+
+function otherName(key: Key, row: BudgetRow, hasUnits: boolean): string {
+  if (key === 'government_name') return row.governmentCode ? row.label : ''
+  if (key !== 'unit_name' || !hasUnits) return ''
+  return row.role === 'unit' ? row.name : (row.unitName ?? '')
 }
 
 /** The part of the row's code that a code column shows: 类, 款 and 项 apart, or the whole. */
-function codeFor(column: Column, row: BudgetRow, written: boolean): string {
-  const id = column.id.replace(/_\d+$/, '')
-  if (id.endsWith('unit_code')) return row.unitCode ?? ''
-  const government = id.includes('government')
+function codeFor(key: Key, row: BudgetRow, written: boolean): string {
+  if (key === 'unit_code') return /\d/.test(row.unitCode ?? '') ? (row.unitCode ?? '') : ''
+  const government = key.startsWith('government')
   const code = (government ? row.governmentCode : row.code) ?? ''
-  if (id.endsWith('class')) return code.slice(0, 3)
-  if (id.endsWith('section')) return code.slice(3, 5)
-  if (id.endsWith('item')) return code.slice(5)
+  if (key.endsWith('class')) return code.slice(0, 3)
+  if (key.endsWith('section')) return code.slice(3, 5)
+  if (key.endsWith('item')) return code.slice(5)
   return written && !government ? '' : code
 }

@@ -1,43 +1,77 @@
 /** One table -> one sheet, laid out like the publication. */
 import type { BudgetTable, Column } from '../../../schemas/document.js'
 import type { Place } from '../xlsx/address.js'
-import type { Sheet, SheetCell } from '../xlsx/sheet.js'
+import { MOST_ROWS, type Sheet, type SheetCell } from '../xlsx/sheet.js'
+import { cellKey, type Remarks } from './failures.js'
 import { addHeader } from './header.js'
 import { type Layout, layoutOf } from './layout.js'
 import { LOOKS } from './looks.js'
-import { rowCells } from './row.js'
-import { amountWidth, textWidth, Widths } from './width.js'
+import { rowFiller } from './row.js'
+import { type Run, spannedRuns } from './spans.js'
+import { amountWidth, LINE_HEIGHT, lines, textWidth, Widths } from './width.js'
 
-/** A table on its sheet: where each of its cells stands. */
+/** A table on its sheet: where its columns and each of its cells stand. */
 export interface TableSheet {
   table: BudgetTable
   sheet: Sheet
+  columns: { column: Column; panel: string | null; place: Place }[]
   place(row: string, column: string): Place | null
 }
 
-export function addTable(sheet: Sheet, table: BudgetTable): TableSheet {
+/** Beyond so many characters a page is turned. */
+const PORTRAIT = 96
+
+export function addTable(
+  sheet: Sheet,
+  table: BudgetTable,
+  remarks: Remarks | undefined,
+): TableSheet {
   const layout = layoutOf(table)
-  const width = Math.max(1, layout.columns.length)
-  const body = layout.body.map((line) =>
-    line.flatMap((row, block) => {
-      const { columns } = layout.blocks[block]
-      return row ? rowCells(columns, row, () => false) : columns.map(() => EMPTY)
-    }),
-  )
-  sheet.widths = widthsOf(layout, body)
-  addHeading(sheet, table, width)
-  addHeader(sheet, layout.columns, sheet.widths)
+  const body = bodyCells(layout, remarks)
+  const widths = widthsOf(layout, body)
+  sheet.widths = widths
+  addHeading(sheet, table, widths.length)
+  const top = sheet.rows + 1
+  addHeader(sheet, layout.columns, widths)
   const header = sheet.rows
-  for (const cells of body) sheet.add(cells)
-  for (const note of table.notes) sheet.add([{ value: note, look: LOOKS.plain }])
-  const amounts = layout.columns.findIndex((column) => column.type === 'amount')
+  const runs = spannedRuns(layout)
+  addBody(sheet, body, runs)
+  addNotes(sheet, table, body.length - (sheet.rows - header))
+  const amounts = layout.columns.findIndex(({ type }) => type === 'amount')
   sheet.frozen = { rows: header, columns: layout.blocks.length === 1 ? Math.max(0, amounts) : 0 }
-  sheet.landscape = width > 6
+  sheet.landscape = widths.reduce((sum, width) => sum + width, 0) > PORTRAIT
   sheet.titleRows = [1, header]
-  return { table, sheet, place: placesOf(sheet.name, layout, header) }
+  const place = placesOf(sheet, layout, runs, header)
+  addRemarks(sheet, remarks, place)
+  return { table, sheet, columns: columnsOf(sheet, layout, top), place }
+}
+
+function bodyCells({ blocks, body }: Layout, remarks: Remarks | undefined): SheetCell[][] {
+  const fillers = blocks.map(({ columns, panel }) => rowFiller(columns, panel))
+  const empty = blocks.map(({ columns }) => columns.map(() => EMPTY))
+  return body.map((line) =>
+    line.flatMap((row, i) =>
+      row
+        ? fillers[i](row, (column) => remarks?.has(cellKey({ row: row.id, column })) ?? false)
+        : empty[i],
+    ),
+  )
 }
 
 const EMPTY: SheetCell = { value: null, look: LOOKS.listed }
+
+/** Keeps a few rows for the notes; what no sheet can hold is in the long list. */
+const KEPT = 2_000
+
+function addBody(sheet: Sheet, body: readonly SheetCell[][], runs: readonly Run[]): void {
+  const first = sheet.rows + 1
+  for (const { column, from, to } of runs) {
+    for (let line = from + 1; line <= to; line++)
+      body[line][column] = { ...body[line][column], value: null }
+    sheet.merge(first + from, column + 1, first + to, column + 1)
+  }
+  for (const cells of body.slice(0, MOST_ROWS - KEPT - sheet.rows)) sheet.add(cells)
+}
 
 function addHeading(sheet: Sheet, table: BudgetTable, width: number): void {
   sheet.add([{ value: table.title || '（无标题）', look: LOOKS.title }], 24)
@@ -50,28 +84,68 @@ function addHeading(sheet: Sheet, table: BudgetTable, width: number): void {
   sheet.add(line)
 }
 
+/** Below the table: its notes, the text that found no cell, and what was left out. */
+function addNotes(sheet: Sheet, table: BudgetTable, missing: number): void {
+  const width = sheet.widths.reduce((sum, one) => sum + one, 0)
+  const notes = [
+    ...table.notes,
+    ...table.leftover.map(({ text, page }) => `未归入单元格的文字（第 ${page} 页）：${text}`),
+    ...(missing > 0 ? [`另有 ${missing} 行，工作表放不下，见“长表”`] : []),
+  ]
+  for (const note of notes.slice(0, KEPT)) {
+    const height = Math.min(400, lines(note, width) * LINE_HEIGHT)
+    const row = sheet.add([{ value: note, look: LOOKS.prose }], height)
+    sheet.merge(row, 1, row, sheet.widths.length)
+  }
+}
+
 function widthsOf({ columns }: Layout, body: readonly SheetCell[][]): number[] {
   const widths = new Widths(6, 40)
-  columns.forEach((column, i) => {
-    widths.see(i, Math.min(12, textWidth(column.path.at(-1) ?? '')))
+  columns.forEach(({ path }, i) => {
+    widths.see(i, Math.min(12, textWidth(path.at(-1) ?? '')))
   })
   for (const cells of body) {
     cells.forEach(({ value, look }, i) => {
       if (typeof value === 'string') widths.see(i, textWidth(value) + 2 * (look.indent ?? 0))
-      else if (value !== null) widths.see(i, amountWidth(value.toFixed(2)))
+      else if (value !== null) widths.see(i, amountWidth(value, look.format ?? ''))
     })
   }
   return widths.list(Math.max(1, columns.length))
 }
 
-function placesOf(sheet: string, { columns, body }: Layout, header: number): TableSheet['place'] {
-  const rows = new Map<string, number>()
+function columnsOf(sheet: Sheet, { blocks }: Layout, top: number): TableSheet['columns'] {
+  const all = blocks.flatMap(({ columns, panel }) => columns.map((column) => ({ column, panel })))
+  return all.map(({ column, panel }, i) => ({
+    column,
+    panel,
+    place: { sheet: sheet.name, row: top + Math.max(0, column.path.length - 1), column: i + 1 },
+  }))
+}
+
+/** A cell within a span stands where the span begins. */
+function placesOf(
+  sheet: Sheet,
+  { columns, body }: Layout,
+  runs: readonly Run[],
+  header: number,
+): TableSheet['place'] {
+  const lineOf = new Map<string, number>()
   body.forEach((line, i) => {
-    for (const row of line) if (row) rows.set(row.id, header + 1 + i)
+    for (const row of line) if (row) lineOf.set(row.id, i)
   })
-  const places = new Map(columns.map((column: Column, i) => [column.id, i + 1]))
+  const columnOf = new Map(columns.map(({ id }, i) => [id, i]))
   return (row, column) => {
-    const [r, c] = [rows.get(row), places.get(column)]
-    return r === undefined || c === undefined ? null : { sheet, row: r, column: c }
+    const [line, c] = [lineOf.get(row), columnOf.get(column)]
+    if (line === undefined || c === undefined || header + 1 + line > sheet.rows) return null
+    const run = runs.find((run) => run.column === c && run.from <= line && line <= run.to)
+    return { sheet: sheet.name, row: header + 1 + (run?.from ?? line), column: c + 1 }
+  }
+}
+
+function addRemarks(sheet: Sheet, remarks: Remarks | undefined, place: TableSheet['place']): void {
+  for (const [key, texts] of remarks ?? []) {
+    const [row, column] = key.split('\n')
+    const at = place(row, column)
+    if (at) for (const text of texts) sheet.comments.add(at.row, at.column, text)
   }
 }

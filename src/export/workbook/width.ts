@@ -10,9 +10,10 @@ export function textWidth(text: string): number {
 }
 
 /** Width of an amount as its format shows it: commas as often as needed. */
-export function amountWidth(value: string): number {
-  const whole = value.replace(/^-|\..*$/g, '').length
-  return value.length + Math.floor((whole - 1) / 3)
+export function amountWidth(value: number, format: string): number {
+  const digits = Math.max(1, Math.floor(Math.log10(Math.abs(value) || 1)) + 1)
+  const decimals = format.split('.')[1]?.length ?? -1
+  return (value < 0 ? 1 : 0) + digits + Math.floor((digits - 1) / 3) + decimals + 1
 }
 
 /** The widest entry of each column, within bounds. */

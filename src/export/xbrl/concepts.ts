@@ -57,7 +57,8 @@ export interface Concept extends Named {
   meaning: string
 }
 
-const FIRST_WORD = new Map(
+/** What an atom of a meaning is called, as it is mostly printed. */
+export const FIRST_WORD: ReadonlyMap<string, string> = new Map(
   [...TERMS, ...ECONOMIC_TERMS].flatMap(({ atom, words }): [string, string][] =>
     atom ? [[atom, words[0]]] : [],
   ),

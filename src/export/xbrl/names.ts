@@ -37,7 +37,7 @@ export interface Named extends Label {
   name: string
 }
 
-const KIND_LABELS: Record<TableKind | 'unrecognized', Label> = {
+export const KIND_LABELS: Record<TableKind | 'unrecognized', Label> = {
   revenue_expenditure_summary: { zh: '收支总表', en: 'Revenue and expenditure' },
   revenue_summary: { zh: '收入总表', en: 'Revenue' },
   expenditure_summary: { zh: '支出总表', en: 'Expenditure' },
@@ -138,7 +138,7 @@ export const PHASES = [
 
 export type Phase = (typeof PHASES)[number]['name']
 
-const PANEL_LABELS: Record<(typeof PANELS)[number], Label> = {
+export const PANEL_LABELS: Record<(typeof PANELS)[number], Label> = {
   revenue: { zh: '收入栏', en: 'Revenue side' },
   expenditure: { zh: '支出栏', en: 'Expenditure side' },
   expenditure_by_nature: { zh: '支出栏（按支出性质）', en: 'Expenditure by nature' },

@@ -1,18 +1,13 @@
 /** Sheets -> the bytes of a workbook. Nothing in it says when it was made. */
-import { strToU8, zipSync } from 'fflate'
 import { SheetNames } from './names.js'
 import { Sheet } from './sheet.js'
 import { Styles } from './style.js'
 import { Strings, xmlText } from './text.js'
+import { type Part, zip } from './zip.js'
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-/** Local time, as zip files have it: the same fields in every time zone. */
-const EPOCH = new Date(2000, 0, 1)
-/** Measured: beyond it a tenth is saved at twice the time. */
-const LEVEL = 1
 
 export class Workbook {
   readonly sheets: Sheet[] = []
@@ -28,7 +23,7 @@ export class Workbook {
   }
 
   bytes(): Uint8Array {
-    const parts: Record<string, string> = {
+    const parts: Record<string, Part> = {
       '[Content_Types].xml': contentTypes(this.sheets),
       '_rels/.rels': relations([
         ['officeDocument', 'xl/workbook.xml'],
@@ -47,16 +42,11 @@ export class Workbook {
     })
     parts['xl/styles.xml'] = this.#styles.xml()
     parts['xl/sharedStrings.xml'] = this.#strings.xml()
-    return pack(parts)
+    return zip(parts)
   }
 }
 
-function pack(parts: Record<string, string>): Uint8Array {
-  const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(DECLARATION + xml)])
-  return zipSync(Object.fromEntries(files), { level: LEVEL, mtime: EPOCH })
-}
-
-function addSheetParts(parts: Record<string, string>, sheet: Sheet, i: number): void {
+function addSheetParts(parts: Record<string, Part>, sheet: Sheet, i: number): void {
   parts[`xl/worksheets/sheet${i + 1}.xml`] = sheet.xml(i === 0)
   if (sheet.comments.size === 0) return
   parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] = relations([

@@ -1,6 +1,7 @@
 /** One worksheet: rows are added in order, everything else at any time. */
 import { escapeXml } from '../xbrl/text.js'
 import { address, letters, location, type Place, range } from './address.js'
+import { Ascii } from './bytes.js'
 import { Comments } from './comments.js'
 import type { Look, Styles } from './style.js'
 import { type Strings, xmlText } from './text.js'
@@ -28,9 +29,11 @@ export class Sheet {
   titleRows: [first: number, last: number] | null = null
   filter: string | null = null
   tab: string | null = null
+  /** Printed above each page: what the workbook is of. */
+  heading = ''
   readonly comments = new Comments()
   rows = 0
-  #xml = ''
+  readonly #rows = new Ascii()
   #merges: string[] = []
   #links = ''
   #linkCount = 0
@@ -41,25 +44,36 @@ export class Sheet {
     private readonly styles: Styles,
   ) {}
 
-  get full(): boolean {
-    return this.rows >= MOST_ROWS
+  /** Whether a row with so many links does not fit. */
+  isFull(links: number): boolean {
+    return this.rows >= MOST_ROWS || this.#linkCount + links > MOST_LINKS
   }
 
   /** Adds a row; a null leaves its cell out. @returns its number */
   add(cells: readonly (SheetCell | null | undefined)[], height?: number): number {
     const row = ++this.rows
-    let xml = `<row r="${row}"${height ? ` ht="${height}" customHeight="1"` : ''}>`
+    const number = String(row)
+    const xml = this.#rows.put('<row r="').put(number)
+    if (height) xml.put('" ht="').put(String(height)).put('" customHeight="1')
+    xml.put('">')
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i]
-      if (!cell) continue
-      const head = `<c r="${letters(i + 1)}${row}" s="${this.styles.place(cell.look)}"`
-      const { value } = cell
-      if (value === null || value === '') xml += `${head}/>`
-      else if (typeof value === 'number') xml += `${head}><v>${value}</v></c>`
-      else xml += `${head} t="s"><v>${this.strings.place(value)}</v></c>`
+      if (cell) this.#put(letters(i + 1), number, cell)
     }
-    this.#xml += `${xml}</row>`
+    xml.put('</row>')
     return row
+  }
+
+  #put(column: string, row: string, { value, look }: SheetCell): void {
+    const xml = this.#rows.put('<c r="').put(column).put(row)
+    xml.put('" s="').put(this.styles.place(look))
+    if (value === null || value === '') xml.put('"/>')
+    else if (typeof value === 'number') xml.put('"><v>').put(String(value)).put('</v></c>')
+    else
+      xml
+        .put('" t="s"><v>')
+        .put(String(this.strings.place(value)))
+        .put('</v></c>')
   }
 
   merge(top: number, left: number, bottom: number, right: number): void {
@@ -73,25 +87,29 @@ export class Sheet {
     this.#links += `<hyperlink ref="${address(row, column)}" location="${target}"/>`
   }
 
-  /** @param first whether it is the sheet that a reader sees first */
-  xml(first: boolean): string {
+  /**
+   * The part in pieces, the rows ready as bytes.
+   * @param first whether it is the sheet that a reader sees first
+   */
+  xml(first: boolean): (string | Uint8Array)[] {
     const merges = this.#merges.map((ref) => `<mergeCell ref="${ref}"/>`)
-    return (
+    return [
       `<worksheet ${NAMESPACES}><sheetPr>` +
-      (this.tab ? `<tabColor rgb="FF${this.tab}"/>` : '') +
-      `<pageSetUpPr fitToPage="1"/></sheetPr>${this.#view(first)}` +
-      `<sheetFormatPr defaultRowHeight="15"/>${this.#columns()}` +
-      `<sheetData>${this.#xml}</sheetData>` +
-      (this.filter ? `<autoFilter ref="${this.filter}"/>` : '') +
-      (merges.length > 0
-        ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`
-        : '') +
-      (this.#links ? `<hyperlinks>${this.#links}</hyperlinks>` : '') +
-      this.#print() +
-      '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>' +
-      (this.comments.size > 0 ? '<legacyDrawing r:id="rId2"/>' : '') +
-      '</worksheet>'
-    )
+        (this.tab ? `<tabColor rgb="FF${this.tab}"/>` : '') +
+        `<pageSetUpPr fitToPage="1"/></sheetPr>${this.#view(first)}` +
+        `<sheetFormatPr defaultRowHeight="15"/>${this.#columns()}<sheetData>`,
+      this.#rows.bytes,
+      '</sheetData>' +
+        (this.filter ? `<autoFilter ref="${this.filter}"/>` : '') +
+        (merges.length > 0
+          ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`
+          : '') +
+        (this.#links ? `<hyperlinks>${this.#links}</hyperlinks>` : '') +
+        this.#print() +
+        '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>' +
+        (this.comments.size > 0 ? '<legacyDrawing r:id="rId2"/>' : '') +
+        '</worksheet>',
+    ]
   }
 
   #view(first: boolean): string {
@@ -116,13 +134,21 @@ export class Sheet {
     return `<cols>${columns.join('')}</cols>`
   }
 
-  /** A4, as wide as one page and as long as it takes; sheet and page number below. */
+  /** A4, as wide as one page and as long as it takes; document and sheet above, page number below. */
   #print(): string {
     return (
       '<printOptions horizontalCentered="1"/>' +
       '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
       `<pageSetup paperSize="9" orientation="${this.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
-      `<headerFooter><oddFooter>${escapeXml('&L&9&A&R&9第 &P 页，共 &N 页')}</oddFooter></headerFooter>`
+      `<headerFooter><oddHeader>${escapeXml(`&L&9 ${printed(this.heading)}&R&9 &A`)}</oddHeader>` +
+      `<oddFooter>${escapeXml('&C&9第 &P 页，共 &N 页')}</oddFooter></headerFooter>`
     )
   }
 }
+
+/** Headers of pages hold 255 characters, and a single `&` is a command. */
+function printed(text: string): string {
+  return text.replace(ODD_IN_HEADER, ' ').slice(0, 80).replaceAll('&', '&&')
+}
+
+const ODD_IN_HEADER = /[\u0000-\u001f\ud800-\udfff\ufffe\uffff]+/g

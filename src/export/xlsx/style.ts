@@ -45,7 +45,7 @@ class Pieces {
 }
 
 export class Styles {
-  readonly #places = new Map<Look, number>()
+  readonly #places = new Map<Look, string>()
   readonly #formats = new Pieces()
   readonly #fonts = new Pieces(font({}))
   readonly #fills = new Pieces(fill('none'), fill('gray125'))
@@ -53,10 +53,10 @@ export class Styles {
   readonly #cells = new Pieces(xf(0, 0, 0, 0, {}))
 
   /** The number by which a cell names its look. */
-  place(look: Look): number {
+  place(look: Look): string {
     let place = this.#places.get(look)
     if (place === undefined) {
-      place = this.#cells.place(
+      const number = this.#cells.place(
         xf(
           this.#formatId(look.format),
           this.#fonts.place(font(look)),
@@ -65,6 +65,7 @@ export class Styles {
           look,
         ),
       )
+      place = String(number)
       this.#places.set(look, place)
     }
     return place

@@ -1,0 +1,45 @@
+/** 数据字典: every column of the workbook, with its meaning, type and unit. */
+import { letters } from '../xlsx/address.js'
+import type { Workbook } from '../xlsx/package.js'
+import { CHECK_COLUMNS } from './checks.js'
+import { ISSUE_COLUMNS } from './issues.js'
+import { List, type ListColumn, text } from './list.js'
+import { LONG_COLUMNS } from './long.js'
+import type { TableSheet } from './table-sheet.js'
+import { columnZh, TYPES } from './words.js'
+
+const COLUMNS: readonly ListColumn[] = [
+  { title: '表', width: 30, about: '工作表，点击到该列的表头', type: '文本' },
+  { title: '列', width: 6, about: '在工作表上的列', type: '文本' },
+  { title: '表头', width: 40, about: '表头，自上而下', type: '文本' },
+  { title: '含义', width: 36, about: '表头的含义', type: '文本' },
+  { title: '类型', width: 16, about: '该列存放什么', type: '文本' },
+  { title: '单位', width: 8, about: '金额的单位', type: '文本' },
+  { title: '代号', width: 30, about: '该列在 JSON 里的 id', type: '文本' },
+]
+
+export function addDictionary(workbook: Workbook, tables: ReadonlyMap<string, TableSheet>): void {
+  const list = new List(workbook, '数据字典', COLUMNS)
+  for (const { table, sheet, columns } of tables.values())
+    for (const { column, panel, place } of columns)
+      list.add([
+        text(sheet.name, place),
+        text(letters(place.column)),
+        text(column.path.join(' / ')),
+        text(columnZh(column, panel)),
+        text(TYPES[column.type]),
+        text(column.type === 'amount' ? table.unit : column.type === 'percent' ? '%' : ''),
+        text(column.id),
+      ])
+  for (const [sheet, columns] of [
+    ['勾稽', CHECK_COLUMNS],
+    ['问题', ISSUE_COLUMNS],
+    ['长表', LONG_COLUMNS],
+    ['数据字典', COLUMNS],
+  ] as const) {
+    columns.forEach(({ title, about, type }, i) => {
+      list.add([sheet, letters(i + 1), title, about, type, '', ''].map((value) => text(value)))
+    })
+  }
+  list.end()
+}
