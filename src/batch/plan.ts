@@ -49,33 +49,48 @@ function addInput(plan: Plan, input: string): void {
     return
   }
   const before = plan.jobs.length + plan.unreadable.length
-  walk(plan, input, '', new Set())
+  walk(plan, { given: input, real: realpathSync(input), followed: new Set() }, '')
   if (plan.jobs.length + plan.unreadable.length === before) {
     throw new UsageError(`${input} holds no PDF: name a folder with .pdf files below it`)
   }
 }
 
-/** `seen` holds the real folders above: a link that leads back into one is not followed. */
-function walk(plan: Plan, root: string, below: string, seen: Set<string>): void {
-  const folder = path.join(root, below)
-  const real = realpathSync(folder)
-  if (seen.has(real)) return
-  const above = new Set(seen).add(real)
+interface Root {
+  given: string
+  real: string
+  /** Folders elsewhere that a link has led to: each is read once, so no tangle of links is endless. */
+  followed: Set<string>
+}
+
+function walk(plan: Plan, root: Root, below: string): void {
+  const folder = path.join(root.given, below)
   for (const name of listed(plan, folder, below)) {
     const file = path.join(below, name)
-    const stats = statOf(path.join(root, file))
-    if (stats?.isDirectory()) {
-      if (name !== OWN_FOLDER) walk(plan, root, file, above)
-    } else if (/\.pdf$/i.test(name)) addFile(plan, path.join(root, file), file)
+    const input = path.join(root.given, file)
+    const [link, stats] = [statOf(input, lstatSync), statOf(input, statSync)]
+    if (!(stats instanceof Error) && stats.isDirectory()) {
+      const own = link instanceof Error || !link.isSymbolicLink() || leadsElsewhere(root, input)
+      if (own && name !== OWN_FOLDER) walk(plan, root, file)
+    } else if (/\.pdf$/i.test(name) || link instanceof Error) addFile(plan, input, file)
   }
 }
 
-/** Null for what is not there, may not be looked at, or leads in a circle. */
-function statOf(file: string): Stats | null {
+/** A link to a folder that is read anyway, or to one above, is not followed. */
+function leadsElsewhere(root: Root, link: string): boolean {
+  const real = realpathSync(link)
+  const within = (folder: string, other: string) =>
+    `${folder}${path.sep}`.startsWith(other.endsWith(path.sep) ? other : `${other}${path.sep}`)
+  if (within(real, root.real) || within(root.real, real) || root.followed.has(real)) return false
+  root.followed.add(real)
+  return true
+}
+
+/** The error for what is not there, may not be looked at, or leads in a circle. */
+function statOf(file: string, stat: (file: string) => Stats): Stats | NodeJS.ErrnoException {
   try {
-    return statSync(file)
-  } catch {
-    return null
+    return stat(file)
+  } catch (cause) {
+    return cause as NodeJS.ErrnoException
   }
 }
 
@@ -84,7 +99,11 @@ function listed(plan: Plan, folder: string, below: string): string[] {
     return readdirSync(folder).toSorted()
   } catch (error) {
     const message = `cannot be listed (${(error as Error).message}): mend its permissions`
-    plan.unreadable.push({ file: slashed(below), code: 'unreadable', message })
+    plan.unreadable.push({
+      file: slashed(below) || path.basename(folder),
+      code: 'unreadable',
+      message,
+    })
     return []
   }
 }
@@ -100,16 +119,27 @@ const LONGEST_NAME = 255
 
 /** What keeps an input from being read at all, seen without opening it. */
 function flaw(input: string): { code: string; message: string } | null {
-  const name = path.basename(input)
-  if (Buffer.byteLength(name) + 1 > LONGEST_NAME)
+  const stats = statOf(input, statSync)
+  if (stats instanceof Error) return whyUnseen(input, stats)
+  if (Buffer.byteLength(path.basename(input)) + 1 > LONGEST_NAME)
     return { code: 'name_too_long', message: NAME_TOO_LONG }
-  if (name.includes('\ufffd') && !lstatSync(input, { throwIfNoEntry: false }))
-    return { code: 'unreadable', message: 'its name is not UTF-8: rename it' }
-  const stats = statOf(input)
-  if (!stats) return { code: 'unreadable', message: 'a link to nothing: remove it or mend it' }
   if (!stats.isFile())
     return { code: 'unreadable', message: 'a pipe or device, not a file: remove it' }
   return null
+}
+
+function whyUnseen(input: string, { code, message }: NodeJS.ErrnoException) {
+  if (code === 'ENAMETOOLONG')
+    return { code: 'name_too_long', message: 'its path is too long to be opened: shorten folders' }
+  const why =
+    code === 'EACCES' || code === 'EPERM'
+      ? `may not be looked at (${code}): mend the permissions of its folder`
+      : !(statOf(input, lstatSync) instanceof Error)
+        ? 'a link to nothing: remove it or mend it'
+        : input.includes('\ufffd')
+          ? 'its name is not UTF-8: rename it'
+          : `cannot be looked at (${message}): copy it again`
+  return { code: 'unreadable', message: why }
 }
 
 const slashed = (file: string) => file.split(path.sep).join('/')

@@ -32,6 +32,44 @@ describe('inputs to jobs', () => {
     expect(planJobs([path.join(root, 'in')]).jobs.map((job) => job.file)).toEqual(['foo.pdf'])
   })
 
+  test('a link to a folder above the one given is not followed', () => {
+    file('in/b/foo.pdf')
+    file('beside.pdf')
+    symlinkSync(root, path.join(root, 'in', 'up'))
+    symlinkSync('/', path.join(root, 'in', 'b', 'top'))
+    expect(planJobs([path.join(root, 'in')]).jobs.map((job) => job.file)).toEqual(['b/foo.pdf'])
+  })
+
+  test('folders that all link to each other are read once each', () => {
+    const names = Array.from({ length: 12 }, (_, i) => `d${i}`)
+    for (const name of names) file(`elsewhere/${name}/${name}.pdf`)
+    for (const name of names)
+      for (const other of names)
+        symlinkSync(`../${other}`, path.join(root, 'elsewhere', name, `to-${other}`))
+    mkdirSync(path.join(root, 'in'))
+    symlinkSync('../elsewhere/d0', path.join(root, 'in', 'first'))
+    const found = planJobs([path.join(root, 'in')]).jobs.map((job) => path.basename(job.file))
+    expect(found.toSorted()).toEqual(names.map((name) => `${name}.pdf`).toSorted())
+  })
+
+  test('a folder whose name is not UTF-8, or whose path is too long, is named', () => {
+    file('in/foo.pdf')
+    mkdirSync(Buffer.concat([Buffer.from(`${root}/in/`), Buffer.from([0xcb, 0xe3])]))
+    const back = process.cwd()
+    process.chdir(path.join(root, 'in'))
+    for (let depth = 0; depth < 20; depth++) {
+      mkdirSync('目'.repeat(80))
+      process.chdir('目'.repeat(80))
+    }
+    process.chdir(back)
+    const { jobs, unreadable } = planJobs([path.join(root, 'in')])
+    expect(jobs.map((job) => job.file)).toEqual(['foo.pdf'])
+    expect(unreadable.map(({ code, message }) => [code, message])).toEqual([
+      ['name_too_long', expect.stringMatching(/path is too long/)],
+      ['unreadable', expect.stringMatching(/not UTF-8/)],
+    ])
+  })
+
   test('a link to nothing is named, not dropped', () => {
     file('in/foo.pdf')
     symlinkSync(path.join(root, 'gone'), path.join(root, 'in', 'gone.pdf'))
