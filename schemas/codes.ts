@@ -15,6 +15,13 @@ export interface PublishedName {
   years: number[]
 }
 
+/** By its first digit a code says which classification it is of; longer ones are a region's own. */
+export const CODE_PATTERNS = {
+  functional: '2[0-9]{2}([0-9]{2}){0,3}',
+  department_economic: '3[0-9]{2}([0-9]{2}){0,2}',
+  government_economic: '5[0-9]{2}([0-9]{2}){0,2}',
+} as const
+
 const SYSTEMS: Record<string, Record<string, PublishedName[]>> = {
   '2': functional,
   '3': departmentEconomic,

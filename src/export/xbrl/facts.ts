@@ -2,6 +2,8 @@
  * BudgetDocument -> facts: one for each printed amount, in CNY. What the instance in
  * XML and the tables in CSV both write.
  */
+
+import { decimalsOf, POWER, scale } from '../../../schemas/amount.js'
 import type {
   BudgetDocument,
   BudgetRow,
@@ -9,9 +11,14 @@ import type {
   Cell,
   Panel,
 } from '../../../schemas/document.js'
-import { decimalsOf, POWER, scale } from './amount.js'
 import { type ColumnFact, columnFacts } from './columns.js'
-import { DOCUMENT_SCHEME, ENTITY_SCHEME, type Phase, panelMember, tableMember } from './names.js'
+import {
+  DOCUMENT_SCHEME,
+  ENTITY_SCHEME,
+  type PhaseMember,
+  panelMember,
+  tableMember,
+} from './names.js'
 import { rowMembers, type TypedMembers } from './row.js'
 import { checkedSums, standaloneColumns } from './standalone.js'
 import { standaloneMember } from './sums.js'
@@ -31,7 +38,7 @@ export interface Context {
   /** Names of members; what has a default is left out where it holds. */
   explicit: {
     TableDimension: string
-    PhaseDimension: Phase
+    PhaseDimension: PhaseMember
     PanelDimension?: string
     AdditionDimension?: string
   }
