@@ -28,25 +28,6 @@ const SYSTEMS: Record<string, Record<string, PublishedName[]>> = {
   '5': governmentEconomic,
 }
 
-const SYSTEM_NAMES = {
-  '2': 'functional',
-  '3': 'department_economic',
-  '5': 'government_economic',
-} as const
-export type CodeSystem = (typeof SYSTEM_NAMES)[keyof typeof SYSTEM_NAMES]
-
-/** The system of a classification code by its first digit; null for any other code. */
-export function systemOf(code: string): CodeSystem | null {
-  return SYSTEM_NAMES[code[0] as keyof typeof SYSTEM_NAMES] ?? null
-}
-
-/** The whole list, a row per code and name. */
-export function publishedNames(): ({ code: string } & PublishedName)[] {
-  return Object.values(SYSTEMS).flatMap((codes) =>
-    Object.entries(codes).flatMap(([code, names]) => names.map((name) => ({ code, ...name }))),
-  )
-}
-
 /** The names that a code was published under, the surest first; empty for one that is not in the list. */
 export function namesOf(code: string): PublishedName[] {
   return (SYSTEMS[code[0]]?.[code] ?? []).toSorted((a, b) => a.grade.localeCompare(b.grade))

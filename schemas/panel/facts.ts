@@ -40,13 +40,13 @@ const WHO: PanelColumn[] = [
     pattern: '[0-9]{6,9}',
     missing: 'Always: kemu/document@1 has no such statement of a document, and none is made up',
     source: 'None',
-    fiscalType: 'geo:generic:code',
+    fiscalType: 'geo-source:generic:code',
   }),
   column('mof_div_name', 'text', ['财政区划名称', 'Name of the fiscal division'], {
     description: 'Of the Ministry of Finance’s list. Documents do not print it; see collection.',
     missing: 'Always: kemu/document@1 has no such statement of a document, and none is made up',
     source: 'None',
-    fiscalType: 'geo:generic:title',
+    fiscalType: 'geo-source:generic:title',
   }),
   collection,
   column('agency_code', 'text', ['单位代码', 'Code of the unit'], {

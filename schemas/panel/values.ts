@@ -17,7 +17,7 @@ import type { AllowedValue } from './column.js'
 type Labels<T extends string> = Record<T, Label | readonly [zh: string, en: string]>
 
 /** Every value has a label: a new one without is an error of types. */
-function allowed<T extends string>(values: readonly T[], labels: Labels<T>): AllowedValue[] {
+export function allowed<T extends string>(values: readonly T[], labels: Labels<T>): AllowedValue[] {
   return values.map((value) => {
     const label: Label | readonly [string, string] = labels[value]
     return 'zh' in label

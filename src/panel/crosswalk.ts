@@ -5,11 +5,12 @@
  * the code was `renamed` if both names are attested, the old one does not live on under another code,
  * nor did the new one stand there before, and a code below it has one name on both sides: what the
  * code held, it still holds. 20805 is such a one: 2080505 stands below 行政事业单位离退休 and below
- * 行政事业单位养老支出. Everything else has no relation, and a reason why. 30311 is such a one: 住房公积金
+ * 行政事业单位养老支出. Everything else has no relation, and a doubt that says why. 30311 is such a one: 住房公积金
  * lives on as 30113, so 代缴社会保险费 is another thing under an old code.
  *
  * Of splits and mergers names alone tell nothing; no rule here claims one.
  */
+import type { DOUBTS, RELATIONS } from '../../schemas/panel/derived.js'
 import {
   documentsOf,
   isAttested,
@@ -20,9 +21,6 @@ import {
   usualName,
 } from './spells.js'
 
-export const RELATIONS = ['same', 'renamed', 'split', 'merged'] as const
-export const REASONS = ['overlap', 'name_elsewhere', 'one_owner', 'no_common_code'] as const
-
 export interface Crossing {
   system: string
   code_from: string
@@ -32,7 +30,7 @@ export interface Crossing {
   name_from: string
   name_to: string
   relation: (typeof RELATIONS)[number] | null
-  reason: (typeof REASONS)[number] | null
+  doubt: (typeof DOUBTS)[number] | null
   /** Codes that show it: those below with one name on both sides, or those that bear the name elsewhere. */
   evidence_codes: string[]
   documents_from: number
@@ -75,16 +73,16 @@ function lasting(spell: Spell): Crossing {
 function changed(from: Spell, to: Spell, all: Spell[]): Crossing[] {
   const elsewhere = [...livesOn(from, all), ...cameFrom(from, to, all)]
   const common = commonBelow(from, to, all)
-  const reason = doubtOf(from, to, elsewhere, common)
+  const doubt = doubtOf(from, to, elsewhere, common)
   const row = crossing([from, from.sights], [to, to.sights], {
-    relation: reason === null ? 'renamed' : null,
-    reason,
-    evidence_codes: reason === 'name_elsewhere' ? codesOf(elsewhere) : codesOf(common),
+    relation: doubt === null ? 'renamed' : null,
+    doubt,
+    evidence_codes: doubt === 'name_elsewhere' ? codesOf(elsewhere) : codesOf(common),
   })
-  return reason === 'name_elsewhere' ? [row, ...moved(from, to, all)] : [row]
+  return doubt === 'name_elsewhere' ? [row, ...moved(from, to, all)] : [row]
 }
 
-function doubtOf(from: Spell, to: Spell, elsewhere: Spell[], common: Spell[]): Crossing['reason'] {
+function doubtOf(from: Spell, to: Spell, elsewhere: Spell[], common: Spell[]): Crossing['doubt'] {
   if (from.last >= to.first) return 'overlap'
   if (elsewhere.length > 0) return 'name_elsewhere'
   if (!isAttested(from.sights) || !isAttested(to.sights)) return 'one_owner'
@@ -131,7 +129,7 @@ function moved(from: Spell, to: Spell, all: Spell[]): Crossing[] {
   const others = bearing(from, all)
   if (others.length !== 1 || others[0].first <= from.last) return []
   const proved = [from, to, others[0]].every(({ sights }) => isAttested(sights))
-  const findings: Partial<Crossing> = proved ? { relation: 'same' } : { reason: 'one_owner' }
+  const findings: Partial<Crossing> = proved ? { relation: 'same' } : { doubt: 'one_owner' }
   return [crossing([from, from.sights], [others[0], others[0].sights], findings)]
 }
 
@@ -149,7 +147,7 @@ function crossing(from: Side, to: Side, findings: Partial<Crossing>): Crossing {
     name_from: usualName(fromSights),
     name_to: usualName(toSights),
     relation: null,
-    reason: null,
+    doubt: null,
     evidence_codes: [],
     documents_from: documentsOf(fromSights).size,
     owners_from: ownersOf(fromSights).size,

@@ -18,7 +18,7 @@ function sights(system: string, text: string): NameSight[] {
 function relations(system: string, text: string): string[] {
   return crosswalk(sights(system, text)).map(
     (row) =>
-      `${row.code_from} ${row.from_year} ${row.name_from} > ${row.code_to} ${row.to_year} ${row.name_to}: ${row.relation ?? row.reason}`,
+      `${row.code_from} ${row.from_year} ${row.name_from} > ${row.code_to} ${row.to_year} ${row.name_to}: ${row.relation ?? row.doubt}`,
   )
 }
 
@@ -144,7 +144,7 @@ test('our list speaks for two documents where it is graded so', () => {
   const found = (agreed: boolean) =>
     crosswalk([above(agreed), ...rest]).find((row) => row.name_from === '旧名')
   expect(found(true)).toMatchObject({ relation: 'renamed', documents_from: 0 })
-  expect(found(false)).toMatchObject({ relation: null, reason: 'one_owner' })
+  expect(found(false)).toMatchObject({ relation: null, doubt: 'one_owner' })
 })
 
 test('the order of the sights does not matter', () => {
