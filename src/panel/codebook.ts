@@ -9,8 +9,8 @@ import {
   type PanelColumn,
   type PanelTable,
 } from '../../schemas/panel/column.js'
-import type { Covered } from './coverage.js'
 import { cellText, code, fromColumn, markdownTable, percent } from './markdown.js'
+import type { Query } from './query.js'
 
 const TYPES: Record<ColumnType, string> = {
   text: '文本 text',
@@ -33,14 +33,42 @@ the variable has a value: 100 is all, 0 is none; the counts by year and folder a
 Codes are text everywhere (003001 is not 3001); amounts are exact decimals in 元; a blank, 0 and "-" are
 three facts, see ${code('value_state')}.`
 
-export function codebook(tables: readonly PanelTable[], coverage: readonly Covered[]): string {
-  const parts = tables.map((table) =>
-    tablePart(
-      table,
-      coverage.filter((each) => each.table_name === table.name),
-    ),
-  )
+/** @param query of a panel whose `coverage` is filled */
+export async function codebook(tables: readonly PanelTable[], query: Query): Promise<string> {
+  const parts: string[] = []
+  for (const table of tables) {
+    const years = await sharesBy('fiscal_year', table, query)
+    const folders = await sharesBy('collection', table, query)
+    parts.push(tablePart(table, years, folders))
+  }
   return `${[HEAD, contents(tables), ...parts].join('\n\n')}\n`
+}
+
+/** How many rows each year or folder has, and in how many of them a variable has a value. */
+interface Shares {
+  places: string[]
+  rows: number[]
+  present: Map<string, number[]>
+}
+
+async function sharesBy(
+  place: 'fiscal_year' | 'collection',
+  { name, columns }: PanelTable,
+  query: Query,
+): Promise<Shares> {
+  const counts = await query(`SELECT ${place} AS place, variable, sum("rows")::INTEGER AS "rows",
+      sum(present)::INTEGER AS present
+    FROM coverage WHERE table_name = '${name}' GROUP BY ALL ORDER BY place NULLS LAST`)
+  const ofFirst = counts.filter(({ variable }) => variable === columns[0].name)
+  const present = columns.map(({ name: own }): [string, number[]] => [
+    own,
+    counts.filter(({ variable }) => variable === own).map((count) => Number(count.present)),
+  ])
+  return {
+    places: ofFirst.map((count) => String(count.place ?? '—')),
+    rows: ofFirst.map((count) => Number(count.rows)),
+    present: new Map(present),
+  }
 }
 
 function contents(tables: readonly PanelTable[]): string {
@@ -55,7 +83,7 @@ function contents(tables: readonly PanelTable[]): string {
   return markdownTable(head, rows, [3])
 }
 
-function tablePart(table: PanelTable, coverage: readonly Covered[]): string {
+function tablePart(table: PanelTable, years: Shares, folders: Shares): string {
   const keys = table.foreignKeys.map(
     ({ columns, table: to }) => `${columns.map(code).join(', ')} → ${code(to)}`,
   )
@@ -63,14 +91,14 @@ function tablePart(table: PanelTable, coverage: readonly Covered[]): string {
     `## ${table.name}`,
     `**${table.zh} · ${table.en}.** ${table.description}`,
     ...(keys.length === 0 ? [] : [`外键 Foreign keys: ${keys.join('; ')}.`]),
-    overview(table, coverage),
-    ...variablesBy('年度 Years', 'fiscal_year', table, coverage),
-    ...variablesBy('文件夹 Folders', 'collection', table, coverage),
+    overview(table, years),
+    ...sharesTable('年度 Years', table, years),
+    ...sharesTable('文件夹 Folders', table, folders),
     ...table.columns.map((column) => variable(column)),
   ].join('\n\n')
 }
 
-function overview(table: PanelTable, coverage: readonly Covered[]): string {
+function overview(table: PanelTable, shares: Shares): string {
   const head = ['变量 Variable', '中文', 'English', '类型 Type', '单位 Unit', '覆盖 Coverage %']
   const rows = table.columns.map(({ name, zh, en, type, unit }) => [
     code(name),
@@ -78,47 +106,38 @@ function overview(table: PanelTable, coverage: readonly Covered[]): string {
     en,
     TYPES[type],
     unit ?? '',
-    shareOf(coverage.filter((each) => each.variable === name)),
+    wholeShare(shares, name),
   ])
   return markdownTable(head, rows, [5])
 }
 
-function shareOf(coverage: readonly Covered[]): string {
-  const sum = (key: 'present' | 'rows') => coverage.reduce((total, each) => total + each[key], 0)
-  return percent(sum('present'), sum('rows'))
+function wholeShare({ rows, present }: Shares, name: string): string {
+  return percent(sumOf(present.get(name) ?? []), sumOf(rows))
 }
 
-/** Shares by year or folder: only of variables that are missing somewhere, all others are 100 throughout. */
-function variablesBy(
-  title: string,
-  key: 'fiscal_year' | 'collection',
-  table: PanelTable,
-  coverage: readonly Covered[],
-): string[] {
-  const all = [...new Set(coverage.map((each) => each[key]))]
-  if (all.every((value) => value === null)) return []
-  const values = all.slice(0, WIDEST)
-  const of = (value: Covered[typeof key]) => coverage.filter((each) => each[key] === value)
-  const partly = table.columns.filter(({ name }) => isPartly(coverage, name))
-  const rows = partly.map(({ name }) => [
-    code(name),
-    ...values.map((value) => shareOf(of(value).filter(({ variable }) => variable === name))),
-  ])
-  const first = table.columns[0].name
-  const counts = values.map((value) =>
-    of(value)
-      .filter(({ variable }) => variable === first)
-      .reduce((total, each) => total + each.rows, 0),
-  )
-  const head = [title, ...values.map((value) => String(value ?? '—'))]
-  const rest =
-    all.length > values.length ? [`… ${all.length - values.length} more in coverage.csv.`] : []
-  return [markdownTable(head, [['行数 Rows', ...counts], ...rows], fromColumn(1, head)), ...rest]
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
-function isPartly(coverage: readonly Covered[], name: string): boolean {
-  const share = shareOf(coverage.filter(({ variable }) => variable === name))
-  return share !== '100' && share !== ''
+/** Only of variables that are missing somewhere: all others are 100 throughout. */
+function sharesTable(title: string, table: PanelTable, shares: Shares): string[] {
+  const { places, rows, present } = shares
+  if (places.every((place) => place === '—')) return []
+  const partly = table.columns.filter(({ name }) => wholeShare(shares, name) !== '100')
+  const lines = partly.map(({ name }) => {
+    const counts = present.get(name) ?? []
+    return [code(name), ...rows.slice(0, WIDEST).map((all, i) => percent(counts[i], all))]
+  })
+  const head = [title, ...places.slice(0, WIDEST)]
+  const rest = places.length - WIDEST
+  return [
+    markdownTable(
+      head,
+      [['行数 Rows', ...rows.slice(0, WIDEST).map(String)], ...lines],
+      fromColumn(1, head),
+    ),
+    ...(rest > 0 ? [`另有 ${rest} 项，见 coverage.csv。${rest} more in coverage.csv.`] : []),
+  ]
 }
 
 function variable(column: PanelColumn): string {

@@ -1,48 +1,31 @@
 /** How far each variable is filled, by year and folder: counted in the panel itself. */
 import type { PanelTable } from '../../schemas/panel/column.js'
-import type { Query } from './query.js'
 
-export interface Covered {
-  table_name: string
-  variable: string
-  fiscal_year: number | null
-  collection: string | null
-  rows: number
-  present: number
+/** @returns the SQL that gives the rows of `coverage` for a table, in the order of its variables */
+export function coverageOf(table: PanelTable, tables: readonly PanelTable[]): string {
+  const names = table.columns.map(({ name }) => `'${name}'`).join(', ')
+  return `SELECT '${table.name}' AS table_name, variable, fiscal_year, collection, "rows", present
+  FROM (UNPIVOT (${countsOf(table, tables)}) ON ${table.columns.map(({ name }) => `" ${name}"`).join(', ')}
+    INTO NAME spaced VALUE present), LATERAL (SELECT ltrim(spaced) AS variable)
+  ORDER BY list_position([${names}], variable), fiscal_year NULLS LAST, collection NULLS LAST`
 }
 
-/** @returns a row per variable, year and folder, in the order of the schema */
-export async function coverageOf(query: Query, tables: readonly PanelTable[]): Promise<Covered[]> {
-  const rows: Covered[] = []
-  for (const table of tables) {
-    const counts = await query(countsOf(table, tables))
-    for (const { name } of table.columns)
-      for (const count of counts)
-        rows.push({
-          ...{ table_name: table.name, variable: name },
-          fiscal_year: count[' year'] === null ? null : Number(count[' year']),
-          collection: count[' collection'] === null ? null : String(count[' collection']),
-          ...{ rows: Number(count[' rows']), present: Number(count[name]) },
-        })
-  }
-  return rows
-}
-
-/** Year and folder are those of the table itself, else of the document that it belongs to. */
+/**
+ * Year and folder are those of the table itself, else of the document that it belongs to. A blank before
+ * the names of counts keeps them apart from year and folder, which a table can have too.
+ */
 function countsOf(table: PanelTable, tables: readonly PanelTable[]): string {
   const path = pathToDocuments(table, tables)
-  const last = path.at(-1)
   const place = (name: string) => {
     if (table.columns.some((column) => column.name === name)) return `"${table.name}"."${name}"`
-    return last === undefined ? 'NULL' : `documents."${name}"`
+    return path.length === 0 ? 'NULL' : `documents."${name}"`
   }
   const counts = table.columns.map(
-    ({ name }) => `count("${table.name}"."${name}")::INTEGER AS "${name}"`,
+    ({ name }) => `count("${table.name}"."${name}")::INTEGER AS " ${name}"`,
   )
-  return `SELECT ${place('fiscal_year')} AS " year", ${place('collection')} AS " collection",
-    count(*)::INTEGER AS " rows", ${counts.join(', ')}
-  FROM "${table.name}" ${path.join(' ')}
-  GROUP BY 1, 2 ORDER BY 1 NULLS LAST, 2 NULLS LAST`
+  return `SELECT ${place('fiscal_year')} AS fiscal_year, ${place('collection')} AS collection,
+    count(*)::INTEGER AS "rows", ${counts.join(', ')}
+  FROM "${table.name}" ${path.join(' ')} GROUP BY 1, 2`
 }
 
 /** Joins along foreign keys: terms belong to checks, and checks to documents. */
