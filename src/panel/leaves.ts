@@ -95,6 +95,8 @@ interface Attempt {
   reading: Reading
   fails: number
   columns: number
+  /** Columns in which the leaves come to more than the total. */
+  beyond: number
 }
 
 function attempt(list: List, reading: Reading, totals: readonly BudgetRow[]): Attempt {
@@ -104,6 +106,7 @@ function attempt(list: List, reading: Reading, totals: readonly BudgetRow[]): At
     reading,
     fails: sum(scopes.map(({ fails }) => fails)),
     columns: sum(scopes.map(({ columns }) => columns)),
+    beyond: sum(scopes.map(({ beyond }) => beyond)),
   }
 }
 
@@ -147,7 +150,7 @@ function asNested(list: List, tree: Tree, totals: readonly BudgetRow[]): Attempt
   return attempt(list, combine(choicesOf(list, inner).map(({ readings }) => readings[0])), totals)
 }
 
-/** Questions that no total answered; and a list that only its layout orders, none of whose totals it explains. */
+/** Questions that no total answered; and a list that only its layout orders, which comes to more than its totals: some rows repeat others. */
 function unsureRows(
   list: List,
   tree: Tree,
@@ -155,8 +158,8 @@ function unsureRows(
   plain: Attempt,
 ): Set<BudgetRow> {
   const coded = list.rows.some(({ code }) => code !== null)
-  const none = plain.fails > 0 && plain.fails === plain.columns
-  if (!coded && list.panel === null && none) return new Set(list.rows)
+  if (!coded && list.panel === null && plain.beyond > 0 && plain.fails === plain.columns)
+    return new Set(list.rows)
   const rows = open.flatMap(({ readings: [first] }) => [
     ...first.leaves,
     ...first.subtotals,

@@ -7,6 +7,8 @@ export interface Scope {
   leaves: BudgetRow[]
   /** Columns in which the total is not the sum. */
   fails: number
+  /** Of these, those in which the sum is more. */
+  beyond: number
   /** Columns in which it prints a figure. */
   columns: number
 }
@@ -43,6 +45,7 @@ function scope(list: List, total: BudgetRow, leaves: BudgetRow[]): Scope {
   const sums = sumOf(list, leaves)
   const figures = list.figures.get(total) ?? []
   const printed = figures.flatMap((figure, i) => (figure === null ? [] : [[figure, sums[i] ?? 0n]]))
-  const fails = printed.filter(([figure, sum]) => !isNear(figure, sum, leaves.length + 1)).length
-  return { total, leaves, fails, columns: printed.length }
+  const fails = printed.filter(([figure, sum]) => !isNear(figure, sum, leaves.length + 1))
+  const beyond = fails.filter(([figure, sum]) => sum > figure).length
+  return { total, leaves, fails: fails.length, beyond, columns: printed.length }
 }

@@ -66,33 +66,43 @@ export function sumsTo(list: List, whole: BudgetRow, parts: readonly BudgetRow[]
 
 /**
  * Rows in one file, each followed by those that sum to it in every column, or by none:
- * what a list without codes, ordinals or indents comes to.
+ * what a list without codes, ordinals or indents comes to. The rows that follow are taken
+ * one by one before any of them is read as a sum itself: two equal figures mean little.
  */
 export function nested(list: List, rows: readonly BudgetRow[]): Tree {
   const children = new Map<BudgetRow, BudgetRow[]>()
   const ends = new Map<number, number>()
+  const oneByOne = (i: number) => i + 1
   const endOf = (i: number): number => {
     const known = ends.get(i)
     if (known !== undefined) return known
-    const parts: BudgetRow[] = []
-    let end = i + 1
-    for (let j = i + 1; j < rows.length && !isEmpty(list, rows[i]); ) {
-      parts.push(rows[j])
-      j = endOf(j)
-      const reach = compare(list, rows[i], parts)
-      if (reach === 'beyond') break
-      if (reach === 'equal') {
-        children.set(rows[i], parts)
-        end = j
-        break
-      }
-    }
+    const parts = partsOf(list, rows, i, oneByOne) ?? partsOf(list, rows, i, endOf)
+    if (parts) children.set(rows[i], parts.rows)
+    const end = parts?.end ?? i + 1
     ends.set(i, end)
     return end
   }
   const roots: BudgetRow[] = []
   for (let i = 0; i < rows.length; i = endOf(i)) roots.push(rows[i])
   return { roots, children }
+}
+
+function partsOf(
+  list: List,
+  rows: readonly BudgetRow[],
+  whole: number,
+  endOf: (i: number) => number,
+): { rows: BudgetRow[]; end: number } | null {
+  if (isEmpty(list, rows[whole])) return null
+  const parts: BudgetRow[] = []
+  for (let i = whole + 1; i < rows.length; ) {
+    parts.push(rows[i])
+    i = endOf(i)
+    const reach = compare(list, rows[whole], parts)
+    if (reach === 'equal') return { rows: parts, end: i }
+    if (reach === 'beyond') return null
+  }
+  return null
 }
 
 function compare(
