@@ -37,3 +37,16 @@ export function namesOf(code: string): PublishedName[] {
 export function isCovered(code: string): boolean {
   return SYSTEMS[code[0]] !== undefined
 }
+
+/** The whole list. */
+export function listedCodes(): { system: string; code: string; names: PublishedName[] }[] {
+  const systems = {
+    functional,
+    department_economic: departmentEconomic,
+    government_economic: governmentEconomic,
+  }
+  return Object.entries(systems).flatMap(
+    ([system, list]: [string, Record<string, PublishedName[]>]) =>
+      Object.entries(list).map(([code, names]) => ({ system, code, names })),
+  )
+}

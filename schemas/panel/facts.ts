@@ -23,13 +23,14 @@ const WHEN: PanelColumn[] = [
   fiscalYear,
   column('figure_year', 'integer', ['数据年度', 'Year of the figure'], {
     description: 'The year that the figure is of: the year before fiscal_year for last year’s.',
-    missing: 'The year of the document is not known',
+    missing: 'The year of the document is not known, or the figure is a change between years',
     source: 'report.fiscalYear and phase',
   }),
   column('phase', 'text', ['阶段', 'Phase'], {
-    description: 'Budgeted or executed, this year or last: by the header, else by the document.',
+    description:
+      'Budgeted or executed, this year or last: by a year that the row names, else by the header, else by the document. A change between years is of no phase.',
     values: VALUES.phase,
-    source: 'tables[].columns[].path, meaning; report.kind',
+    source: 'tables[].rows[].name; tables[].columns[].path, meaning; report.kind',
     fiscalType: 'phase:id',
   }),
 ]
@@ -136,10 +137,10 @@ const WHAT: PanelColumn[] = [
   }),
   column('fund_type_code', 'text', ['资金性质', 'Type of funds'], {
     description:
-      'By the kind of the table or the meaning of the column, where one of them says it. Names of ours: documents do not print the Ministry’s codes.',
+      'By the meaning of the column, else the title of the table, where one of them names one fund. Names of ours: documents do not print the Ministry’s codes.',
     values: VALUES.fundType,
     missing: 'Neither says it, or they say several',
-    source: 'tables[].kind, tables[].columns[].meaning',
+    source: 'tables[].columns[].meaning, tables[].title',
     fiscalType: 'fin-source:generic:code',
   }),
   column('pro_code', 'text', ['项目代码', 'Project code'], {
@@ -179,7 +180,7 @@ const ROW: PanelColumn[] = [
     description:
       'Whether the figure counts in a sum of rows: within a table, list and column the leaves sum to the printed total, as checks of origin panel prove or deny.',
     missing: 'It cannot be said (see leaf_reason)',
-    source: 'Derived: row_kind is leaf',
+    source: 'Derived: row_kind is leaf, or a total that is all its list has',
   }),
   column('leaf_reason', 'text', ['无法判断的原因', 'Why it cannot be said'], {
     description: 'Why is_leaf is missing.',

@@ -39,7 +39,6 @@ export type RowKind = (typeof ROW_KINDS)[number]
 export const LEAF_REASONS = [
   'form',
   'unlabelled_row',
-  'units_beside_classes',
   'unreadable_structure',
   'several_totals',
 ] as const
@@ -109,7 +108,6 @@ export const VALUES = {
   leafReason: allowed(LEAF_REASONS, {
     form: ['表单，不按行读取', 'A form, not read as rows'],
     unlabelled_row: ['行无名称', 'Nothing is printed beside the figures'],
-    units_beside_classes: ['单位行与科目行并列', 'Rows of units and of codes stand side by side'],
     unreadable_structure: ['行的层次无法判断', 'Which rows make up which cannot be told'],
     several_totals: [
       '合计之间的关系无法判断',

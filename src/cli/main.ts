@@ -10,6 +10,7 @@ import { audit } from './audit.js'
 import { type ExtractOptions, extract } from './extract.js'
 import type { InspectOptions } from './inspect.js'
 import { type MergeOptions, merge } from './merge.js'
+import { type PanelCommand, panel } from './panel.js'
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
@@ -70,6 +71,17 @@ program
   .option('--json', 'for programs')
   .action((folder: string, options: { json?: boolean }) => {
     code = audit(folder, options)
+  })
+
+program
+  .command('panel')
+  .description('make one data set of a folder of outputs: facts, documents, tables, checks, codes')
+  .argument('<folder>', 'the -o folder of an extract run')
+  .option('-o, --out <folder>', 'where the panel goes', 'panel')
+  .option('--format <list>', 'of csv, parquet, duckdb', 'csv,parquet,duckdb')
+  .option('--bom', 'CSV for spreadsheets: with a byte order mark, text kept from being a formula')
+  .action(async (folder: string, options: PanelCommand) => {
+    code = await panel(folder, options, version)
   })
 
 program
