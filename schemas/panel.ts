@@ -6,6 +6,7 @@
 import { CHECK_TERMS, CHECKS } from './panel/checks.js'
 import { CODES } from './panel/codes.js'
 import type { PanelTable } from './panel/column.js'
+import { DERIVED_TABLES } from './panel/derived.js'
 import { DOCUMENTS, FILES } from './panel/documents.js'
 import { FACTS } from './panel/facts.js'
 import { ISSUES, TABLE_ROWS } from './panel/tables.js'
@@ -21,5 +22,8 @@ export const PANEL_TABLES: readonly PanelTable[] = [
   ISSUES,
   CODES,
 ]
+
+/** With those that sum up the others. */
+export const ALL_TABLES: readonly PanelTable[] = [...PANEL_TABLES, ...DERIVED_TABLES]
 
 export { AMOUNT, type ColumnType, type PanelColumn, type PanelTable } from './panel/column.js'

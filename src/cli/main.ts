@@ -80,6 +80,7 @@ program
   .option('-o, --out <folder>', 'where the panel goes', 'panel')
   .option('--format <list>', 'of csv, parquet, duckdb', 'csv,parquet,duckdb')
   .option('--bom', 'CSV for spreadsheets: with a byte order mark, text kept from being a formula')
+  .option('--released <day>', 'the day to cite the panel by, as 2026-01-31')
   .action(async (folder: string, options: PanelCommand) => {
     code = await panel(folder, options, version)
   })

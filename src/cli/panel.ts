@@ -9,6 +9,7 @@ export interface PanelCommand {
   out: string
   format: string
   bom?: boolean
+  released?: string
 }
 
 const FORMATS: readonly PanelFormat[] = ['csv', 'parquet', 'duckdb']
@@ -25,6 +26,7 @@ export async function panel(
   const { buildPanel } = await import('../panel/build.js')
   const result = await buildPanel(folder, {
     ...{ out: options.out, formats, bom: options.bom ?? false },
+    released: parseDate(options.released),
     program: `${version} ${buildOf()}`,
   })
   if (result.read + result.kept === 0)
@@ -43,4 +45,12 @@ function parseFormats(list: string): PanelFormat[] {
   if (unknown !== undefined)
     throw new UsageError(`--format ${list}: choose from ${FORMATS.join(', ')}`)
   return FORMATS.filter((format) => wanted.includes(format))
+}
+
+/** The clock is never asked: the same documents make the same bytes on every day. */
+function parseDate(date: string | undefined): string | null {
+  if (date === undefined) return null
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))
+  if (!isDay) throw new UsageError(`--released ${date}: give a day as 2026-01-31`)
+  return date
 }

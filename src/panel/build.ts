@@ -7,11 +7,6 @@ import { type PublishOptions, publish } from './publish.js'
 import { type Reading, readFolder } from './read.js'
 import { Store } from './store.js'
 
-export interface PanelOptions extends PublishOptions {
-  /** The program's version and build: what another one read is read again. */
-  program: string
-}
-
 export interface PanelResult extends Reading {
   /** Names in the panel's folder. */
   files: string[]
@@ -24,7 +19,7 @@ interface Published {
   files: Record<string, number>
 }
 
-export async function buildPanel(root: string, options: PanelOptions): Promise<PanelResult> {
+export async function buildPanel(root: string, options: PublishOptions): Promise<PanelResult> {
   const folder = path.join(options.out, '.kemu')
   mkdirSync(folder, { recursive: true })
   const store = await Store.open(folder, options.program)
@@ -50,10 +45,10 @@ export async function buildPanel(root: string, options: PanelOptions): Promise<P
 async function keyOf(
   store: Store,
   failed: readonly FailedInput[],
-  { program, formats, bom }: PanelOptions,
+  { program, formats, bom, released }: PublishOptions,
 ): Promise<string> {
   const inputs = [...(await store.inputs()).values()].map(({ file, hash }) => `${file}\n${hash}`)
-  const parts = [program, formats, bom, inputs.toSorted(), failed]
+  const parts = [program, formats, bom, released, inputs.toSorted(), failed]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 

@@ -1,5 +1,6 @@
 /** DuckDB, opened within bounds; loaded only where a panel is built. */
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { Query, Row } from './query.js'
 
 export interface Database {
   connection: DuckDBConnection
@@ -27,4 +28,9 @@ export async function openDatabase(file: string, temp: string, memory: number): 
 export async function rowsOf<T>(connection: DuckDBConnection, sql: string): Promise<T[]> {
   const reader = await connection.runAndReadAll(sql)
   return reader.getRowObjectsJS() as T[]
+}
+
+/** Rows with exact decimals as text, and what JSON has otherwise. */
+export function queryOf(connection: DuckDBConnection): Query {
+  return async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson() as Row[]
 }

@@ -3,6 +3,7 @@ import type { PanelTable } from '../../schemas/panel/column.js'
 import { COVERAGE, CROSSWALK, QUALITY } from '../../schemas/panel/derived.js'
 import { coverageOf } from './coverage.js'
 import { type Crossing, crosswalk } from './crosswalk.js'
+import { columnList, literal } from './ddl.js'
 import type { Query, Value } from './query.js'
 import { nameSights } from './sights.js'
 
@@ -14,7 +15,7 @@ export async function fillDerived(query: Query, tables: readonly PanelTable[]): 
   await insertRows(query, CROSSWALK, crosswalk(await nameSights(query)).map(toRow))
   for (const table of tables)
     await query(`INSERT INTO "${COVERAGE.name}" ${coverageOf(table, tables)}`)
-  await query(`INSERT INTO "${QUALITY.name}" (${columnsOf(QUALITY)}) ${MATRIX}`)
+  await query(`INSERT INTO "${QUALITY.name}" (${columnList(QUALITY)}) ${MATRIX}`)
 }
 
 /** Documents without a table count too: their tables are blank. */
@@ -46,15 +47,11 @@ async function insertRows(
   for (let at = 0; at < rows.length; at += BATCH) {
     const values = rows
       .slice(at, at + BATCH)
-      .map((row) => `(${table.columns.map(({ name }) => literal(row[name])).join(', ')})`)
-    await query(`INSERT INTO "${table.name}" (${columnsOf(table)}) VALUES ${values.join(', ')}`)
+      .map((row) => `(${table.columns.map(({ name }) => sqlValue(row[name])).join(', ')})`)
+    await query(`INSERT INTO "${table.name}" (${columnList(table)}) VALUES ${values.join(', ')}`)
   }
 }
 
-function columnsOf({ columns }: PanelTable): string {
-  return columns.map(({ name }) => `"${name}"`).join(', ')
-}
-
-function literal(value: Value): string {
-  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value)
+function sqlValue(value: Value): string {
+  return typeof value === 'string' ? literal(value) : String(value)
 }

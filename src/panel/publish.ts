@@ -1,12 +1,18 @@
-/** The store -> the panel: `panel.duckdb` with its views, CSV and Parquet of every table. */
+/** The store -> the panel: `panel.duckdb` with its views, CSV and Parquet of every table, what describes them. */
+import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { PANEL_TABLES, type PanelTable } from '../../schemas/panel.js'
+import { DERIVED_TABLES } from '../../schemas/panel/derived.js'
+import { ALL_TABLES, PANEL_TABLES, type PanelTable } from '../../schemas/panel.js'
 import { referenceCodes } from './codes.js'
+import { queryOf, rowsOf } from './database.js'
 import { columnList, comments, createTable, literal, quoted } from './ddl.js'
+import { fillDerived } from './derive.js'
+import { type Described, describe } from './describe.js'
 import { collectionOf, type FailedInput } from './input.js'
+import type { Query } from './query.js'
 import type { Store } from './store.js'
 import { VIEWS } from './views.js'
 
@@ -18,6 +24,10 @@ export interface PublishOptions {
   formats: readonly PanelFormat[]
   /** For spreadsheets: a byte order mark, and no text that they would take for a formula. */
   bom: boolean
+  /** The program's version and build. */
+  program: string
+  /** The day to cite the panel by, yyyy-mm-dd; null: none. */
+  released: string | null
 }
 
 /** @returns the files written, by their names in the panel's folder */
@@ -31,9 +41,13 @@ export async function publish(
   for (const file of [part, `${part}.wal`]) rmSync(file, { force: true })
   await connection.run(`ATTACH ${literal(part)} AS panel`)
   await fill(connection, failed)
+  const query = queryOf(connection)
+  await fillOver(connection, query)
   const written: string[] = []
-  for (const table of PANEL_TABLES) written.push(...(await copyTable(store, table, options)))
+  for (const table of ALL_TABLES) written.push(...(await copyTable(store, table, options)))
+  written.push(...(await describe(query, await describedBy(store, options))))
   for (const { name, sql } of VIEWS) await connection.run(`CREATE VIEW panel.${name} AS ${sql}`)
+  await connection.run('USE store')
   await connection.run('DETACH panel')
   if (!options.formats.includes('duckdb')) rmSync(part)
   else renameSync(part, path.join(options.out, 'panel.duckdb'))
@@ -48,6 +62,31 @@ async function fill(connection: DuckDBConnection, failed: readonly FailedInput[]
     await connection.run(`INSERT INTO ${name} (${columnList(table)}) ${source}`)
     for (const comment of comments(table, name)) await connection.run(comment)
   }
+}
+
+/** The tables that sum up the panel: their queries speak of it alone. */
+async function fillOver(connection: DuckDBConnection, query: Query): Promise<void> {
+  for (const table of DERIVED_TABLES) {
+    const name = `panel.${table.name}`
+    await connection.run(createTable(table, name))
+    for (const comment of comments(table, name)) await connection.run(comment)
+  }
+  await connection.run('USE panel')
+  await fillDerived(query, PANEL_TABLES)
+}
+
+/** The version is that of the program, and a hash of it and of all that was read. */
+async function describedBy(
+  { connection }: Store,
+  { out, formats, program, released }: PublishOptions,
+): Promise<Described> {
+  const inputs = await rowsOf(connection, 'SELECT file, hash FROM store.inputs ORDER BY file')
+  const content = createHash('sha256')
+    .update(JSON.stringify([program, inputs]))
+    .digest('hex')
+  const [release] = program.split(' ')
+  const version = `${release}+${content.slice(0, 12)}`
+  return { out, hasCsv: formats.includes('csv'), version, program: release, released }
 }
 
 /** In the order of documents and, within one, of the page. */

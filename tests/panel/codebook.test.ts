@@ -1,23 +1,21 @@
 /** The codebook says all of every variable, and counts what is there. */
 import { describe, expect, test } from 'vitest'
-import { DERIVED_TABLES } from '../../schemas/panel/derived.js'
-import { PANEL_TABLES } from '../../schemas/panel.js'
+import { ALL_TABLES, PANEL_TABLES } from '../../schemas/panel.js'
 import { codebook } from '../../src/panel/codebook.js'
 import { fillDerived } from '../../src/panel/derive.js'
 import { percent } from '../../src/panel/markdown.js'
 import { panelOf, smallPanel } from '../helpers/panel.js'
 
-const TABLES = [...PANEL_TABLES, ...DERIVED_TABLES]
-const query = await panelOf(TABLES, smallPanel(PANEL_TABLES))
+const query = await panelOf(ALL_TABLES, smallPanel(PANEL_TABLES))
 await fillDerived(query, PANEL_TABLES)
-const text = await codebook(TABLES, query)
+const text = await codebook(ALL_TABLES, query)
 
 /** From the heading of a table to the next table. */
 function chapter(name: string): string {
   return text.slice(text.indexOf(`\n## ${name}\n`)).split('\n## ')[1]
 }
 
-describe.each(TABLES.map((table) => [table.name, table] as const))('%s', (name, table) => {
+describe.each(ALL_TABLES.map((table) => [table.name, table] as const))('%s', (name, table) => {
   test('every variable has a Chinese and an English label, a description and a source', () => {
     const bare = table.columns.filter(
       ({ zh, en, description, source }) =>

@@ -5,22 +5,19 @@ import os from 'node:os'
 import path from 'node:path'
 import { Package } from 'datapackage'
 import { expect, test } from 'vitest'
-import { DERIVED_TABLES } from '../../schemas/panel/derived.js'
-import { PANEL_TABLES } from '../../schemas/panel.js'
+import { ALL_TABLES } from '../../schemas/panel.js'
 import { dataPackage, type WrittenFile } from '../../src/panel/datapackage.js'
 import type { Row } from '../../src/panel/query.js'
 import { smallPanel, writeCsv } from '../helpers/panel.js'
 
-const TABLES = [...PANEL_TABLES, ...DERIVED_TABLES]
-
 /** A panel on disk with its description. @param change what is broken in it */
 function written(change: (rows: Record<string, Row[]>) => void = () => {}): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kemu-package-'))
-  const rows = smallPanel(TABLES)
+  const rows = smallPanel(ALL_TABLES)
   change(rows)
-  writeCsv(folder, TABLES, rows)
-  const files = new Map(TABLES.map(({ name }) => [name, describeFile(folder, `${name}.csv`)]))
-  const descriptor = dataPackage({ title: 'Panel', version: '1', tables: TABLES, files })
+  writeCsv(folder, ALL_TABLES, rows)
+  const files = new Map(ALL_TABLES.map(({ name }) => [name, describeFile(folder, `${name}.csv`)]))
+  const descriptor = dataPackage({ title: 'Panel', version: '1', tables: ALL_TABLES, files })
   writeFileSync(path.join(folder, 'datapackage.json'), JSON.stringify(descriptor))
   return folder
 }
@@ -87,7 +84,7 @@ const FISCAL =
   /^(value|value-currency:code|phase:id|direction|budget-line-id|date:fiscal-year|geo-source:generic:(code|title)|(functional|economic|administrative)-classification:generic:(code|label)|fin-source:generic:(code|label)|activity:generic:project:(code|label))$/
 
 test('column types are of the published list, and say what the tabular types say', () => {
-  const fiscal = TABLES.flatMap(({ columns }) => columns.filter(({ fiscalType }) => fiscalType))
+  const fiscal = ALL_TABLES.flatMap(({ columns }) => columns.filter(({ fiscalType }) => fiscalType))
   expect(fiscal.length).toBeGreaterThan(5)
   expect(fiscal.filter(({ fiscalType }) => !FISCAL.test(fiscalType as string))).toEqual([])
   const types = new Map(fiscal.map(({ fiscalType, type }) => [fiscalType, type]))

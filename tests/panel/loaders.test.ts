@@ -5,15 +5,13 @@ import path from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, test } from 'vitest'
 import { column } from '../../schemas/panel/column.js'
-import { DERIVED_TABLES } from '../../schemas/panel/derived.js'
-import { PANEL_TABLES, type PanelTable } from '../../schemas/panel.js'
+import { ALL_TABLES, type PanelTable } from '../../schemas/panel.js'
 import { duckdbLoader } from '../../src/panel/loaders/duckdb.js'
 import { pandasLoader } from '../../src/panel/loaders/pandas.js'
 import { rLoader } from '../../src/panel/loaders/r.js'
 import { stataLoader } from '../../src/panel/loaders/stata.js'
 import { writeCsv } from '../helpers/panel.js'
 
-const TABLES = [...PANEL_TABLES, ...DERIVED_TABLES]
 const described = { description: 'x', source: 'x' }
 
 /** A column of every type, with what goes wrong without types: zeros in front, no float is exact, NA is a text. */
@@ -85,10 +83,10 @@ function partOf(text: string, begin: string, end: string): string {
   return text.slice(at + begin.length, text.indexOf(end, at + begin.length))
 }
 
-describe.each(TABLES.map((table) => [table.name, table] as const))('%s', (_, table) => {
+describe.each(ALL_TABLES.map((table) => [table.name, table] as const))('%s', (_, table) => {
   test('load.py names every column in order, with a type that keeps it exact', () => {
     const types = partOf(
-      partOf(pandasLoader(TABLES), 'TYPES = {', '\n}'),
+      partOf(pandasLoader(ALL_TABLES), 'TYPES = {', '\n}'),
       `"${table.name}": {`,
       '}',
     )
@@ -105,7 +103,7 @@ describe.each(TABLES.map((table) => [table.name, table] as const))('%s', (_, tab
 
   test('load.R names every column in order; codes and amounts are character', () => {
     const classes = partOf(
-      partOf(rLoader(TABLES), 'panel_classes', '\n)'),
+      partOf(rLoader(ALL_TABLES), 'panel_classes', '\n)'),
       `  ${table.name} = c(`,
       ')',
     )
@@ -122,7 +120,7 @@ describe.each(TABLES.map((table) => [table.name, table] as const))('%s', (_, tab
 
   test('load.do converts numbers only, and keeps the text of an amount beside its double', () => {
     const part = partOf(
-      stataLoader(TABLES),
+      stataLoader(ALL_TABLES),
       `using "${table.name}.csv"`,
       `save "${table.name}.dta"`,
     )
