@@ -15,6 +15,13 @@ export interface PublishedName {
   years: number[]
 }
 
+/** By its first digit a code says which classification it is of; longer ones are a region's own. */
+export const CODE_PATTERNS = {
+  functional: '2[0-9]{2}([0-9]{2}){0,3}',
+  department_economic: '3[0-9]{2}([0-9]{2}){0,2}',
+  government_economic: '5[0-9]{2}([0-9]{2}){0,2}',
+} as const
+
 const SYSTEMS: Record<string, Record<string, PublishedName[]>> = {
   '2': functional,
   '3': departmentEconomic,
@@ -29,4 +36,17 @@ export function namesOf(code: string): PublishedName[] {
 /** Whether the list covers the system that a code belongs to. */
 export function isCovered(code: string): boolean {
   return SYSTEMS[code[0]] !== undefined
+}
+
+/** The whole list. */
+export function listedCodes(): { system: string; code: string; names: PublishedName[] }[] {
+  const systems = {
+    functional,
+    department_economic: departmentEconomic,
+    government_economic: governmentEconomic,
+  }
+  return Object.entries(systems).flatMap(
+    ([system, list]: [string, Record<string, PublishedName[]>]) =>
+      Object.entries(list).map(([code, names]) => ({ system, code, names })),
+  )
 }

@@ -8,6 +8,7 @@ import { LimitError } from '../pdf/limits.js'
 import type { ExtractOptions } from './extract.js'
 import type { InspectOptions } from './inspect.js'
 import type { MergeOptions } from './merge.js'
+import type { PanelCommand } from './panel.js'
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
@@ -72,6 +73,19 @@ program
   .action(async (folder: string, options: { json?: boolean }) => {
     const { audit } = await import('./audit.js')
     code = audit(folder, options)
+  })
+
+program
+  .command('panel')
+  .description('make one data set of a folder of outputs: facts, documents, tables, checks, codes')
+  .argument('<folder>', 'the -o folder of an extract run')
+  .option('-o, --out <folder>', 'where the panel goes', 'panel')
+  .option('--format <list>', 'of csv, parquet, duckdb', 'csv,parquet,duckdb')
+  .option('--bom', 'CSV for spreadsheets: with a byte order mark, text kept from being a formula')
+  .option('--released <day>', 'the day to cite the panel by, as 2026-01-31')
+  .action(async (folder: string, options: PanelCommand) => {
+    const { panel } = await import('./panel.js')
+    code = await panel(folder, options, version)
   })
 
 program

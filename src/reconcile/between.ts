@@ -1,9 +1,10 @@
 /** The identities between tables: totals that two tables print, or that one sums of others. */
+
+import { checkSum, termOf } from '../../schemas/check.js'
 import type { BudgetRow, BudgetTable, Check, Term } from '../../schemas/document.js'
 import type { Identity, KindDescription } from '../../schemas/kind.js'
 import type { Meaning } from '../../schemas/meaning.js'
 import { fold } from '../../schemas/text.js'
-import { checkSum, termOf } from './check.js'
 import { panelOf, panelTotals } from './panel-totals.js'
 
 export function reconcileDocument(

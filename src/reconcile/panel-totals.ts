@@ -1,7 +1,8 @@
 /** The grand totals of lists that stand side by side. */
+
+import { termOf } from '../../schemas/check.js'
 import type { BudgetRow, BudgetTable, Term } from '../../schemas/document.js'
 import { fold } from '../../schemas/text.js'
-import { termOf } from './check.js'
 
 /** The grand total of each list, in its first amount column; or what this year alone comes to, where the list says it. */
 export function panelTotals(table: BudgetTable, thisYear = false): Term[] {

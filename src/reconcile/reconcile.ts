@@ -1,8 +1,9 @@
 /** What a table must satisfy, by the identities that its kind declares. */
+
+import { checkSum, termOf } from '../../schemas/check.js'
 import type { BudgetRow, BudgetTable, Check } from '../../schemas/document.js'
 import type { Identity, KindDescription } from '../../schemas/kind.js'
 import { fold } from '../../schemas/text.js'
-import { checkSum, termOf } from './check.js'
 import { panelOf, panelTotals } from './panel-totals.js'
 import { rollupChecks } from './rollup.js'
 import { rowSums } from './row-sum.js'

@@ -1,6 +1,7 @@
 /** Parent = Σ children, 合计 = Σ of the rows below it, column by column. */
+
+import { checkSum, termOf } from '../../schemas/check.js'
 import type { BudgetRow, BudgetTable, Check } from '../../schemas/document.js'
-import { checkSum, termOf } from './check.js'
 
 export function rollupChecks(table: BudgetTable): Check[] {
   const columns = table.columns

@@ -1,7 +1,8 @@
 /** In each row, one column = the sum of others, at the top of the header and within each group of columns. */
+
+import { checkSum, termOf } from '../../schemas/check.js'
 import type { BudgetRow, BudgetTable, Check, Column } from '../../schemas/document.js'
 import { WITHIN } from '../../schemas/sums.js'
-import { checkSum, termOf } from './check.js'
 
 export function rowSums(table: BudgetTable, whole: string, parts: readonly string[]): Check[] {
   const amounts = table.columns.filter((column) => column.type === 'amount')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { decimalsOf, scale } from '../../schemas/amount.js'
 import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
-import { decimalsOf, scale } from '../../src/export/xbrl/amount.js'
 import { toXbrl } from '../../src/export/xbrl/instance.js'
 import { cell, document, table } from '../helpers/document.js'
 import { jsonErrors } from '../helpers/xbrl/against-json.js'

@@ -1,6 +1,6 @@
 /** 说明: what the workbook is, where it comes from, how to read it, and its tables. */
 import type { BudgetDocument, Check } from '../../../schemas/document.js'
-import { KIND_LABELS } from '../xbrl/names.js'
+import { KIND_LABELS } from '../../../schemas/labels.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
 import { allChecks } from './failures.js'
 import { count, type Entry, text } from './list.js'

@@ -1,6 +1,6 @@
 /** 长表: a row for each printed amount of all tables, for pivots and filters. */
 import type { BudgetRow } from '../../../schemas/document.js'
-import { KIND_LABELS, PANEL_LABELS } from '../xbrl/names.js'
+import { KIND_LABELS, PANEL_LABELS } from '../../../schemas/labels.js'
 import type { Workbook } from '../xlsx/package.js'
 import { type Entry, List, type ListColumn } from './list.js'
 import { amountCell, LOOKS } from './looks.js'

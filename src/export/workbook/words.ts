@@ -1,7 +1,7 @@
 /** What the workbook calls things, in Chinese. */
 import type { BudgetDocument, Check, Column, Issue, Status } from '../../../schemas/document.js'
+import { KIND_LABELS, PANEL_LABELS } from '../../../schemas/labels.js'
 import { FIRST_WORD } from '../xbrl/concepts.js'
-import { KIND_LABELS, PANEL_LABELS } from '../xbrl/names.js'
 import { keyOf } from './row.js'
 
 export const OUTCOMES: Record<Check['outcome'], string> = {

@@ -2,6 +2,8 @@
  * BudgetDocument -> facts: one for each printed amount, in CNY where the table states its unit. What the instance in
  * XML and the tables in CSV both write.
  */
+
+import { decimalsOf, POWER, scale } from '../../../schemas/amount.js'
 import type {
   BudgetDocument,
   BudgetRow,
@@ -9,14 +11,13 @@ import type {
   Cell,
   Panel,
 } from '../../../schemas/document.js'
-import { decimalsOf, POWER, scale } from './amount.js'
 import { type ColumnFact, columnFacts } from './columns.js'
 import {
   CNY,
   DOCUMENT_SCHEME,
   ENTITY_SCHEME,
   type Measure,
-  type Phase,
+  type PhaseMember,
   panelMember,
   tableMember,
   UNSTATED_UNIT,
@@ -37,7 +38,7 @@ export type Period = { start: string; end: string } | null
 /** Names of members; what has a default is left out where it holds. One object for all columns of one. */
 export interface Explicit {
   TableDimension: string
-  PhaseDimension: Phase
+  PhaseDimension: PhaseMember
   PanelDimension?: string
   AdditionDimension?: string
 }

@@ -1,6 +1,8 @@
 /** The names that the taxonomy and the instances share. A change of meaning is a new date. */
 import { PANELS } from '../../../schemas/document.js'
-import { KIND_NAMES, type TableKind } from '../../../schemas/kinds.js'
+import { KIND_NAMES } from '../../../schemas/kinds.js'
+import { KIND_LABELS, type Label, PANEL_LABELS, PHASE_LABELS } from '../../../schemas/labels.js'
+import { PHASES, type Phase } from '../../../schemas/phase.js'
 
 export const VERSION = '2026-11-24'
 export const NAMESPACE = `urn:kemu:taxonomy:${VERSION}`
@@ -28,90 +30,8 @@ export function roleUri(name: string): string {
   return `${NAMESPACE}:role:${name}`
 }
 
-export interface Label {
-  zh: string
-  en: string
-}
-
 export interface Named extends Label {
   name: string
-}
-
-export const KIND_LABELS: Record<TableKind | 'unrecognized', Label> = {
-  revenue_expenditure_summary: { zh: '收支总表', en: 'Revenue and expenditure' },
-  revenue_summary: { zh: '收入总表', en: 'Revenue' },
-  expenditure_summary: { zh: '支出总表', en: 'Expenditure' },
-  appropriation_summary: { zh: '财政拨款收支总表', en: 'Appropriation, revenue and expenditure' },
-  general_budget_expenditure: {
-    zh: '一般公共预算支出表',
-    en: 'Expenditure of the general public budget',
-  },
-  basic_expenditure_department_economic: {
-    zh: '一般公共预算基本支出表（部门预算经济分类）',
-    en: 'Basic expenditure by department economic code',
-  },
-  basic_expenditure_government_economic: {
-    zh: '一般公共预算基本支出表（政府预算经济分类）',
-    en: 'Basic expenditure by government economic code',
-  },
-  basic_expenditure_dual_economic: {
-    zh: '一般公共预算基本支出表（两套经济分类对照）',
-    en: 'Basic expenditure by both economic codes',
-  },
-  government_fund_expenditure: {
-    zh: '政府性基金预算支出表',
-    en: 'Expenditure of government funds',
-  },
-  state_capital_expenditure: {
-    zh: '国有资本经营预算支出表',
-    en: 'Expenditure of the state capital budget',
-  },
-  three_public_expenses: { zh: '“三公”经费支出表', en: 'The three public expenses' },
-  appropriation_expenditure: { zh: '财政拨款支出表', en: 'Expenditure of appropriation' },
-  appropriation_basic_expenditure: {
-    zh: '财政拨款基本支出表',
-    en: 'Basic expenditure of appropriation',
-  },
-  agency_operating_expenses: { zh: '机关运行经费表', en: 'Operating expenses of agencies' },
-  general_budget_expenditure_economic: {
-    zh: '一般公共预算支出表（经济分类）',
-    en: 'Expenditure of the general public budget by economic code',
-  },
-  project_expenditure_economic: {
-    zh: '项目支出表（经济分类）',
-    en: 'Project expenditure by economic code',
-  },
-  basic_expenditure_all_funds: { zh: '基本支出表（全部资金）', en: 'Basic expenditure, all funds' },
-  basic_expenditure_functional: {
-    zh: '基本支出表（功能分类）',
-    en: 'Basic expenditure by function',
-  },
-  project_expenditure: { zh: '项目支出表', en: 'Project expenditure' },
-  government_procurement: { zh: '政府采购表', en: 'Government procurement' },
-  government_fund_summary: {
-    zh: '政府性基金收支表',
-    en: 'Government funds, revenue and expenditure',
-  },
-  carryover_expenditure: { zh: '上年结转支出表', en: 'Expenditure carried over' },
-  project_performance_targets: { zh: '项目绩效目标表', en: 'Performance targets of a project' },
-  department_performance_targets: {
-    zh: '部门整体绩效目标表',
-    en: 'Performance targets of the department',
-  },
-  special_fund_performance_targets: {
-    zh: '专项资金绩效目标表',
-    en: 'Performance targets of a special fund',
-  },
-  project_performance_review: { zh: '项目绩效自评表', en: 'Performance review of a project' },
-  department_performance_review: {
-    zh: '部门整体绩效自评表',
-    en: 'Performance review of the department',
-  },
-  special_fund_performance_review: {
-    zh: '专项资金绩效自评表',
-    en: 'Performance review of a special fund',
-  },
-  unrecognized: { zh: '种类未知的表', en: 'Table of no known kind' },
 }
 
 export const TABLES: readonly Named[] = [...KIND_NAMES, 'unrecognized' as const].map((kind) => ({
@@ -123,34 +43,16 @@ export function tableMember(kind: string): string {
   return `${pascal(kind)}Table`
 }
 
-export const PHASES = [
-  { name: 'BudgetPhase', zh: '本年预算', en: "This year's budget" },
-  { name: 'ExecutedPhase', zh: '本年决算（执行）', en: 'This year, executed' },
-  { name: 'PreviousYearBudgetPhase', zh: '上年预算', en: "Last year's budget" },
-  { name: 'PreviousYearExecutedPhase', zh: '上年决算（执行）', en: 'Last year, executed' },
-  {
-    name: 'PreviousYearPhase',
-    zh: '上年数（未印明预算或决算）',
-    en: 'Last year, budget or executed not stated',
-  },
-  { name: 'UnstatedPhase', zh: '未印明阶段', en: 'Phase not stated' },
-] as const satisfies readonly Named[]
+export const PHASE_MEMBERS: readonly Named[] = PHASES.map((phase) => ({
+  name: phaseMember(phase),
+  ...PHASE_LABELS[phase],
+}))
 
-export type Phase = (typeof PHASES)[number]['name']
+/** `BudgetPhase`, `PreviousYearPhase` */
+export type PhaseMember = `${string}Phase`
 
-export const PANEL_LABELS: Record<(typeof PANELS)[number], Label> = {
-  revenue: { zh: '收入栏', en: 'Revenue side' },
-  expenditure: { zh: '支出栏', en: 'Expenditure side' },
-  expenditure_by_nature: { zh: '支出栏（按支出性质）', en: 'Expenditure by nature' },
-  expenditure_by_function: { zh: '支出栏（按功能分类）', en: 'Expenditure by function' },
-  expenditure_by_department_economic: {
-    zh: '支出栏（按部门预算经济分类）',
-    en: 'Expenditure by department economic code',
-  },
-  expenditure_by_government_economic: {
-    zh: '支出栏（按政府预算经济分类）',
-    en: 'Expenditure by government economic code',
-  },
+export function phaseMember(phase: Phase): PhaseMember {
+  return `${pascal(phase)}Phase`
 }
 
 export const PANEL_MEMBERS: readonly Named[] = PANELS.map((panel) => ({

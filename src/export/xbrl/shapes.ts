@@ -3,7 +3,8 @@
  * so each set of them that a row can have is a hypercube of its own: what the row is
  * known by, whose it is, and whether its column is known by its header only.
  */
-import { type Named, PANEL_MEMBERS, PHASES, pascal, TABLES } from './names.js'
+import { CODE_PATTERNS } from '../../../schemas/codes.js'
+import { type Named, PANEL_MEMBERS, PHASE_MEMBERS, pascal, TABLES } from './names.js'
 import { STANDALONE } from './sums.js'
 
 export interface ExplicitDimension extends Named {
@@ -27,7 +28,7 @@ export const EXPLICIT: readonly ExplicitDimension[] = [
     zh: '阶段',
     en: 'Phase',
     domain: { name: 'PhaseDomain', zh: '全部阶段', en: 'All phases' },
-    members: PHASES,
+    members: PHASE_MEMBERS,
     optional: false,
   },
   {
@@ -68,19 +69,19 @@ const typed = (key: string, pattern: string, zh: string, en: string): TypedDimen
 export const TYPED = {
   function: typed(
     'function_code',
-    '2[0-9]{2}([0-9]{2}){0,3}',
+    CODE_PATTERNS.functional,
     '支出功能分类科目编码',
     'Function code',
   ),
   department: typed(
     'department_economic_code',
-    '3[0-9]{2}([0-9]{2}){0,2}',
+    CODE_PATTERNS.department_economic,
     '部门预算支出经济分类科目编码',
     'Department economic code',
   ),
   government: typed(
     'government_economic_code',
-    '5[0-9]{2}([0-9]{2}){0,2}',
+    CODE_PATTERNS.government_economic,
     '政府预算支出经济分类科目编码',
     'Government economic code',
   ),

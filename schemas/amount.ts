@@ -1,5 +1,5 @@
-import { Exact } from '../../../schemas/decimal.js'
-import type { BudgetTable } from '../../../schemas/document.js'
+import { Exact } from './decimal.js'
+import type { BudgetTable } from './document.js'
 
 export const POWER: Record<NonNullable<BudgetTable['unit']>, number> = {
   元: 0,

@@ -1,6 +1,6 @@
 /** One check: two sides with their cells, the difference, and what printing to few digits can explain. */
-import { Exact } from '../../schemas/decimal.js'
-import type { BudgetRow, BudgetTable, Check, Term } from '../../schemas/document.js'
+import { Exact } from './decimal.js'
+import type { BudgetRow, BudgetTable, Check, Term } from './document.js'
 
 export function termOf(table: BudgetTable, row: BudgetRow, column: string): Term | null {
   const value = row.cells[column]?.value

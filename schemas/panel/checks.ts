@@ -1,0 +1,107 @@
+/** `checks`: a row per identity; `check_terms`: the figures of both its sides. */
+import { column, type PanelTable, reference } from './column.js'
+import { documentId, KEY } from './documents.js'
+import { tableId } from './tables.js'
+import { VALUES } from './values.js'
+
+const GAP = 'The table states no unit, or more digits are printed than the column holds'
+
+const checkId = column('check_id', 'text', ['勾稽标识', 'Check'], {
+  description: 'A hash of the identity and of the facts that it compares.',
+  pattern: KEY,
+  source: 'Derived',
+})
+
+export const CHECKS: PanelTable = {
+  name: 'checks',
+  zh: '勾稽关系',
+  en: 'Checks',
+  description:
+    'A row per identity that was tried, of the documents and of the panel: in each list and column of a table, the sum of leaves against the printed total. A failure is kept and flagged; no figure is adjusted.',
+  primaryKey: ['check_id'],
+  foreignKeys: [reference('document_id', 'documents'), reference('table_id', 'tables')],
+  columns: [
+    checkId,
+    documentId,
+    { ...tableId, description: 'The table of its left side.', source: 'checks[].left.table' },
+    column('origin', 'text', ['来源', 'Origin'], {
+      description: 'Made with the document, or by the panel.',
+      values: VALUES.origin,
+      source: 'Derived',
+    }),
+    column('between_tables', 'boolean', ['表间', 'Between tables'], {
+      description: 'Its sides stand in different tables.',
+      source: 'checks[].right[].table',
+    }),
+    column('identity', 'text', ['关系式', 'Identity'], {
+      description: 'What must hold, in words.',
+      source: 'checks[].identity',
+    }),
+    column('left_amount', 'decimal', ['左边', 'Left side'], {
+      description: 'The figure that is checked.',
+      missing: GAP,
+      source: 'checks[].left.value',
+    }),
+    column('right_amount', 'decimal', ['右边', 'Right side'], {
+      description: 'The sum that it is checked against.',
+      missing: GAP,
+      source: 'Sum of checks[].right[].value',
+    }),
+    column('difference', 'decimal', ['差额', 'Difference'], {
+      description: 'Left side less right side.',
+      missing: GAP,
+      source: 'checks[].difference',
+    }),
+    column('tolerance', 'decimal', ['容差', 'Tolerance'], {
+      description: 'What printing to few digits can explain.',
+      missing: GAP,
+      source: 'checks[].tolerance',
+    }),
+    column('parts', 'integer', ['右边项数', 'Terms on the right'], {
+      description: 'How many figures the right side sums.',
+      source: 'checks[].right',
+    }),
+    column('outcome', 'text', ['结果', 'Outcome'], {
+      description: 'What came of it.',
+      values: VALUES.outcome,
+      source: 'checks[].outcome',
+    }),
+    column('attribution', 'text', ['归因', 'Whose'], {
+      description: 'Of a failure: the publication’s own where every cell was read cleanly.',
+      values: VALUES.attribution,
+      missing: 'No failure; or nothing says whose it is',
+      source: 'checks[].attribution',
+    }),
+  ],
+}
+
+export const CHECK_TERMS: PanelTable = {
+  name: 'check_terms',
+  zh: '勾稽项',
+  en: 'Terms of checks',
+  description: 'Joins facts and checks: a row per figure on either side of a check.',
+  primaryKey: ['check_id', 'side', 'position'],
+  foreignKeys: [reference('check_id', 'checks'), reference('fact_id', 'facts')],
+  columns: [
+    checkId,
+    column('side', 'text', ['边', 'Side'], {
+      description: 'The side of the check that it stands on.',
+      values: VALUES.side,
+      source: 'checks[].left, checks[].right',
+    }),
+    column('position', 'integer', ['序', 'Position'], {
+      description: 'Its place on that side, from 1.',
+      source: 'checks[].right',
+    }),
+    column('fact_id', 'text', ['数据标识', 'Fact'], {
+      description: 'The figure.',
+      pattern: KEY,
+      missing: 'The figure is no fact: it stands in no column of amounts',
+      source: 'checks[].right[].table, row, column',
+    }),
+    column('label', 'text', ['名称', 'Label'], {
+      description: 'What the check calls it.',
+      source: 'checks[].right[].label',
+    }),
+  ],
+}

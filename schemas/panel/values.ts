@@ -1,0 +1,211 @@
+/** The closed lists of the panel, each taken from the schema that it comes from, with its labels. */
+import {
+  type Check,
+  checkSchema,
+  issueSchema,
+  PANELS,
+  reportSchema,
+  rowSchema,
+  STATUSES,
+  type Status,
+  tableSchema,
+} from '../document.js'
+import { KIND_LABELS, type Label, PANEL_LABELS, PHASE_LABELS } from '../labels.js'
+import { PHASES } from '../phase.js'
+import type { AllowedValue } from './column.js'
+
+type Labels<T extends string> = Record<T, Label | readonly [zh: string, en: string]>
+
+/** Every value has a label: a new one without is an error of types. */
+export function allowed<T extends string>(values: readonly T[], labels: Labels<T>): AllowedValue[] {
+  return values.map((value) => {
+    const label: Label | readonly [string, string] = labels[value]
+    return 'zh' in label
+      ? { value, zh: label.zh, en: label.en }
+      : { value, zh: label[0], en: label[1] }
+  })
+}
+
+/** Values that are their own labels. */
+function plain(values: readonly string[]): AllowedValue[] {
+  return values.map((value) => ({ value, zh: value, en: value }))
+}
+
+/** What a row is to the sums of its list. */
+export const ROW_KINDS = ['total', 'subtotal', 'leaf', 'memo'] as const
+export type RowKind = (typeof ROW_KINDS)[number]
+
+/** Why it cannot be said whether a row is a leaf. */
+export const LEAF_REASONS = [
+  'form',
+  'unlabelled_row',
+  'unreadable_structure',
+  'several_totals',
+] as const
+export type LeafReason = (typeof LEAF_REASONS)[number]
+
+/** What is printed in a cell of amounts: a blank, a nought and a dash are three facts. */
+export const VALUE_STATES = ['value', 'zero', 'dash', 'blank', 'not_an_amount'] as const
+export type ValueState = (typeof VALUE_STATES)[number]
+
+export const AMOUNT_GAPS = ['blank', 'not_an_amount', 'no_unit', 'does_not_fit'] as const
+export type AmountGap = (typeof AMOUNT_GAPS)[number]
+
+export const COLUMN_KINDS = ['whole', 'whole_and_part', 'part'] as const
+export type ColumnKind = (typeof COLUMN_KINDS)[number]
+
+export const FUND_TYPES = [
+  'general_budget',
+  'government_fund',
+  'state_capital',
+  'special_account',
+  'unit_funds',
+] as const
+export type FundType = (typeof FUND_TYPES)[number]
+
+export const DIRECTIONS = ['revenue', 'expenditure'] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
+export const AGENCY_SOURCES = ['row', 'table', 'document'] as const
+export type AgencySource = (typeof AGENCY_SOURCES)[number]
+
+export const CHECK_ORIGINS = ['document', 'panel'] as const
+export const SIDES = ['left', 'right'] as const
+export const CODE_SYSTEMS = ['functional', 'department_economic', 'government_economic'] as const
+export type CodeSystem = (typeof CODE_SYSTEMS)[number]
+
+/** Statuses of inputs that left no document; a run says them. */
+export const FAILED_STATUSES = ['timeout', 'too_large', 'failed'] as const
+
+export const PREFERENCES = ['only', 'best', 'other_version', 'incomplete_key'] as const
+export type Preference = (typeof PREFERENCES)[number]
+
+/** The worst last. */
+export const OUTCOMES: readonly Check['outcome'][] = [
+  'not_applicable',
+  'holds',
+  'rounding',
+  'fails',
+]
+
+const STATUS_LABELS: Labels<Status> = {
+  ok: ['正常', 'Tables found, nothing needs a look'],
+  review: ['待复核', 'Tables found, something needs a look'],
+  no_tables: ['无表', 'No budget table'],
+  image_only: ['仅图像', 'Pictures of pages, no text'],
+  not_pdf: ['非PDF', 'No PDF'],
+  encrypted: ['加密', 'Encrypted'],
+  damaged: ['损坏', 'Damaged'],
+}
+
+export const VALUES = {
+  rowKind: allowed(ROW_KINDS, {
+    total: ['合计', 'Total of its list'],
+    subtotal: ['小计（下有明细）', 'Sum of rows below it'],
+    leaf: ['明细', 'Row that nothing below it makes up'],
+    memo: ['其中、备查', 'Part or note of another row, outside the sum'],
+  }),
+  leafReason: allowed(LEAF_REASONS, {
+    form: ['表单，不按行读取', 'A form, not read as rows'],
+    unlabelled_row: ['行无名称', 'Nothing is printed beside the figures'],
+    unreadable_structure: ['行的层次无法判断', 'Which rows make up which cannot be told'],
+    several_totals: [
+      '合计之间的关系无法判断',
+      'Which of the totals sums which rows cannot be told',
+    ],
+  }),
+  valueState: allowed(VALUE_STATES, {
+    value: ['非零数', 'A figure other than nought'],
+    zero: ['印为0', 'A printed nought'],
+    dash: ['印为横线', 'A printed dash, read as nought'],
+    blank: ['空白', 'Nothing printed'],
+    not_an_amount: ['非金额文字', 'Text that is no amount'],
+  }),
+  amountGap: allowed(AMOUNT_GAPS, {
+    blank: ['空白', 'Nothing printed'],
+    not_an_amount: ['非金额文字', 'Text that is no amount'],
+    no_unit: ['表未印明金额单位', 'The table states no unit'],
+    does_not_fit: ['位数超出', 'More digits than the column holds'],
+  }),
+  columnKind: allowed(COLUMN_KINDS, {
+    whole: ['由其他列加总', 'Sum of other columns'],
+    whole_and_part: [
+      '由其他列加总，又为他列的组成',
+      'Sum of other columns, and an addend of another',
+    ],
+    part: ['他列的组成', 'Addend of another column'],
+  }),
+  fundType: allowed(FUND_TYPES, {
+    general_budget: ['一般公共预算资金', 'General public budget'],
+    government_fund: ['政府性基金预算资金', 'Government-managed funds'],
+    state_capital: ['国有资本经营预算资金', 'State capital budget'],
+    special_account: ['财政专户管理资金', 'Special fiscal account'],
+    unit_funds: ['单位资金', "Units' own funds"],
+  }),
+  direction: allowed(DIRECTIONS, {
+    revenue: ['收入', 'Revenue'],
+    expenditure: ['支出', 'Expenditure'],
+  }),
+  agencySource: allowed(AGENCY_SOURCES, {
+    row: ['本行或其上级行', "The row, or one above it in the table's structure"],
+    table: ['表头', 'The table'],
+    document: ['文件', 'The document'],
+  }),
+  origin: allowed(CHECK_ORIGINS, {
+    document: ['文件自带勾稽', 'Made when the document was read'],
+    panel: ['明细加总核对', 'Sum of leaves against the printed total, made by the panel'],
+  }),
+  side: allowed(SIDES, { left: ['左边', 'Left'], right: ['右边', 'Right'] }),
+  codeSystem: allowed(CODE_SYSTEMS, {
+    functional: ['支出功能分类', 'Functional classification of expenditure'],
+    department_economic: ['部门预算支出经济分类', 'Department economic classification'],
+    government_economic: ['政府预算支出经济分类', 'Government economic classification'],
+  }),
+  preference: allowed(PREFERENCES, {
+    only: ['唯一版本', 'The only document of its disclosure'],
+    best: ['多个版本中优先', 'The first of several by the rule'],
+    other_version: ['其他版本', 'Another version of a disclosure that has a preferred one'],
+    incomplete_key: ['所属、年度或类别不明', 'Owner, year or kind not known: stands alone'],
+  }),
+  status: allowed(STATUSES, STATUS_LABELS),
+  fileStatus: allowed([...STATUSES, ...FAILED_STATUSES], {
+    ...STATUS_LABELS,
+    timeout: ['超时', 'Not read within the time limit'],
+    too_large: ['过大', 'Not read within the memory limit'],
+    failed: ['失败', 'Not read'],
+  }),
+  reportKind: allowed(reportSchema.shape.kind.unwrap().options, {
+    budget: ['预算', 'Budget'],
+    final_accounts: ['决算', 'Final accounts'],
+  }),
+  scope: allowed(reportSchema.shape.scope.unwrap().options, {
+    department: ['部门', 'Department, with its units'],
+    unit: ['单位', 'A single unit'],
+  }),
+  tableKind: allowed(tableSchema.shape.kind.options, KIND_LABELS),
+  panel: allowed(PANELS, PANEL_LABELS),
+  phase: allowed(PHASES, PHASE_LABELS),
+  unit: plain(tableSchema.shape.unit.unwrap().options),
+  rowRole: allowed(rowSchema.shape.role.options, {
+    total: ['合计行', 'Total'],
+    subtotal: ['小计行', 'Subtotal'],
+    item: ['科目行', 'Item'],
+    unit: ['单位行', 'Unit'],
+    blank: ['无名称行', 'Row without a name'],
+  }),
+  outcome: allowed(checkSchema.shape.outcome.options, {
+    holds: ['相符', 'Both sides are equal'],
+    rounding: ['尾差', 'Equal but for rounding'],
+    fails: ['不符', 'Not equal'],
+    not_applicable: ['不适用', 'Proves nothing'],
+  }),
+  attribution: allowed(checkSchema.shape.attribution.unwrap().options, {
+    publication: ['原文如此', 'As published'],
+    extraction: ['可能误读', 'Perhaps misread'],
+  }),
+  severity: allowed(issueSchema.shape.severity.options, {
+    error: ['错误', 'Error'],
+    warning: ['警告', 'Warning'],
+    info: ['提示', 'Note'],
+  }),
+}

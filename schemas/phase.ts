@@ -1,0 +1,35 @@
+/** Which state of a budget a column of amounts prints: this year's budget, last year's, executed. */
+import type { BudgetDocument, Column } from './document.js'
+import { fold } from './text.js'
+
+export const PHASES = [
+  'budget',
+  'executed',
+  'previous_year_budget',
+  'previous_year_executed',
+  'previous_year',
+  'unstated',
+] as const
+
+export type Phase = (typeof PHASES)[number]
+
+/** Funds are called 预算 too: that says nothing of the phase. */
+const FUND_NAMES = /(?:一般公共|公共财政|政府性基金|国有资本经营|基金|公共|财政)预算/g
+
+/** The header's own words first, else what the document is. */
+export function phaseOf(
+  column: Pick<Column, 'path' | 'meaning'>,
+  kind: BudgetDocument['report']['kind'],
+): Phase {
+  const header = fold(column.path.join('/')).replace(FUND_NAMES, '')
+  const atoms = column.meaning?.split('.') ?? []
+  const executed = /决算|执行/.test(header)
+  const planned = atoms.includes('budgeted') || header.includes('预算')
+  if (atoms.includes('previous_year')) {
+    if (executed === planned) return 'previous_year'
+    return executed ? 'previous_year_executed' : 'previous_year_budget'
+  }
+  if (executed !== planned) return executed ? 'executed' : 'budget'
+  if (kind === null) return 'unstated'
+  return kind === 'budget' ? 'budget' : 'executed'
+}

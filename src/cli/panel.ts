@@ -1,0 +1,56 @@
+/** `kemu panel`: a folder of documents -> one data set, and what is said about it. */
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { buildOf } from '../batch/build.js'
+import { UsageError } from '../batch/plan.js'
+import type { PanelFormat } from '../panel/publish.js'
+
+export interface PanelCommand {
+  out: string
+  format: string
+  bom?: boolean
+  released?: string
+}
+
+const FORMATS: readonly PanelFormat[] = ['csv', 'parquet', 'duckdb']
+
+/** Standard output gets the files written, one a line; standard error what a person reads. @returns the exit code */
+export async function panel(
+  folder: string,
+  options: PanelCommand,
+  version: string,
+): Promise<number> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`${folder} is no folder: name the -o folder of an extract run`)
+  const formats = parseFormats(options.format)
+  const { buildPanel } = await import('../panel/build.js')
+  const result = await buildPanel(folder, {
+    ...{ out: options.out, formats, bom: options.bom ?? false },
+    released: parseDate(options.released),
+    program: `${version} ${buildOf()}`,
+  })
+  if (result.read + result.kept === 0)
+    throw new UsageError(`${folder} holds no document: name the -o folder of an extract run`)
+  for (const file of result.files) process.stdout.write(`${path.join(options.out, file)}\n`)
+  for (const { file, error } of result.failed) process.stderr.write(`✗ ${file}: ${error}\n`)
+  process.stderr.write(
+    `${result.read + result.kept} documents: ${result.read} read, ${result.kept} unchanged, ${result.gone} gone${result.unchanged ? '; the panel stands as it was' : ''}\n`,
+  )
+  return result.failed.length > 0 ? 1 : 0
+}
+
+function parseFormats(list: string): PanelFormat[] {
+  const wanted = list.split(',').map((name) => name.trim())
+  const unknown = wanted.find((name) => !FORMATS.some((format) => format === name))
+  if (unknown !== undefined)
+    throw new UsageError(`--format ${list}: choose from ${FORMATS.join(', ')}`)
+  return FORMATS.filter((format) => wanted.includes(format))
+}
+
+/** The clock is never asked: the same documents make the same bytes on every day. */
+function parseDate(date: string | undefined): string | null {
+  if (date === undefined) return null
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))
+  if (!isDay) throw new UsageError(`--released ${date}: give a day as 2026-01-31`)
+  return date
+}

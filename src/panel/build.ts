@@ -1,0 +1,68 @@
+/** A folder of documents -> the panel. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type FailedInput, failedInputs } from './input.js'
+import { type PublishOptions, publish } from './publish.js'
+import { type Reading, readFolder } from './read.js'
+import { Store } from './store.js'
+
+export interface PanelResult extends Reading {
+  /** Names in the panel's folder. */
+  files: string[]
+  /** Nothing had changed since they were written. */
+  unchanged: boolean
+}
+
+interface Published {
+  key: string
+  files: Record<string, number>
+}
+
+export async function buildPanel(root: string, options: PublishOptions): Promise<PanelResult> {
+  const folder = path.join(options.out, '.kemu')
+  mkdirSync(folder, { recursive: true })
+  const store = await Store.open(folder, options.program)
+  try {
+    const reading = await readFolder(root, store)
+    const failed = failedInputs(root)
+    const key = await keyOf(store, failed, options)
+    const before = publishedBefore(folder)
+    if (before?.key === key && stands(before, options.out))
+      return { ...reading, files: Object.keys(before.files), unchanged: true }
+    rmSync(notesFile(folder), { force: true })
+    const files = await publish(store, failed, options)
+    const bytes = files.map((file) => [file, statSync(path.join(options.out, file)).size])
+    const notes: Published = { key, files: Object.fromEntries(bytes) }
+    writeFileSync(notesFile(folder), `${JSON.stringify(notes)}\n`)
+    return { ...reading, files, unchanged: false }
+  } finally {
+    store.close()
+  }
+}
+
+/** What decides about the outputs: the program, the options, every input. */
+async function keyOf(
+  store: Store,
+  failed: readonly FailedInput[],
+  { program, formats, bom, released }: PublishOptions,
+): Promise<string> {
+  const inputs = [...(await store.inputs()).values()].map(({ file, hash }) => `${file}\n${hash}`)
+  const parts = [program, formats, bom, released, inputs.toSorted(), failed]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}
+
+function notesFile(folder: string): string {
+  return path.join(folder, 'published.json')
+}
+
+function publishedBefore(folder: string): Published | null {
+  const file = notesFile(folder)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Published) : null
+}
+
+function stands({ files }: Published, out: string): boolean {
+  return Object.entries(files).every(
+    ([file, bytes]) => statSync(path.join(out, file), { throwIfNoEntry: false })?.size === bytes,
+  )
+}

@@ -1,0 +1,82 @@
+/** Checks of the document and of the panel -> `checks` and `check_terms`, and the worst outcome by fact. */
+import { Exact } from '../../schemas/decimal.js'
+import type { BudgetTable, Check, Term } from '../../schemas/document.js'
+import { OUTCOMES } from '../../schemas/panel/values.js'
+import { Occurrences } from './keys.js'
+import type { Row } from './table.js'
+import { yuanOrNull } from './value.js'
+
+export interface CheckRows {
+  checks: Row[]
+  terms: Row[]
+  /** By fact_id. */
+  worst: ReadonlyMap<string, Check['outcome']>
+}
+
+export type Origin = 'document' | 'panel'
+
+export interface Facts {
+  document: string
+  tables: ReadonlyMap<string, { key: string; unit: BudgetTable['unit'] }>
+  /** Finds the fact of a table, row and column of the JSON. */
+  factOf: (term: Term) => string | null
+}
+
+export function checkRows(
+  facts: Facts,
+  found: readonly { check: Check; origin: Origin }[],
+): CheckRows {
+  const checks: Row[] = []
+  const terms: Row[] = []
+  const worst = new Map<string, Check['outcome']>()
+  const seen = new Occurrences()
+  for (const { check, origin } of found) {
+    const own = termRows(facts, check)
+    const ids = own.map(({ fact_id }) => fact_id as string | null)
+    const id = seen.distinct(facts.document, origin, check.identity, ...ids)
+    checks.push({ check_id: id, ...checkRow(facts, check, origin) })
+    terms.push(...own.map((term) => ({ check_id: id, ...term })))
+    for (const fact of ids) if (fact !== null) worsen(worst, fact, check.outcome)
+  }
+  return { checks, terms, worst }
+}
+
+function worsen(
+  worst: Map<string, Check['outcome']>,
+  fact: string,
+  outcome: Check['outcome'],
+): void {
+  const before = worst.get(fact)
+  if (before === undefined || OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(before))
+    worst.set(fact, outcome)
+}
+
+function checkRow({ document, tables }: Facts, check: Check, origin: Origin): Row {
+  const table = tables.get(check.left.table)
+  const unit = table?.unit ?? null
+  const right = check.right.reduce((sum, { value }) => sum.plus(value), new Exact(0))
+  return {
+    document_id: document,
+    table_id: table?.key ?? null,
+    origin,
+    between_tables: check.right.some((term) => term.table !== check.left.table),
+    identity: check.identity,
+    left_amount: yuanOrNull(check.left.value, unit),
+    right_amount: yuanOrNull(right.toFixed(), unit),
+    difference: yuanOrNull(check.difference, unit),
+    tolerance: yuanOrNull(check.tolerance, unit),
+    parts: check.right.length,
+    outcome: check.outcome,
+    attribution: check.attribution ?? null,
+  }
+}
+
+function termRows({ factOf }: Facts, { left, right }: Check): Row[] {
+  const row = (term: Term, side: string, i: number): Row => ({
+    side,
+    position: i + 1,
+    fact_id: factOf(term),
+    label: term.label,
+  })
+  return [row(left, 'left', 0), ...right.map((term, i) => row(term, 'right', i))]
+}

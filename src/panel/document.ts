@@ -1,0 +1,174 @@
+/** BudgetDocument -> its rows in every table of the panel; what other documents decide (versions) is left open. */
+import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
+import { OUTCOMES } from '../../schemas/panel/values.js'
+import { fold } from '../../schemas/text.js'
+import { type CheckRows, checkRows, type Facts, type Origin } from './checks.js'
+import { codeSights } from './codes.js'
+import { documentKey, Occurrences, tableKey } from './keys.js'
+import { type Row, type TableFacts, tableFacts } from './table.js'
+
+/** Rows by table of the panel. */
+export type PanelRows = Record<
+  'documents' | 'tables' | 'facts' | 'checks' | 'check_terms' | 'issues' | 'codes',
+  Row[]
+>
+
+export interface Source {
+  /** The path of the output below the folder given. */
+  file: string
+  /** The folder of that path. */
+  collection: string | null
+}
+
+export function panelRows(document: BudgetDocument, source: Source): PanelRows {
+  const id = documentKey(document.source.sha256)
+  const { fiscalYear } = document.report
+  const shared = {
+    document_id: id,
+    fiscal_year: fiscalYear,
+    collection: source.collection,
+    ...{ mof_div_code: null, mof_div_name: null, printed_page: null },
+  }
+  const seen = new Occurrences()
+  const tables = document.tables.map((table) =>
+    tableFacts(document, table, tableKey(id, table, seen), shared),
+  )
+  const checks = checkRows(factsOf(id, tables), allChecks(document, tables))
+  const facts = tables.flatMap((table) => table.facts)
+  for (const fact of facts) fact.check_outcome = checks.worst.get(fact.fact_id as string) ?? null
+  return {
+    documents: [documentRow(document, source, id, facts.length, checks)],
+    tables: tables.map((table) => tableRow(id, table, checks)),
+    facts,
+    checks: checks.checks,
+    check_terms: checks.terms,
+    issues: issueRows(document, id, tables),
+    codes: codeSights(document, id),
+  }
+}
+
+function factsOf(document: string, tables: readonly TableFacts[]): Facts {
+  const places = new Map<string, string>()
+  for (const { table, facts } of tables) {
+    for (const { json_row, json_column, fact_id } of facts)
+      places.set(`${table.id} ${json_row} ${json_column}`, fact_id as string)
+  }
+  return {
+    document,
+    tables: new Map(tables.map(({ table, key }) => [table.id, { key, unit: table.unit }])),
+    factOf: ({ table, row, column }) => places.get(`${table} ${row} ${column}`) ?? null,
+  }
+}
+
+function allChecks(
+  document: BudgetDocument,
+  tables: readonly TableFacts[],
+): { check: Check; origin: Origin }[] {
+  const of = (checks: readonly Check[], origin: Origin) =>
+    checks.map((check) => ({ check, origin }))
+  return [
+    ...tables.flatMap((each) => [
+      ...of(each.table.checks, 'document'),
+      ...of(each.leafChecks, 'panel'),
+    ]),
+    ...of(document.checks, 'document'),
+  ]
+}
+
+function counts(checks: readonly Row[]): Row {
+  const count = (outcome: Check['outcome']) =>
+    checks.filter((check) => check.outcome === outcome).length
+  return {
+    checks_hold: count('holds'),
+    checks_rounding: count('rounding'),
+    checks_fail: count('fails'),
+  }
+}
+
+function documentRow(
+  document: BudgetDocument,
+  { file, collection }: Source,
+  id: string,
+  facts: number,
+  { checks }: CheckRows,
+): Row {
+  const { source, report, status, tables, issues } = document
+  const count = (severity: string) => issues.filter((issue) => issue.severity === severity).length
+  return {
+    document_id: id,
+    source_sha256: source.sha256,
+    file,
+    collection,
+    source_file: source.file,
+    producer: source.producer,
+    pages: source.pages,
+    report_kind: report.kind,
+    fiscal_year: report.fiscalYear,
+    department: report.department,
+    scope: report.scope,
+    status,
+    disclosure: disclosureOf(document),
+    tables: tables.length,
+    known_tables: tables.filter(({ kind }) => kind !== 'unrecognized').length,
+    facts,
+    ...counts(checks),
+    issues_error: count('error'),
+    issues_warning: count('warning'),
+    issues_info: count('info'),
+  }
+}
+
+/** Documents with the same are versions of one disclosure. */
+function disclosureOf({ report }: BudgetDocument): string | null {
+  const { kind, fiscalYear, department, scope } = report
+  if (kind === null || fiscalYear === null || department === null) return null
+  return [fold(department), scope ?? 'unknown', fiscalYear, kind].join('|')
+}
+
+function tableRow(document: string, { table, key, facts }: TableFacts, { checks }: CheckRows): Row {
+  const own = checks.filter(({ table_id }) => table_id === key)
+  const leaves = own.filter(({ origin }) => origin === 'panel').map(({ outcome }) => outcome)
+  return {
+    table_id: key,
+    document_id: document,
+    json_table: table.id,
+    table_kind: table.kind,
+    title: table.title,
+    ordinal: table.ordinal,
+    owner: table.owner,
+    unit: table.unit,
+    pages: table.pages.join(' ') || null,
+    rows: table.rows.length,
+    columns: table.columns.length,
+    leftover: table.leftover.length,
+    facts: facts.length,
+    notes: table.notes.join('\n') || null,
+    ...counts(own),
+    leaf_outcome: OUTCOMES.findLast((outcome) => leaves.includes(outcome)) ?? null,
+  }
+}
+
+function issueRows(document: BudgetDocument, id: string, tables: readonly TableFacts[]): Row[] {
+  const keys = new Map(
+    tables.map(({ table, key }: { table: BudgetTable; key: string }) => [table.id, key]),
+  )
+  const seen = new Occurrences()
+  return document.issues.map(({ code, severity, message, table, page, bbox }) => {
+    const table_id = keys.get(table ?? '') ?? null
+    const [x0, top, x1, bottom] = bbox ?? [null, null, null, null]
+    const issue_id = seen.distinct(id, table_id, code, severity, message, page, bbox?.join())
+    return {
+      issue_id,
+      document_id: id,
+      table_id,
+      code,
+      severity,
+      message,
+      page,
+      x0,
+      top,
+      x1,
+      bottom,
+    }
+  })
+}

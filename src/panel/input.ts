@@ -1,0 +1,77 @@
+/** The folder of outputs: which files there are, and what a run says of inputs that left none. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { type BudgetDocument, documentSchema } from '../../schemas/document.js'
+import { FAILED_STATUSES } from '../../schemas/panel/values.js'
+
+/** The folder of a run's own notes, in outputs and panels alike. */
+const OWN_FOLDER = '.kemu'
+
+/** Paths below the folder, with slashes, in an order that no locale changes. */
+export function jsonFiles(root: string): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => name.endsWith('.json') && name !== 'run.json')
+    .filter((name) => !name.split('/').includes(OWN_FOLDER))
+    .filter((name) => statSync(path.join(root, name)).isFile())
+    .toSorted(byCode)
+}
+
+export function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+export function collectionOf(file: string): string | null {
+  const folder = path.posix.dirname(file)
+  return folder === '.' ? null : folder
+}
+
+export interface Content {
+  bytes: Buffer
+  hash: string
+}
+
+export function readContent(root: string, file: string): Content {
+  const bytes = readFileSync(path.join(root, file))
+  return { bytes, hash: createHash('sha256').update(bytes).digest('hex') }
+}
+
+export type Parsed = { document: BudgetDocument } | { error: string } | null
+
+/** @returns null for a file that is no document and does not claim to be one */
+export function parseDocument(bytes: Buffer): Parsed {
+  let json: unknown
+  try {
+    json = JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return { error: 'the file is no JSON: extract the document again' }
+  }
+  const { schema } = (json ?? {}) as { schema?: unknown }
+  if (typeof schema !== 'string' || !schema.startsWith('kemu/document@')) return null
+  const parsed = documentSchema.safeParse(json)
+  if (parsed.success) return { document: parsed.data }
+  const [issue] = parsed.error.issues
+  return {
+    error: `the file is no document of this version: ${issue.path.join('.')}: ${issue.message}`,
+  }
+}
+
+export interface FailedInput {
+  file: string
+  status: string
+  error: string
+}
+
+/** What `run.json` says of inputs that left no document. */
+export function failedInputs(root: string): FailedInput[] {
+  const file = path.join(root, 'run.json')
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return []
+  const run = JSON.parse(readFileSync(file, 'utf8')) as {
+    files?: { file: string; status: string; error: { message: string } | null }[]
+  }
+  const failed: readonly string[] = FAILED_STATUSES
+  return (run.files ?? [])
+    .filter(({ status }) => failed.includes(status))
+    .map(({ file: name, status, error }) => ({ file: name, status, error: error?.message ?? '' }))
+}

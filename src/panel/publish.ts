@@ -1,0 +1,200 @@
+/** The store -> the panel: `panel.duckdb` with its views, CSV and Parquet of every table, what describes them. */
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { DERIVED_TABLES } from '../../schemas/panel/derived.js'
+import { ALL_TABLES, PANEL_TABLES, type PanelTable } from '../../schemas/panel.js'
+import { referenceCodes } from './codes.js'
+import { queryOf, rowsOf } from './database.js'
+import { columnList, comments, createTable, literal, quoted } from './ddl.js'
+import { fillDerived } from './derive.js'
+import { type Described, describe } from './describe.js'
+import { collectionOf, type FailedInput } from './input.js'
+import type { Query } from './query.js'
+import type { Store } from './store.js'
+import { VIEWS } from './views.js'
+
+export const PANEL_FORMATS = ['csv', 'parquet', 'duckdb'] as const
+export type PanelFormat = (typeof PANEL_FORMATS)[number]
+
+export interface PublishOptions {
+  out: string
+  formats: readonly PanelFormat[]
+  /** For spreadsheets: a byte order mark, and no text that they would take for a formula. */
+  bom: boolean
+  /** The program's version and build. */
+  program: string
+  /** The day to cite the panel by, yyyy-mm-dd; null: none. */
+  released: string | null
+}
+
+/** @returns the files written, by their names in the panel's folder */
+export async function publish(
+  store: Store,
+  failed: readonly FailedInput[],
+  options: PublishOptions,
+): Promise<string[]> {
+  const { connection } = store
+  const part = path.join(store.folder, 'panel.duckdb')
+  for (const file of [part, `${part}.wal`]) rmSync(file, { force: true })
+  await connection.run(`ATTACH ${literal(part)} AS panel`)
+  await fill(connection, failed)
+  const query = queryOf(connection)
+  await fillOver(connection, query)
+  const written: string[] = []
+  for (const table of ALL_TABLES) written.push(...(await copyTable(store, table, options)))
+  written.push(...(await describe(query, await describedBy(store, options))))
+  for (const { name, sql } of VIEWS) await connection.run(`CREATE VIEW panel.${name} AS ${sql}`)
+  await connection.run('USE store')
+  await connection.run('DETACH panel')
+  if (!options.formats.includes('duckdb')) rmSync(part)
+  else renameSync(part, path.join(options.out, 'panel.duckdb'))
+  return options.formats.includes('duckdb') ? [...written, 'panel.duckdb'] : written
+}
+
+async function fill(connection: DuckDBConnection, failed: readonly FailedInput[]): Promise<void> {
+  for (const table of PANEL_TABLES) {
+    const name = `panel.${table.name}`
+    await connection.run(createTable(table, name))
+    const source = SOURCES[table.name]?.(failed) ?? plainSource(table)
+    await connection.run(`INSERT INTO ${name} (${columnList(table)}) ${source}`)
+    for (const comment of comments(table, name)) await connection.run(comment)
+  }
+}
+
+/** The tables that sum up the panel: their queries speak of it alone. */
+async function fillOver(connection: DuckDBConnection, query: Query): Promise<void> {
+  for (const table of DERIVED_TABLES) {
+    const name = `panel.${table.name}`
+    await connection.run(createTable(table, name))
+    for (const comment of comments(table, name)) await connection.run(comment)
+  }
+  await connection.run('USE panel')
+  await fillDerived(query, PANEL_TABLES)
+}
+
+/** The version is that of the program, and a hash of it and of all that was read. */
+async function describedBy(
+  { connection }: Store,
+  { out, formats, program, released }: PublishOptions,
+): Promise<Described> {
+  const inputs = await rowsOf(connection, 'SELECT file, hash FROM store.inputs ORDER BY file')
+  const content = createHash('sha256')
+    .update(JSON.stringify([program, inputs]))
+    .digest('hex')
+  const [release] = program.split(' ')
+  const version = `${release}+${content.slice(0, 12)}`
+  return { out, hasCsv: formats.includes('csv'), version, program: release, released }
+}
+
+/** In the order of documents and, within one, of the page. */
+function plainSource(table: PanelTable): string {
+  return `SELECT ${columnList(table)} FROM ${table.name} ORDER BY document_id, place`
+}
+
+/** The rule of `preferred`, as the description of the column states it. */
+const PREFERENCE = `CASE status WHEN 'ok' THEN 0 WHEN 'review' THEN 1 ELSE 2 END,
+  known_tables DESC, checks_fail, facts DESC, document_id`
+
+const DOCUMENTS = `
+  WITH ranked AS (
+    SELECT * EXCLUDE (version, versions, preferred, preference, files),
+      row_number() OVER (PARTITION BY coalesce(disclosure, document_id) ORDER BY ${PREFERENCE})::INTEGER AS version,
+      count(*) OVER (PARTITION BY coalesce(disclosure, document_id))::INTEGER AS versions
+    FROM documents
+  ), shared AS (SELECT document_id, count(*)::INTEGER AS files FROM inputs GROUP BY ALL)
+  SELECT ranked.*, files, disclosure IS NOT NULL AND version = 1 AS preferred,
+    CASE WHEN disclosure IS NULL THEN 'incomplete_key' WHEN versions = 1 THEN 'only'
+      WHEN version = 1 THEN 'best' ELSE 'other_version' END AS preference
+  FROM ranked JOIN shared USING (document_id)`
+
+type Source = (failed: readonly FailedInput[]) => string
+
+function valuesOf(rows: readonly (readonly (string | number | null)[])[]): string {
+  const text = (value: string | number | null) =>
+    value === null ? 'NULL' : typeof value === 'number' ? String(value) : literal(value)
+  return rows.map((row) => `(${row.map(text).join(', ')})`).join(', ')
+}
+
+function columnsOf(name: string): string {
+  return columnList(PANEL_TABLES.find((table) => table.name === name) as PanelTable)
+}
+
+const SOURCES: Record<string, Source> = {
+  documents: () => `SELECT ${columnsOf('documents')} FROM (${DOCUMENTS}) ORDER BY document_id`,
+  files: (failed) => {
+    const rows = failed.map(({ file, status, error }) => [file, collectionOf(file), status, error])
+    const others =
+      rows.length === 0
+        ? ''
+        : `UNION ALL SELECT file, collection, NULL, status, false, error
+           FROM (VALUES ${valuesOf(rows)}) AS failed (file, collection, status, error)
+           WHERE file NOT IN (SELECT file FROM inputs)`
+    return `SELECT * FROM (
+      SELECT inputs.file,
+        nullif(regexp_replace(inputs.file, '/?[^/]*$', ''), '') AS collection,
+        document_id, status, coalesce(loaded.file <> inputs.file, false) AS duplicate, error
+      FROM inputs LEFT JOIN loaded USING (document_id) WHERE status <> 'ignored'
+      ${others}) ORDER BY file`
+  },
+  codes: () => {
+    const listed = referenceCodes().map((row) => [
+      ...[row.system, row.code, row.fiscal_year, row.name, row.reference_grade],
+    ]) as (string | number | null)[][]
+    return `SELECT system, code, fiscal_year, name, ((length(code) - 1) // 2)::INTEGER AS level,
+        CASE WHEN length(code) > 3 THEN left(code, length(code) - 2) END AS parent_code,
+        coalesce(documents, 0)::INTEGER AS documents, reference_grade
+      FROM (SELECT system, code, fiscal_year, name, count(*) AS documents FROM codes GROUP BY ALL)
+      FULL JOIN (SELECT * FROM (VALUES ${valuesOf(listed)})
+        AS listed (system, code, fiscal_year, name, reference_grade)) AS listed
+      USING (system, code, fiscal_year, name)
+      ORDER BY system, code, fiscal_year, name`
+  },
+}
+
+async function copyTable(
+  { connection, folder }: Store,
+  table: PanelTable,
+  { out, formats, bom }: PublishOptions,
+): Promise<string[]> {
+  const written: string[] = []
+  for (const format of ['csv', 'parquet'] as const) {
+    if (!formats.includes(format)) continue
+    const name = `${table.name}.${format}`
+    const part = path.join(folder, name)
+    const guarded = format === 'csv' && bom
+    const select = `SELECT ${guarded ? guardedList(table) : columnList(table)} FROM panel.${table.name}`
+    await connection.run(`COPY (${select}) TO ${literal(part)} (${COPY[format]})`)
+    if (guarded) await withMark(part, path.join(out, name))
+    else renameSync(part, path.join(out, name))
+    written.push(name)
+  }
+  return written
+}
+
+const COPY = {
+  csv: `FORMAT csv, HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR ''`,
+  parquet: 'FORMAT parquet, COMPRESSION zstd',
+}
+
+/** A spreadsheet runs what begins like a formula: there an apostrophe stands before it. Figures and lone dashes are none. */
+function guardedList(table: PanelTable): string {
+  return table.columns
+    .map(({ name, type }) => {
+      const column = quoted(name)
+      return type === 'text'
+        ? `CASE WHEN regexp_matches(${column}, '^[=+@\\t\\r-]') AND NOT regexp_full_match(${column}, '[-+]?[0-9.,]*|-+')
+            THEN '''' || ${column} ELSE ${column} END AS ${column}`
+        : column
+    })
+    .join(', ')
+}
+
+async function withMark(part: string, file: string): Promise<void> {
+  const target = createWriteStream(file)
+  target.write('\ufeff')
+  await pipeline(createReadStream(part), target)
+  rmSync(part)
+}

@@ -1,0 +1,83 @@
+/** Rows on their way into the store: CSV that DuckDB reads as text -> exact types; no amount becomes a JS number. */
+import { appendFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { literal } from './ddl.js'
+import type { Row, Value } from './table.js'
+
+/** Characters held before they go to disk, over all tables. */
+const HELD = 4_000_000
+/** Characters on disk before the store takes them. */
+const BATCH = 96_000_000
+
+export interface StagedTable {
+  name: string
+  columns: readonly string[]
+}
+
+export class Staging {
+  readonly #lines = new Map<string, string[]>()
+  readonly #tables: ReadonlyMap<string, StagedTable>
+  readonly #folder: string
+  #held = 0
+  #staged = 0
+
+  constructor(folder: string, tables: readonly StagedTable[]) {
+    this.#folder = folder
+    this.#tables = new Map(tables.map((table) => [table.name, table]))
+  }
+
+  add(name: string, rows: readonly Row[]): void {
+    const { columns } = this.#tables.get(name) as StagedTable
+    const lines = this.#lines.get(name) ?? []
+    for (const row of rows) {
+      const line = columns.map((column) => field(row[column] ?? null)).join(',')
+      lines.push(line)
+      this.#held += line.length
+    }
+    this.#lines.set(name, lines)
+    if (this.#held > HELD) this.#toDisk()
+  }
+
+  isFull(): boolean {
+    return this.#staged + this.#held > BATCH
+  }
+
+  /** Hands all that is staged to the store's tables of the same names. */
+  async load(connection: DuckDBConnection): Promise<void> {
+    this.#toDisk()
+    for (const { name, columns } of this.#tables.values()) {
+      if (!this.#lines.has(name)) continue
+      const file = this.#file(name)
+      await connection.run(
+        `COPY ${name} (${columns.map((column) => `"${column}"`).join(', ')}) FROM ${literal(file)}
+         (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '',
+          ALLOW_QUOTED_NULLS false, AUTO_DETECT false, NEW_LINE '\\n', MAX_LINE_SIZE 67108864,
+          BUFFER_SIZE 134217728)`,
+      )
+      rmSync(file)
+    }
+    this.#lines.clear()
+    this.#staged = 0
+  }
+
+  #file(name: string): string {
+    return path.join(this.#folder, `${name}.csv`)
+  }
+
+  #toDisk(): void {
+    for (const [name, lines] of this.#lines) {
+      if (lines.length === 0) continue
+      appendFileSync(this.#file(name), `${lines.join('\n')}\n`)
+      lines.length = 0
+    }
+    this.#staged += this.#held
+    this.#held = 0
+  }
+}
+
+/** Nothing for null, quotes around every text, so that an empty one is not null. */
+function field(value: Value): string {
+  if (value === null) return ''
+  return typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value)
+}

@@ -1,0 +1,218 @@
+/**
+ * What earlier runs have read: the rows of each document, and which file and content
+ * they came from. Kept in `.kemu/` of the panel's folder; the panel itself is made of it
+ * anew, so that an increment and a fresh build end alike.
+ */
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { PANEL_TABLES } from '../../schemas/panel.js'
+import { type Database, openDatabase, rowsOf } from './database.js'
+import { literal, quoted, SQL_TYPES } from './ddl.js'
+import type { PanelRows } from './document.js'
+import { Staging } from './staging.js'
+
+/** Megabytes for DuckDB's buffers. */
+const MEMORY = 320
+
+/** A file as it was read. */
+export interface Input {
+  file: string
+  hash: string
+  /** Null where the file holds no document. */
+  document_id: string | null
+  sha256: string | null
+  status: string
+  error: string | null
+}
+
+/** The file that a document's rows were taken from. */
+export interface Loaded {
+  document_id: string
+  file: string
+  hash: string
+}
+
+type Stored = keyof PanelRows
+const STORED: readonly Stored[] = [
+  'documents',
+  'tables',
+  'facts',
+  'checks',
+  'check_terms',
+  'issues',
+]
+
+const SIGHT_COLUMNS = ['document_id', 'system', 'code', 'fiscal_year', 'name']
+
+/** Columns as the panel has them, each document's rows numbered; what all documents together decide is left null. */
+function storedColumns(name: Stored): { name: string; type: string }[] {
+  if (name === 'codes')
+    return SIGHT_COLUMNS.map((column) => ({
+      name: column,
+      type: column === 'fiscal_year' ? 'INTEGER' : 'VARCHAR',
+    }))
+  const table = PANEL_TABLES.find((each) => each.name === name)
+  const columns = (table?.columns ?? []).map((column) => ({
+    name: column.name,
+    type: SQL_TYPES[column.type],
+  }))
+  const own = columns.some((column) => column.name === 'document_id')
+  return [
+    ...columns,
+    ...(own ? [] : [{ name: 'document_id', type: 'VARCHAR' }]),
+    { name: 'place', type: 'INTEGER' },
+  ]
+}
+
+const ALL: readonly Stored[] = [...STORED, 'codes']
+
+export class Store {
+  readonly connection: DuckDBConnection
+  readonly folder: string
+  readonly #database: Database
+  readonly #staging: Staging
+  readonly #inputs: Input[] = []
+  readonly #loaded: Loaded[] = []
+  #stale: string[] = []
+
+  private constructor(database: Database, folder: string) {
+    this.#database = database
+    this.connection = database.connection
+    this.folder = folder
+    this.#staging = new Staging(
+      folder,
+      ALL.map((name) => ({ name, columns: storedColumns(name).map((column) => column.name) })),
+    )
+  }
+
+  /** @param program another one may read a document otherwise: then nothing of an earlier run holds */
+  static async open(folder: string, program: string): Promise<Store> {
+    mkdirSync(folder, { recursive: true })
+    for (const table of ALL) rmSync(path.join(folder, `${table}.csv`), { force: true })
+    const file = path.join(folder, 'store.duckdb')
+    if (existsSync(file)) {
+      const kept = await openStore(file, folder).catch(() => null)
+      if (kept && (await programOf(kept.connection)) === program) return new Store(kept, folder)
+      kept?.close()
+      for (const name of [file, `${file}.wal`]) rmSync(name, { force: true })
+    }
+    const database = await openStore(file, folder)
+    await create(database.connection, program)
+    return new Store(database, folder)
+  }
+
+  async inputs(): Promise<Map<string, Input>> {
+    const rows = await rowsOf<Input>(this.connection, 'SELECT * FROM inputs')
+    return new Map(rows.map((row) => [row.file, row]))
+  }
+
+  async loaded(): Promise<Map<string, Loaded>> {
+    const rows = await rowsOf<Loaded>(this.connection, 'SELECT * FROM loaded')
+    return new Map(rows.map((row) => [row.document_id, row]))
+  }
+
+  noteInput(input: Input): void {
+    this.#inputs.push(input)
+  }
+
+  /** @param replaces whether rows that an earlier run took for the document give way */
+  async put(loaded: Loaded, rows: PanelRows, replaces: boolean): Promise<void> {
+    if (replaces) this.#stale.push(loaded.document_id)
+    this.#loaded.push(loaded)
+    for (const name of ALL) {
+      rows[name].forEach((row, place) => {
+        row.place = place
+        row.document_id = loaded.document_id
+      })
+      this.#staging.add(name, rows[name])
+    }
+    if (this.#staging.isFull()) await this.commit()
+  }
+
+  forget(documents: readonly string[]): void {
+    this.#stale.push(...documents)
+  }
+
+  async forgetInputs(files: readonly string[]): Promise<void> {
+    await deleteIn(this.connection, 'inputs', 'file', files)
+  }
+
+  /** All that was put, or nothing: a run that is stopped goes on from the last commit. */
+  async commit(): Promise<void> {
+    const run = (sql: string) => this.connection.run(sql)
+    await run('BEGIN')
+    for (const table of [...ALL, 'loaded'])
+      await deleteIn(this.connection, table, 'document_id', this.#stale)
+    await this.#staging.load(this.connection)
+    await insert(this.connection, 'loaded', this.#loaded)
+    await deleteIn(
+      this.connection,
+      'inputs',
+      'file',
+      this.#inputs.map(({ file }) => file),
+    )
+    await insert(this.connection, 'inputs', this.#inputs)
+    await run('COMMIT')
+    this.#stale = []
+    this.#loaded.length = 0
+    this.#inputs.length = 0
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+}
+
+function openStore(file: string, temp: string): Promise<Database> {
+  return openDatabase(file, path.join(temp, 'temp'), MEMORY)
+}
+
+async function programOf(connection: DuckDBConnection): Promise<string | null> {
+  const rows = await rowsOf<{ program: string }>(connection, 'SELECT program FROM program').catch(
+    () => [],
+  )
+  return rows[0]?.program ?? null
+}
+
+async function create(connection: DuckDBConnection, program: string): Promise<void> {
+  for (const name of ALL) {
+    const columns = storedColumns(name).map((column) => `${quoted(column.name)} ${column.type}`)
+    await connection.run(
+      `CREATE TABLE ${name} (${columns.join(', ')}${name === 'codes' ? ', place INTEGER' : ''})`,
+    )
+  }
+  await connection.run(
+    'CREATE TABLE inputs (file VARCHAR, hash VARCHAR, document_id VARCHAR, sha256 VARCHAR, status VARCHAR, error VARCHAR)',
+  )
+  await connection.run('CREATE TABLE loaded (document_id VARCHAR, file VARCHAR, hash VARCHAR)')
+  await connection.run(`CREATE TABLE program AS SELECT ${literal(program)} AS program`)
+}
+
+async function deleteIn(
+  connection: DuckDBConnection,
+  table: string,
+  column: string,
+  values: readonly string[],
+): Promise<void> {
+  if (values.length === 0) return
+  await connection.run(
+    `DELETE FROM ${table} WHERE ${column} IN (${values.map(literal).join(', ')})`,
+  )
+}
+
+async function insert(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly object[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const values = rows.map(
+    (row) =>
+      `(${Object.values(row)
+        .map((value: string | null) => (value === null ? 'NULL' : literal(value)))
+        .join(', ')})`,
+  )
+  const columns = Object.keys(rows[0]).join(', ')
+  await connection.run(`INSERT INTO ${table} (${columns}) VALUES ${values.join(', ')}`)
+}

@@ -1,0 +1,1 @@
+export const VIEWS: readonly { name: string; sql: string }[] = []
