@@ -28,6 +28,7 @@ export class Staging {
   }
 
   add(name: string, rows: readonly Row[]): void {
+    if (rows.length === 0) return
     const { columns } = this.#tables.get(name) as StagedTable
     const lines = this.#lines.get(name) ?? []
     for (const row of rows) {
