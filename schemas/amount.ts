@@ -8,9 +8,13 @@ export const POWER: Record<NonNullable<BudgetTable['unit']>, number> = {
   亿元: 8,
 }
 
+const FACTORS = new Map(
+  Object.values(POWER).map((power) => [power, new Exact(10).pow(power)] as const),
+)
+
 /** Exactly the printed figure in 元: 万元 with two places move by four, no digit is lost or made up. */
 export function scale(value: string, power: number): string {
-  const scaled = new Exact(value).times(new Exact(10).pow(power))
+  const scaled = new Exact(value).times(FACTORS.get(power) ?? new Exact(10).pow(power))
   return scaled.isZero() ? '0' : scaled.toFixed()
 }
 
