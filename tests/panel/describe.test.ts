@@ -93,9 +93,12 @@ describe('a panel of CSV files', () => {
   })
 })
 
-test('without CSV there is nothing that speaks of CSV', async () => {
-  const folder = await build({ formats: ['parquet'] })
-  expect(filesOf(folder)).toEqual(expect.arrayContaining([...TEXTS, 'facts.parquet']))
+test.each<[string, Partial<PublishOptions>, string]>([
+  ['without CSV', { formats: ['parquet'] }, 'facts.parquet'],
+  ['of CSV for spreadsheets', { bom: true }, 'facts.csv'],
+])('%s there is nothing that speaks of CSV as the data', async (_, options, data) => {
+  const folder = await build(options)
+  expect(filesOf(folder)).toEqual(expect.arrayContaining([...TEXTS, data]))
   expect(filesOf(folder).filter((name) => FOR_CSV.includes(name))).toEqual([])
 })
 
