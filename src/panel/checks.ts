@@ -31,11 +31,10 @@ export function checkRows(
   const worst = new Map<string, Check['outcome']>()
   const seen = new Occurrences()
   for (const { check, origin } of found) {
-    const own = termRows(facts, check)
-    const ids = own.map(({ fact_id }) => fact_id as string | null)
+    const ids = [check.left, ...check.right].map(facts.factOf)
     const id = seen.distinct(facts.document, origin, check.identity, ...ids)
     checks.push({ check_id: id, ...checkRow(facts, check, origin) })
-    terms.push(...own.map((term) => ({ check_id: id, ...term })))
+    terms.push(...termRows(id, check, ids))
     for (const fact of ids) if (fact !== null) worsen(worst, fact, check.outcome)
   }
   return { checks, terms, worst }
@@ -71,12 +70,12 @@ function checkRow({ document, tables }: Facts, check: Check, origin: Origin): Ro
   }
 }
 
-function termRows({ factOf }: Facts, { left, right }: Check): Row[] {
-  const row = (term: Term, side: string, i: number): Row => ({
-    side,
-    position: i + 1,
-    fact_id: factOf(term),
-    label: term.label,
-  })
-  return [row(left, 'left', 0), ...right.map((term, i) => row(term, 'right', i))]
+function termRows(check_id: string, { left, right }: Check, ids: (string | null)[]): Row[] {
+  return [left, ...right].map(({ label }, i) => ({
+    check_id,
+    side: i === 0 ? 'left' : 'right',
+    position: i === 0 ? 1 : i,
+    fact_id: ids[i],
+    label,
+  }))
 }

@@ -5,13 +5,13 @@ import { systemOf } from './row.js'
 import type { Row } from './table.js'
 
 /** Each code and name that a document prints, once. */
-export function codeSights({ tables, report }: BudgetDocument, document: string): Row[] {
+export function codeSights({ tables, report }: BudgetDocument): Row[] {
   const sights = new Map<string, Row>()
   if (report.fiscalYear === null) return []
   for (const { code, name } of tables.flatMap(({ rows }) => rows)) {
     const system = code === null ? null : systemOf(code)
     if (code === null || system === null || name === '') continue
-    const row = { document_id: document, system, code, fiscal_year: report.fiscalYear, name }
+    const row = { system, code, fiscal_year: report.fiscalYear, name }
     sights.set(`${code} ${name}`, row)
   }
   return [...sights.values()]

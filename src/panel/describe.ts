@@ -16,7 +16,7 @@ import type { Query } from './query.js'
 
 export interface Described {
   out: string
-  /** Whether the tables stand there as CSV. */
+  /** Whether the tables stand there as plain CSV. */
   hasCsv: boolean
   /** Of the data. */
   version: string

@@ -5,13 +5,13 @@ import { fold } from '../../schemas/text.js'
 import { type CheckRows, checkRows, type Facts, type Origin } from './checks.js'
 import { codeSights } from './codes.js'
 import { documentKey, Occurrences, tableKey } from './keys.js'
-import { type Row, type TableFacts, tableFacts } from './table.js'
+import { type Fact, type Row, type TableFacts, tableFacts } from './table.js'
 
 /** Rows by table of the panel. */
 export type PanelRows = Record<
-  'documents' | 'tables' | 'facts' | 'checks' | 'check_terms' | 'issues' | 'codes',
+  'documents' | 'tables' | 'checks' | 'check_terms' | 'issues' | 'codes',
   Row[]
->
+> & { facts: Fact[] }
 
 export interface Source {
   /** The path of the output below the folder given. */
@@ -35,7 +35,7 @@ export function panelRows(document: BudgetDocument, source: Source): PanelRows {
   )
   const checks = checkRows(factsOf(id, tables), allChecks(document, tables))
   const facts = tables.flatMap((table) => table.facts)
-  for (const fact of facts) fact.check_outcome = checks.worst.get(fact.fact_id as string) ?? null
+  for (const { own } of facts) own.check_outcome = checks.worst.get(own.fact_id as string) ?? null
   return {
     documents: [documentRow(document, source, id, facts.length, checks)],
     tables: tables.map((table) => tableRow(id, table, checks)),
@@ -43,15 +43,15 @@ export function panelRows(document: BudgetDocument, source: Source): PanelRows {
     checks: checks.checks,
     check_terms: checks.terms,
     issues: issueRows(document, id, tables),
-    codes: codeSights(document, id),
+    codes: codeSights(document),
   }
 }
 
 function factsOf(document: string, tables: readonly TableFacts[]): Facts {
   const places = new Map<string, string>()
   for (const { table, facts } of tables) {
-    for (const { json_row, json_column, fact_id } of facts)
-      places.set(`${table.id} ${json_row} ${json_column}`, fact_id as string)
+    for (const { shared, own } of facts)
+      places.set(`${table.id} ${shared.json_row} ${own.json_column}`, own.fact_id as string)
   }
   return {
     document,

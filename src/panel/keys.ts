@@ -3,13 +3,13 @@
  * row, the column. A counter counts only what is alike in all of that, in the order of
  * the page; so nothing that is added elsewhere renumbers anything.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { BudgetRow, BudgetTable, Column } from '../../schemas/document.js'
 
 const DIGITS = 24
 
 export function hashOf(...parts: readonly (string | number | null | undefined)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, DIGITS)
+  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, DIGITS)
 }
 
 export function documentKey(sha256: string): string {
@@ -28,7 +28,7 @@ export class Occurrences {
 
   /** A key of its own for each that is alike. */
   distinct(...parts: readonly (string | number | null | undefined)[]): string {
-    const key = hashOf(...parts)
+    const key = JSON.stringify(parts)
     return hashOf(key, this.next(key))
   }
 }

@@ -78,7 +78,7 @@ async function fillOver(connection: DuckDBConnection, query: Query): Promise<voi
 /** The version is that of the program, and a hash of it and of all that was read. */
 async function describedBy(
   { connection }: Store,
-  { out, formats, program, released }: PublishOptions,
+  { out, formats, bom, program, released }: PublishOptions,
 ): Promise<Described> {
   const inputs = await rowsOf(connection, 'SELECT file, hash FROM store.inputs ORDER BY file')
   const content = createHash('sha256')
@@ -86,7 +86,9 @@ async function describedBy(
     .digest('hex')
   const [release] = program.split(' ')
   const version = `${release}+${content.slice(0, 12)}`
-  return { out, hasCsv: formats.includes('csv'), version, program: release, released }
+  // CSV for spreadsheets is changed where a text looks like a formula: nothing describes it as the data.
+  const hasCsv = formats.includes('csv') && !bom
+  return { out, hasCsv, version, program: release, released }
 }
 
 /** In the order of documents and, within one, of the page. */

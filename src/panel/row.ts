@@ -99,18 +99,32 @@ export function directionOf(table: BudgetTable, row: BudgetRow): Direction | nul
   return isSpending && table.kind !== 'revenue_expenditure_summary' ? 'expenditure' : null
 }
 
-/** A row that names a year, or a change between two, says more than its column (深圳 lists 2025年, 2026年, 增减 per unit). */
-export function phaseOfFigure(
-  row: BudgetRow,
-  column: Column,
-  { kind, fiscalYear }: BudgetDocument['report'],
-): { phase: Phase; figure_year: number | null } {
+export interface Time {
+  phase: Phase
+  figure_year: number | null
+}
+
+/** What the header and the document say of a column. */
+export function timeOfColumn(column: Column, { kind, fiscalYear }: BudgetDocument['report']): Time {
+  if (/(?:^|\.)change(?:\.|$)/.test(column.meaning ?? '')) return CHANGE
   const phase = phaseOf(column, kind)
-  const period = /^((?:19|20)\d\d)年度?(预算|决算|执行)?数?$/.exec(fold(row.name))
-  if (period) return ofPeriod(Number(period[1]), period[2], phase, fiscalYear)
-  if (isChange(row, column)) return { phase: 'unstated', figure_year: null }
   const last = phase.startsWith('previous_year') ? 1 : 0
   return { phase, figure_year: fiscalYear === null ? null : fiscalYear - last }
+}
+
+/** A difference between years is of neither. */
+const CHANGE: Time = { phase: 'unstated', figure_year: null }
+
+/** What a row that names a year, or a change between two, says beyond its column (深圳 lists 2025年, 2026年, 增减 per unit). */
+export function timeOfRow(
+  row: BudgetRow,
+  fiscalYear: number | null,
+): ((column: Time) => Time) | null {
+  const name = fold(row.name)
+  if (/^(?:增减|比上年|较上年)/.test(name)) return () => CHANGE
+  const period = /^((?:19|20)\d\d)年度?(预算|决算|执行)?数?$/.exec(name)
+  if (!period) return null
+  return ({ phase }) => ofPeriod(Number(period[1]), period[2], phase, fiscalYear)
 }
 
 function ofPeriod(
@@ -124,12 +138,4 @@ function ofPeriod(
   if (year === fiscalYear) return { phase: stated ?? phase, figure_year: year }
   if (year !== (fiscalYear ?? 0) - 1) return { phase: stated ?? 'unstated', figure_year: year }
   return { phase: stated === null ? 'previous_year' : `previous_year_${stated}`, figure_year: year }
-}
-
-/** 增减, 比上年: a difference between years is of neither. */
-export function isChange(row: BudgetRow, column: Column): boolean {
-  return (
-    /^(?:增减|比上年|较上年)/.test(fold(row.name)) ||
-    /(?:^|\.)change(?:\.|$)/.test(column.meaning ?? '')
-  )
 }

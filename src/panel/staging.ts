@@ -3,16 +3,42 @@ import { appendFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { literal } from './ddl.js'
-import type { Row, Value } from './table.js'
+import type { Fact, Row, Value } from './table.js'
 
 /** Characters held before they go to disk, over all tables. */
-const HELD = 4_000_000
+const HELD = 1_000_000
 /** Characters on disk before the store takes them. */
 const BATCH = 96_000_000
 
 export interface StagedTable {
   name: string
   columns: readonly string[]
+}
+
+/** Columns that staging fills itself; they come first. */
+export const OWN = ['document_id', 'place'] as const
+
+function isFact(row: Row | Fact): row is Fact {
+  return 'shared' in row
+}
+
+/** The fields that the figures of one printed row share, written out once. */
+class SharedFields {
+  readonly #columns: readonly string[]
+  #row: Row | null = null
+  #fields: string[] = []
+
+  constructor(columns: readonly string[]) {
+    this.#columns = columns
+  }
+
+  of(row: Row): readonly string[] {
+    if (row !== this.#row) {
+      this.#row = row
+      this.#fields = this.#columns.map((column) => field(row[column] ?? null))
+    }
+    return this.#fields
+  }
 }
 
 export class Staging {
@@ -27,15 +53,24 @@ export class Staging {
     this.#tables = new Map(tables.map((table) => [table.name, table]))
   }
 
-  add(name: string, rows: readonly Row[]): void {
+  /** @param document whose rows they are, in their order */
+  add(name: string, rows: readonly (Row | Fact)[], document: string): void {
+    if (rows.length === 0) return
     const { columns } = this.#tables.get(name) as StagedTable
     const lines = this.#lines.get(name) ?? []
-    for (const row of rows) {
-      const line = columns.map((column) => field(row[column] ?? null)).join(',')
+    this.#lines.set(name, lines)
+    const shared = new SharedFields(columns)
+    rows.forEach((row, place) => {
+      const [below, own] = isFact(row) ? [shared.of(row.shared), row.own] : [null, row]
+      const fields = [`"${document}"`, String(place)]
+      for (let i = OWN.length; i < columns.length; i++) {
+        const value = own[columns[i]]
+        fields.push(value === undefined ? (below?.[i] ?? '') : field(value))
+      }
+      const line = fields.join(',')
       lines.push(line)
       this.#held += line.length
-    }
-    this.#lines.set(name, lines)
+    })
     if (this.#held > HELD) this.#toDisk()
   }
 
@@ -79,5 +114,6 @@ export class Staging {
 /** Nothing for null, quotes around every text, so that an empty one is not null. */
 function field(value: Value): string {
   if (value === null) return ''
-  return typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value)
+  if (typeof value !== 'string') return String(value)
+  return value.includes('"') ? `"${value.replaceAll('"', '""')}"` : `"${value}"`
 }

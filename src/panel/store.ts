@@ -43,25 +43,25 @@ const STORED: readonly Stored[] = [
   'issues',
 ]
 
-const SIGHT_COLUMNS = ['document_id', 'system', 'code', 'fiscal_year', 'name']
+const SIGHTS = [
+  { name: 'system', type: 'VARCHAR' },
+  { name: 'code', type: 'VARCHAR' },
+  { name: 'fiscal_year', type: 'INTEGER' },
+  { name: 'name', type: 'VARCHAR' },
+]
 
 /** Columns as the panel has them, each document's rows numbered; what all documents together decide is left null. */
 function storedColumns(name: Stored): { name: string; type: string }[] {
-  if (name === 'codes')
-    return SIGHT_COLUMNS.map((column) => ({
-      name: column,
-      type: column === 'fiscal_year' ? 'INTEGER' : 'VARCHAR',
-    }))
   const table = PANEL_TABLES.find((each) => each.name === name)
-  const columns = (table?.columns ?? []).map((column) => ({
+  const described = (table?.columns ?? []).map((column) => ({
     name: column.name,
     type: SQL_TYPES[column.type],
   }))
-  const own = columns.some((column) => column.name === 'document_id')
+  const columns = name === 'codes' ? SIGHTS : described
   return [
-    ...columns,
-    ...(own ? [] : [{ name: 'document_id', type: 'VARCHAR' }]),
+    { name: 'document_id', type: 'VARCHAR' },
     { name: 'place', type: 'INTEGER' },
+    ...columns.filter((column) => column.name !== 'document_id'),
   ]
 }
 
@@ -120,13 +120,7 @@ export class Store {
   async put(loaded: Loaded, rows: PanelRows, replaces: boolean): Promise<void> {
     if (replaces) this.#stale.push(loaded.document_id)
     this.#loaded.push(loaded)
-    for (const name of ALL) {
-      rows[name].forEach((row, place) => {
-        row.place = place
-        row.document_id = loaded.document_id
-      })
-      this.#staging.add(name, rows[name])
-    }
+    for (const name of ALL) this.#staging.add(name, rows[name], loaded.document_id)
     if (this.#staging.isFull()) await this.commit()
   }
 
@@ -178,9 +172,7 @@ async function programOf(connection: DuckDBConnection): Promise<string | null> {
 async function create(connection: DuckDBConnection, program: string): Promise<void> {
   for (const name of ALL) {
     const columns = storedColumns(name).map((column) => `${quoted(column.name)} ${column.type}`)
-    await connection.run(
-      `CREATE TABLE ${name} (${columns.join(', ')}${name === 'codes' ? ', place INTEGER' : ''})`,
-    )
+    await connection.run(`CREATE TABLE ${name} (${columns.join(', ')})`)
   }
   await connection.run(
     'CREATE TABLE inputs (file VARCHAR, hash VARCHAR, document_id VARCHAR, sha256 VARCHAR, status VARCHAR, error VARCHAR)',

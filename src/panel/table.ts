@@ -1,38 +1,54 @@
 /** BudgetTable -> its rows in `facts`, with what joins them to checks. */
-import type {
-  BudgetDocument,
-  BudgetRow,
-  BudgetTable,
-  Check,
-  Column,
-  Panel,
-} from '../../schemas/document.js'
+import type { BudgetDocument, BudgetRow, BudgetTable, Cell, Check } from '../../schemas/document.js'
 import { columnKinds } from './columns.js'
 import { columnKeys, hashOf, rowKeys } from './keys.js'
 import { leafChecks } from './leaf-checks.js'
 import { type Place, placeRows } from './leaves.js'
 import { listsOf } from './list.js'
-import { agencyOf, codesOf, directionOf, fundOf, phaseOfFigure } from './row.js'
+import {
+  agencyOf,
+  codesOf,
+  directionOf,
+  fundOf,
+  type Time,
+  timeOfColumn,
+  timeOfRow,
+} from './row.js'
 import { inYuan, valueState } from './value.js'
 
 export type Value = string | number | boolean | null
 export type Row = Record<string, Value>
 
+/** A row of `facts`: what the printed row says of each of its figures, and what is the figure's own. */
+export interface Fact {
+  shared: Row
+  own: Row
+}
+
 export interface TableFacts {
   table: BudgetTable
   key: string
-  facts: Row[]
+  facts: Fact[]
   leafChecks: Check[]
+}
+
+interface AmountColumn {
+  id: string
+  key: string
+  time: Time
+  /** What it says of each of its figures. */
+  says: Row
 }
 
 interface Context {
   document: BudgetDocument
   table: BudgetTable
-  /** The columns that every fact of the table shares. */
+  /** What every fact of the table shares. */
   shared: Row
+  key: string
   rows: ReadonlyMap<string, BudgetRow>
-  keys: { table: string; rows: ReadonlyMap<string, string>; columns: ReadonlyMap<string, string> }
-  kinds: ReturnType<typeof columnKinds>
+  rowKeys: ReadonlyMap<string, string>
+  columns: AmountColumn[]
 }
 
 /** @param key of the table @param shared what the document says of each of its facts */
@@ -45,26 +61,44 @@ export function tableFacts(
   const context: Context = {
     document,
     table,
+    key,
     shared: { ...shared, table_id: key, table_kind: table.kind, unit: table.unit },
     rows: new Map(table.rows.map((row) => [row.id, row])),
-    keys: { table: key, rows: rowKeys(table), columns: columnKeys(table.columns) },
-    kinds: columnKinds(table.checks),
+    rowKeys: rowKeys(table),
+    columns: amountColumns(document, table),
   }
   const placed = listsOf(table).map((list) => placeRows(table, list))
-  const amounts = table.columns.filter(({ type }) => type === 'amount')
   const facts = placed.flatMap(({ list, places }) =>
-    list.rows.flatMap((row) => rowFacts(context, row, places.get(row) as Place, amounts)),
+    list.rows.flatMap((row) => rowFacts(context, row, places.get(row) as Place)),
   )
   return { table, key, facts, leafChecks: placed.flatMap((list) => leafChecks(table, list)) }
 }
 
-function rowFacts(context: Context, row: BudgetRow, place: Place, amounts: Column[]): Row[] {
+function amountColumns(document: BudgetDocument, table: BudgetTable): AmountColumn[] {
+  const keys = columnKeys(table.columns)
+  const kinds = columnKinds(table.checks)
+  const amounts = table.columns.filter(({ type }) => type === 'amount')
+  return amounts.map((column) => ({
+    id: column.id,
+    key: keys.get(column.id) as string,
+    time: timeOfColumn(column, document.report),
+    says: {
+      fund_type_code: fundOf(table, column),
+      column_meaning: column.meaning,
+      header: column.path.join('/'),
+      column_kind: kinds.get(column.id) ?? null,
+      json_column: column.id,
+    },
+  }))
+}
+
+function rowFacts(context: Context, row: BudgetRow, place: Place): Fact[] {
   const { document, table, rows } = context
   const shared: Row = {
     ...context.shared,
     ...agencyOf(row, rows, table, document),
     ...codesOf(row, table),
-    panel: row.panel satisfies Panel | null,
+    panel: row.panel,
     direction: directionOf(table, row),
     row_name: row.name,
     row_label: row.label,
@@ -75,28 +109,36 @@ function rowFacts(context: Context, row: BudgetRow, place: Place, amounts: Colum
     leaf_reason: place.reason,
     json_row: row.id,
   }
-  return amounts.map((column) => fact(context, shared, row, column)).filter((made) => made !== null)
+  const timeOf = timeOfRow(row, document.report.fiscalYear)
+  return context.columns.flatMap((column) => {
+    const cell = row.cells[column.id]
+    if (!cell) return []
+    const time = timeOf === null ? column.time : timeOf(column.time)
+    return { shared, own: ownValues(context, row, column, cell, time) }
+  })
 }
 
-function fact(context: Context, shared: Row, row: BudgetRow, column: Column): Row | null {
-  const cell = row.cells[column.id]
-  if (!cell) return null
-  const { keys, table, document, kinds } = context
-  const [x0, top, x1, bottom] = cell.bbox ?? [null, null, null, null]
+function ownValues(
+  { key, table, rowKeys }: Context,
+  row: BudgetRow,
+  column: AmountColumn,
+  cell: Cell,
+  time: Time,
+): Row {
+  const { amount, amount_gap, amount_exact } = inYuan(cell, table.unit)
   return {
-    ...shared,
-    ...phaseOfFigure(row, column, document.report),
-    ...inYuan(cell, table.unit),
-    fact_id: hashOf(keys.table, keys.rows.get(row.id), keys.columns.get(column.id)),
-    fund_type_code: fundOf(table, column),
-    column_meaning: column.meaning,
-    header: column.path.join('/'),
-    column_kind: kinds.get(column.id) ?? null,
+    fact_id: hashOf(key, rowKeys.get(row.id), column.key),
+    ...column.says,
+    phase: time.phase,
+    figure_year: time.figure_year,
+    ...{ amount, amount_gap, amount_exact },
     value_state: valueState(cell),
     amount_text: cell.text,
     check_outcome: null,
     page: cell.page,
-    ...{ x0, top, x1, bottom },
-    json_column: column.id,
+    x0: cell.bbox?.[0] ?? null,
+    top: cell.bbox?.[1] ?? null,
+    x1: cell.bbox?.[2] ?? null,
+    bottom: cell.bbox?.[3] ?? null,
   }
 }

@@ -5,7 +5,10 @@ import type { AmountGap, ValueState } from '../../schemas/panel/values.js'
 import { AMOUNT } from '../../schemas/panel.js'
 import { DASH, fold } from '../../schemas/text.js'
 
+const FIGURE = /[0-9]/
+
 export function valueState({ text, value }: Cell): ValueState {
+  if (value !== null && FIGURE.test(text)) return /[1-9]/.test(value) ? 'value' : 'zero'
   const printed = fold(text)
   if (value === null) return printed === '' ? 'blank' : 'not_an_amount'
   if (DASH.test(printed)) return 'dash'

@@ -33,17 +33,22 @@ export async function checks(query: Query): Promise<string> {
 
 export async function failedChecks(query: Query): Promise<string> {
   const rows =
-    await query(`SELECT d.file, t.title, c.identity, c.left_amount::VARCHAR AS left_amount,
+    await query(`SELECT d.file, t.title, f.page, left_term.label, c.identity, c.left_amount::VARCHAR AS left_amount,
       c.right_amount::VARCHAR AS right_amount, c.difference::VARCHAR AS difference, c.attribution
     FROM checks c JOIN documents d USING (document_id) LEFT JOIN tables t ON t.table_id = c.table_id
-    WHERE c.outcome = 'fails' ORDER BY d.file, t.title, c.identity, c.check_id`)
+      LEFT JOIN check_terms left_term
+        ON left_term.check_id = c.check_id AND left_term.side = 'left' AND left_term.position = 1
+      LEFT JOIN facts f USING (fact_id)
+    WHERE c.outcome = 'fails' ORDER BY d.file, f.page, t.title, c.identity, c.check_id`)
   if (rows.length === 0) return '## 不符的勾稽 Failed checks\n\n无。None.'
   const whose = (value: Value) => VALUES.attribution.find((each) => each.value === value)?.zh ?? ''
   const lines = rows
     .slice(0, LONGEST)
     .map((row) => [
       row.file,
+      row.page,
       row.title,
+      row.label,
       row.identity,
       row.left_amount,
       row.right_amount,
@@ -52,7 +57,9 @@ export async function failedChecks(query: Query): Promise<string> {
     ])
   const head = [
     '文件 File',
+    '页 Page',
     '表 Table',
+    '行 Row',
     '关系式 Identity',
     '左边 Left',
     '右边 Right',
@@ -62,7 +69,7 @@ export async function failedChecks(query: Query): Promise<string> {
   return [
     '## 不符的勾稽 Failed checks',
     '金额单位：元。Amounts in 元.',
-    markdownTable(head, text(lines), [3, 4, 5]),
+    markdownTable(head, text(lines), [1, 5, 6, 7]),
     ...more(rows.length - lines.length, 'checks.csv'),
   ].join('\n\n')
 }

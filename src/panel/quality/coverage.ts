@@ -17,7 +17,14 @@ export async function summary(query: Query): Promise<string> {
     const label = labels.get(String(status))
     return [code(String(status)), label?.zh ?? '', label?.en ?? '', files, duplicates, documents]
   })
-  const head = ['状态 Status', '', '', '文件 Files', '其中重复 Duplicates', '不同内容 Contents']
+  const head = [
+    '状态 Status',
+    '中文',
+    'English',
+    '文件 Files',
+    '其中重复 Duplicates',
+    '不同内容 Contents',
+  ]
   const [totals] = await query(`SELECT (SELECT count(*) FROM documents)::INTEGER AS documents,
     (SELECT count(*) FROM documents WHERE preferred)::INTEGER AS preferred,
     (SELECT count(*) FROM tables)::INTEGER AS tables, (SELECT count(*) FROM facts)::INTEGER AS facts,
