@@ -46,12 +46,21 @@ export async function publish(
   const written: string[] = []
   for (const table of ALL_TABLES) written.push(...(await copyTable(store, table, options)))
   written.push(...(await describe(query, await describedBy(store, options))))
-  for (const { name, sql } of VIEWS) await connection.run(`CREATE VIEW panel.${name} AS ${sql}`)
-  await connection.run('USE store')
+  await createViews(connection)
   await connection.run('DETACH panel')
   if (!options.formats.includes('duckdb')) rmSync(part)
   else renameSync(part, path.join(options.out, 'panel.duckdb'))
   return options.formats.includes('duckdb') ? [...written, 'panel.duckdb'] : written
+}
+
+/** Names inside a view are looked up where it stands: the panel alone must be enough. */
+async function createViews(connection: DuckDBConnection): Promise<void> {
+  await connection.run('USE panel')
+  for (const { name, sql, zh, en, description } of VIEWS) {
+    await connection.run(`CREATE VIEW ${name} AS ${sql}`)
+    await connection.run(`COMMENT ON VIEW ${name} IS ${literal(`${zh} / ${en}: ${description}`)}`)
+  }
+  await connection.run('USE store')
 }
 
 async function fill(connection: DuckDBConnection, failed: readonly FailedInput[]): Promise<void> {
