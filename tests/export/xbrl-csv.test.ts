@@ -126,3 +126,16 @@ describe('xBRL-CSV', () => {
     expect(errorsOf(document(), outputs).join('\n')).toMatch(error)
   })
 })
+
+/** Asked of Python 3.11: `csv.Sniffer().sniff(text, [',', '\t', ';', '|'])`. */
+test.each([
+  ['id,name\n1,x\n', '"', false],
+  ['id,name,v\n1,"a,b",2\n', '"', false],
+  ['id,name,v\n1,"a""b",2\n', '"', true],
+  ['id,name,v\n1,"a""b,c",2\n', '"', false],
+  ["id,name,v\n1,'x',2\n", "'", false],
+  ['id,name,v\n1,"\'x\'",2\n', '"', false],
+  ['id,note,v\n1,"quotes in cells are doubled: """,2\n', '"', true],
+])('the sniffer of the tests takes %j as Python does', (text, quote, doubled) => {
+  expect(sniff(text)).toEqual({ quote, doubled })
+})
