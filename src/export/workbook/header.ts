@@ -2,6 +2,7 @@
 import type { Column } from '../../../schemas/document.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
 import { LOOKS } from './looks.js'
+import { isFigure } from './row.js'
 import { LINE_HEIGHT, lines } from './width.js'
 
 /** A header cell over levels `top` to `bottom` and columns `left` to `right`, all from 0. */
@@ -29,9 +30,14 @@ export function headerSpans(columns: readonly Column[]): { depth: number; spans:
   return { depth, spans }
 }
 
-/** Whether two columns share a header cell at a level: the same words down to it, with more below. */
+/**
+ * Whether two columns share a header cell at a level: the same words down to it, with more
+ * below; or one cell over all that names a row. Amounts are never under one last cell.
+ */
 function isShared(a: Column, b: Column, level: number): boolean {
-  if (a.path.length <= level + 1 || b.path.length <= level + 1) return false
+  const below = a.path.length > level + 1 && b.path.length > level + 1
+  const naming = a.path.length === b.path.length && !isFigure(a) && !isFigure(b)
+  if (!below && !naming) return false
   return a.path.slice(0, level + 1).join('/') === b.path.slice(0, level + 1).join('/')
 }
 

@@ -8,7 +8,7 @@ import { type Layout, layoutOf } from './layout.js'
 import { LOOKS } from './looks.js'
 import { rowFiller } from './row.js'
 import { type Run, spannedRuns } from './spans.js'
-import { amountWidth, LINE_HEIGHT, lines, textWidth, Widths } from './width.js'
+import { amountWidth, LINE_HEIGHT, lines, rowHeight, textWidth, Widths } from './width.js'
 
 /** A table on its sheet: where its columns and each of its cells stand. */
 export interface TableSheet {
@@ -19,7 +19,7 @@ export interface TableSheet {
 }
 
 /** Beyond so many characters a page is turned. */
-const PORTRAIT = 96
+const PORTRAIT = 88
 
 export function addTable(
   sheet: Sheet,
@@ -47,7 +47,7 @@ export function addTable(
 }
 
 function bodyCells({ blocks, body }: Layout, remarks: Remarks | undefined): SheetCell[][] {
-  const fillers = blocks.map(({ columns, panel }) => rowFiller(columns, panel))
+  const fillers = blocks.map(rowFiller)
   const empty = blocks.map(({ columns }) => columns.map(() => EMPTY))
   return body.map((line) =>
     line.flatMap((row, i) =>
@@ -70,7 +70,8 @@ function addBody(sheet: Sheet, body: readonly SheetCell[][], runs: readonly Run[
       body[line][column] = { ...body[line][column], value: null }
     sheet.merge(first + from, column + 1, first + to, column + 1)
   }
-  for (const cells of body.slice(0, MOST_ROWS - KEPT - sheet.rows)) sheet.add(cells)
+  for (const cells of body.slice(0, MOST_ROWS - KEPT - sheet.rows))
+    sheet.add(cells, rowHeight(cells, sheet.widths))
 }
 
 function addHeading(sheet: Sheet, table: BudgetTable, width: number): void {
