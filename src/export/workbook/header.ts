@@ -1,5 +1,6 @@
 /** A table's header rows from the paths of its columns: equal neighbours span, short paths reach down. */
 import type { Column } from '../../../schemas/document.js'
+import type { Place } from '../xlsx/address.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
 import { LOOKS } from './looks.js'
 import { isFigure } from './row.js'
@@ -41,7 +42,12 @@ function isShared(a: Column, b: Column, level: number): boolean {
   return a.path.slice(0, level + 1).join('/') === b.path.slice(0, level + 1).join('/')
 }
 
-export function addHeader(sheet: Sheet, columns: readonly Column[], widths: number[]): void {
+/** @returns for each column, where the lowest header cell over it stands */
+export function addHeader(
+  sheet: Sheet,
+  columns: readonly Column[],
+  widths: number[],
+): Pick<Place, 'row' | 'column'>[] {
   const { depth, spans } = headerSpans(columns)
   const top = sheet.rows + 1
   const grid = Array.from({ length: depth }, () =>
@@ -60,6 +66,12 @@ export function addHeader(sheet: Sheet, columns: readonly Column[], widths: numb
   const heights = rowHeights(depth, spans, widths)
   grid.forEach((cells, level) => {
     sheet.add(cells, heights[level])
+  })
+  return columns.map((_, i) => {
+    const leaf = spans.findLast(
+      ({ left, right, bottom }) => left <= i && i <= right && bottom === depth - 1,
+    )
+    return { row: top + (leaf?.top ?? 0), column: (leaf?.left ?? i) + 1 }
   })
 }
 
