@@ -1,15 +1,9 @@
-import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { documentJsonSchema } from '../../src/export/json-schema.js'
 import { toXlsx } from '../../src/export/workbook.js'
 import { SheetNames } from '../../src/export/xlsx/names.js'
 import { cell, document, table } from '../helpers/document.js'
-
-async function reload(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(bytes.buffer as ArrayBuffer)
-  return workbook
-}
+import { reload } from '../helpers/workbook.js'
 
 describe('workbook', () => {
   test('laid out as published: title, merged headers, codes as text, amounts as numbers', async () => {

@@ -2,7 +2,7 @@
 import type { BudgetDocument, Check, Term } from '../../../schemas/document.js'
 import type { Workbook } from '../xlsx/package.js'
 import { allChecks } from './failures.js'
-import { type Entry, figure, List, type ListColumn, text } from './list.js'
+import { type Entry, figure, List, type ListColumn, line } from './list.js'
 import { LOOKS } from './looks.js'
 import type { TableSheet } from './table-sheet.js'
 import { ATTRIBUTIONS, identityZh, OUTCOMES } from './words.js'
@@ -10,7 +10,7 @@ import { ATTRIBUTIONS, identityZh, OUTCOMES } from './words.js'
 export const CHECK_COLUMNS: readonly ListColumn[] = [
   { title: '序号', width: 6, about: '关系的序号；右边有几项，就占几行', type: '数值' },
   { title: '表', width: 24, about: '左边所在的表', type: '文本' },
-  { title: '关系', width: 34, about: '应当成立的关系', type: '文本' },
+  { title: '关系', width: 40, about: '应当成立的关系', type: '文本' },
   { title: '左项', width: 32, about: '左边的行与列，点击到单元格', type: '文本' },
   { title: '左值', width: 14, about: '左边的数，按表内单位；只列在该关系的首行', type: '数值' },
   { title: '右项', width: 32, about: '右边的一项，点击到单元格', type: '文本' },
@@ -35,13 +35,13 @@ function checkRows(check: Check, number: number, tables: Tables): Entry[][] {
   const { left, right, outcome, attribution } = check
   const head = [
     { value: number, look: LOOKS.count },
-    text(tables.get(left.table)?.sheet.name),
-    text(identityZh(check.identity)),
+    line(tables.get(left.table)?.sheet.name),
+    line(identityZh(check.identity)),
     termEntry(left, tables),
   ]
   const tail = [
-    { value: OUTCOMES[outcome], look: outcome === 'fails' ? LOOKS.failed : LOOKS.listed },
-    text(attribution && ATTRIBUTIONS[attribution]),
+    { value: OUTCOMES[outcome], look: outcome === 'fails' ? LOOKS.failed : LOOKS.line },
+    line(attribution && ATTRIBUTIONS[attribution]),
   ]
   return (right.length > 0 ? right : [null]).map((term, i) => [
     ...head,
@@ -54,11 +54,11 @@ function checkRows(check: Check, number: number, tables: Tables): Entry[][] {
   ])
 }
 
-const NOTHING = text('')
+const NOTHING = line('')
 
 function termEntry(term: Term, tables: Tables): Entry {
   const home = tables.get(term.table)
   const column = home?.table.columns.find(({ id }) => id === term.column)
   const label = `${term.label}（${column?.path.join('/') ?? term.column}）`
-  return text(label, home?.place(term.row, term.column))
+  return line(label, home?.place(term.row, term.column))
 }

@@ -21,10 +21,10 @@ const COLUMNS: readonly ListColumn[] = [
 export function addDictionary(workbook: Workbook, tables: ReadonlyMap<string, TableSheet>): void {
   const list = new List(workbook, '数据字典', COLUMNS)
   for (const { table, sheet, columns } of tables.values())
-    for (const { column, panel, place } of columns)
+    for (const { column, panel, number, header } of columns)
       list.add([
-        text(sheet.name, place),
-        text(letters(place.column)),
+        text(sheet.name, header),
+        text(letters(number)),
         text(column.path.join(' / ')),
         text(columnZh(column, panel)),
         text(TYPES[column.type]),

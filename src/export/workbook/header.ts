@@ -1,7 +1,9 @@
 /** A table's header rows from the paths of its columns: equal neighbours span, short paths reach down. */
 import type { Column } from '../../../schemas/document.js'
+import type { Place } from '../xlsx/address.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
 import { LOOKS } from './looks.js'
+import { isFigure } from './row.js'
 import { LINE_HEIGHT, lines } from './width.js'
 
 /** A header cell over levels `top` to `bottom` and columns `left` to `right`, all from 0. */
@@ -29,13 +31,23 @@ export function headerSpans(columns: readonly Column[]): { depth: number; spans:
   return { depth, spans }
 }
 
-/** Whether two columns share a header cell at a level: the same words down to it, with more below. */
+/**
+ * Whether two columns share a header cell at a level: the same words down to it, with more
+ * below; or one cell over all that names a row. Amounts are never under one last cell.
+ */
 function isShared(a: Column, b: Column, level: number): boolean {
-  if (a.path.length <= level + 1 || b.path.length <= level + 1) return false
+  const below = a.path.length > level + 1 && b.path.length > level + 1
+  const naming = a.path.length === b.path.length && !isFigure(a) && !isFigure(b)
+  if (!below && !naming) return false
   return a.path.slice(0, level + 1).join('/') === b.path.slice(0, level + 1).join('/')
 }
 
-export function addHeader(sheet: Sheet, columns: readonly Column[], widths: number[]): void {
+/** @returns for each column, where the lowest header cell over it stands */
+export function addHeader(
+  sheet: Sheet,
+  columns: readonly Column[],
+  widths: number[],
+): Pick<Place, 'row' | 'column'>[] {
   const { depth, spans } = headerSpans(columns)
   const top = sheet.rows + 1
   const grid = Array.from({ length: depth }, () =>
@@ -54,6 +66,12 @@ export function addHeader(sheet: Sheet, columns: readonly Column[], widths: numb
   const heights = rowHeights(depth, spans, widths)
   grid.forEach((cells, level) => {
     sheet.add(cells, heights[level])
+  })
+  return columns.map((_, i) => {
+    const leaf = spans.findLast(
+      ({ left, right, bottom }) => left <= i && i <= right && bottom === depth - 1,
+    )
+    return { row: top + (leaf?.top ?? 0), column: (leaf?.left ?? i) + 1 }
   })
 }
 

@@ -1,11 +1,15 @@
 /** Where each column and each row of a table stands on its sheet. */
 import type { BudgetRow, BudgetTable, Cell, Column } from '../../../schemas/document.js'
+import { type ClassGroup, classGroups } from './classes.js'
+import { isFigure } from './row.js'
 
 /** Columns of a sheet: a list's own columns, and which rows fill them. */
 export interface Block {
   panel: BudgetRow['panel']
   columns: Column[]
   rows: BudgetRow[]
+  /** By row, the class whose cell stands beside it. */
+  classes: ReadonlyMap<string, ClassGroup>
 }
 
 export interface Layout {
@@ -20,22 +24,48 @@ export function layoutOf(table: BudgetTable): Layout {
   return { columns: blocks.flatMap(({ columns }) => columns), blocks, body: abreast(blocks) }
 }
 
-/** Side-by-side lists stand beside each other as published; other tables are one block. */
+/** Lists side by side stand beside each other as published; other tables are one block. */
 function blocksOf(table: BudgetTable): Block[] {
   const panels = [...new Set(table.rows.map((row) => row.panel))]
-  const blocks = panels.map((panel) => ({
+  const byPanel = panels.map((panel) => ({
     panel,
     columns: table.columns.filter((column) => panelOf(column, panels) === panel),
-    rows: table.rows.filter((row) => row.panel === panel),
   }))
-  const whole = blocks.every(({ columns, rows }) => {
-    const ids = new Set(columns.map(({ id }) => id))
-    return rows.every((row) => Object.keys(row.cells).every((id) => ids.has(id)))
+  const byRepetition = repeated(table.columns).map((columns) => ({ panel: null, columns }))
+  const whole = [{ panel: null, columns: table.columns }]
+  const parts = [byPanel, byRepetition].find((parts) => isDivision(table, parts)) ?? whole
+  return parts.map((part) => {
+    const rows = parts.length === 1 ? table.rows : table.rows.filter((row) => isWithin(row, part))
+    return { ...part, rows, classes: classGroups(rows) }
   })
-  const placed = blocks.reduce((sum, { columns }) => sum + columns.length, 0)
-  return panels.length > 1 && whole && placed === table.columns.length
-    ? blocks
-    : [{ panel: null, columns: table.columns, rows: table.rows }]
+}
+
+type Part = Pick<Block, 'panel' | 'columns'>
+
+/** Whether each column and each row is in one part. */
+function isDivision(table: BudgetTable, parts: readonly Part[]): boolean {
+  const placed = parts.reduce((sum, { columns }) => sum + columns.length, 0)
+  return (
+    parts.length > 1 &&
+    placed === table.columns.length &&
+    table.rows.every((row) => parts.filter((part) => isWithin(row, part)).length === 1)
+  )
+}
+
+function isWithin(row: BudgetRow, { panel, columns }: Part): boolean {
+  const ids = Object.keys(row.cells)
+  return row.panel === panel && ids.every((id) => columns.some((column) => column.id === id))
+}
+
+/** A list begins anew where what names a row stands behind figures (决算 tables in two halves). */
+function repeated(columns: readonly Column[]): Column[][] {
+  const lists: Column[][] = []
+  columns.forEach((column, i) => {
+    const names = column.type === 'code' || column.type === 'name'
+    if (i === 0 || (names && isFigure(columns[i - 1]))) lists.push([])
+    lists.at(-1)?.push(column)
+  })
+  return lists
 }
 
 /** The panel that a column is of: `expenditure_by_nature_name` begins with `expenditure_` too. */

@@ -3,6 +3,7 @@ import { type Place, range } from '../xlsx/address.js'
 import type { Workbook } from '../xlsx/package.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
 import { exactNumber, figureLook, LOOKS } from './looks.js'
+import { rowHeight } from './width.js'
 
 export interface ListColumn {
   title: string
@@ -18,6 +19,11 @@ export type Entry = SheetCell & { to?: Place | null }
 
 export function text(value: string | null | undefined, to?: Place | null): Entry {
   return { value: value ?? '', look: to ? LOOKS.link : LOOKS.listed, to }
+}
+
+/** One line high, however long: for lists of many rows. */
+export function line(value: string | null | undefined, to?: Place | null): Entry {
+  return { value: value ?? '', look: to ? LOOKS.lineLink : LOOKS.line, to }
 }
 
 export function count(value: number | null): Entry {
@@ -57,7 +63,7 @@ export class List {
       this.end()
       this.#sheet = this.#begin()
     }
-    const row = this.#sheet.add(entries)
+    const row = this.#sheet.add(entries, rowHeight(entries, this.#sheet.widths))
     for (let i = 0; i < entries.length; i++) {
       const { to } = entries[i]
       if (to) this.#sheet.link(row, i + 1, to)

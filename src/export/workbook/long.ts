@@ -2,7 +2,7 @@
 import type { BudgetRow } from '../../../schemas/document.js'
 import { KIND_LABELS, PANEL_LABELS } from '../../../schemas/labels.js'
 import type { Workbook } from '../xlsx/package.js'
-import { type Entry, List, type ListColumn } from './list.js'
+import { type Entry, List, type ListColumn, line } from './list.js'
 import { amountCell, LOOKS } from './looks.js'
 import { isFigure } from './row.js'
 import type { TableSheet } from './table-sheet.js'
@@ -70,11 +70,6 @@ function rowEntries(row: BudgetRow, isParent: boolean): Entry[] {
     line(row.governmentCode),
     line(row.name),
   ]
-}
-
-/** Rows of the long sheet stay one line high. */
-function line(value: string | null | undefined): Entry {
-  return { value: value ?? '', look: LOOKS.line }
 }
 
 /** What has rows below it repeats their amounts, whatever it is called. */

@@ -32,6 +32,7 @@ function accented(look: Look, { bold, fails }: Accent): Look {
 
 const LISTED = { format: '@', border: true } as const
 const HEAD = { ...LISTED, bold: true, fill: HEADER_GROUND } as const
+const LINK = { color: '0563C1', underline: true } as const
 const FAILED = { border: true, bold: true, color: 'C00000', fill: FAIL_GROUND } as const
 
 export const LOOKS = {
@@ -46,7 +47,8 @@ export const LOOKS = {
   /** In lists: over several lines where it must, or one line always. */
   listed: { ...LISTED, wrap: true },
   line: LISTED,
-  link: { ...LISTED, wrap: true, color: '0563C1', underline: true },
+  link: { ...LISTED, wrap: true, ...LINK },
+  lineLink: { ...LISTED, ...LINK },
   failed: { ...FAILED, format: '@' },
   failedCount: { ...FAILED, format: '0' },
   count: { format: '0', border: true },

@@ -1,19 +1,20 @@
 /** One row of a table -> the cells of its block of columns. */
 import type { BudgetRow, Column } from '../../../schemas/document.js'
 import type { SheetCell } from '../xlsx/sheet.js'
+import { classAndOwn } from './classes.js'
+import type { Block } from './layout.js'
 import { type Accent, amountCell, textLook } from './looks.js'
 
 /** What a column says of a row: `expenditure_name_2` is a `name`. */
 type Key = string
 
 /** Fills the rows of one block, whose columns are the same for all of them. */
-export function rowFiller(
-  columns: readonly Column[],
-  panel: string | null,
-): (row: BudgetRow, failing: (column: string) => boolean) => SheetCell[] {
-  const keys = columns.map(({ id }) => keyOf(id, panel))
-  const named = namedColumn(columns, keys)
-  const hasUnits = keys.includes('unit_name') && keys[named] !== 'unit_name'
+export function rowFiller({
+  columns,
+  panel,
+  classes,
+}: Block): (row: BudgetRow, failing: (column: string) => boolean) => SheetCell[] {
+  const names = namesOf(columns, panel)
   return (row, failing) => {
     const bold = row.role === 'total' || row.role === 'subtotal'
     let codeWritten = false
@@ -26,14 +27,39 @@ export function rowFiller(
           : { value: null, look: textLook(accent, 'left') }
       if (printed) return { value: printed.text, look: textLook(accent, 'left') }
       if (column.type === 'code') {
-        const value = codeFor(keys[c], row, codeWritten)
-        codeWritten ||= value !== '' && keys[c] !== 'unit_code'
+        const value = codeFor(names.keys[c], row, codeWritten)
+        codeWritten ||= value !== '' && names.keys[c] !== 'unit_code'
         return { value, look: textLook(accent, 'center') }
       }
-      const indent = c === named && row.role !== 'total' ? Math.max(0, row.level - 1) : 0
-      const value = c === named ? ownName(row, hasUnits) : otherName(keys[c], row, hasUnits)
+      if (c === names.outer)
+        return { value: classes.get(row.id)?.label ?? '', look: textLook(accent, 'left') }
+      const indent = c === names.own && row.role !== 'total' ? Math.max(0, row.level - 1) : 0
+      const value = c === names.own ? ownName(row, names) : otherName(names.keys[c], row, names)
       return { value, look: textLook(accent, 'left', indent) }
     })
+  }
+}
+
+/** Which columns say what a row is called. */
+interface Names {
+  keys: readonly Key[]
+  /** The column that speaks for the row, and the one of its class, where it has one. */
+  own: number
+  outer: number
+  hasUnits: boolean
+  hasCodes: boolean
+}
+
+function namesOf(columns: readonly Column[], panel: string | null): Names {
+  const keys = columns.map(({ id }) => keyOf(id, panel))
+  const own = namedColumn(columns, keys)
+  const first = keys.indexOf('name')
+  return {
+    keys,
+    own,
+    outer: first === own ? -1 : first,
+    hasUnits: keys.includes('unit_name') && keys[own] !== 'unit_name',
+    hasCodes: columns.some(({ type }, c) => type === 'code' && keys[c] !== 'unit_code'),
   }
 }
 
@@ -56,12 +82,15 @@ function namedColumn(columns: readonly Column[], keys: readonly Key[]): number {
 }
 
 /** With two classifications the label is that of the other one; a unit has a column of its own, where there is one. */
-function ownName(row: BudgetRow, hasUnits: boolean): string {
+function ownName(row: BudgetRow, { hasUnits, hasCodes, outer }: Names): string {
   if (row.role === 'unit' && hasUnits) return ''
-  return row.code === null && !row.governmentCode ? row.label : row.name
+  const words = outer < 0 ? null : classAndOwn(row)
+  if (words) return words[1]
+  const labelled = row.code === null || !hasCodes
+  return labelled && !row.governmentCode ? row.label : row.name
 }
 
-function otherName(key: Key, row: BudgetRow, hasUnits: boolean): string {
+function otherName(key: Key, row: BudgetRow, { hasUnits }: Names): string {
   if (key === 'government_name') return row.governmentCode ? row.label : ''
   if (key !== 'unit_name' || !hasUnits) return ''
   return row.role === 'unit' ? row.name : (row.unitName ?? '')

@@ -8,18 +8,18 @@ import { type Layout, layoutOf } from './layout.js'
 import { LOOKS } from './looks.js'
 import { rowFiller } from './row.js'
 import { type Run, spannedRuns } from './spans.js'
-import { amountWidth, LINE_HEIGHT, lines, textWidth, Widths } from './width.js'
+import { amountWidth, LINE_HEIGHT, lines, rowHeight, textWidth, Widths } from './width.js'
 
 /** A table on its sheet: where its columns and each of its cells stand. */
 export interface TableSheet {
   table: BudgetTable
   sheet: Sheet
-  columns: { column: Column; panel: string | null; place: Place }[]
+  columns: { column: Column; panel: string | null; number: number; header: Place }[]
   place(row: string, column: string): Place | null
 }
 
 /** Beyond so many characters a page is turned. */
-const PORTRAIT = 96
+const PORTRAIT = 88
 
 export function addTable(
   sheet: Sheet,
@@ -31,8 +31,7 @@ export function addTable(
   const widths = widthsOf(layout, body)
   sheet.widths = widths
   addHeading(sheet, table, widths.length)
-  const top = sheet.rows + 1
-  addHeader(sheet, layout.columns, widths)
+  const leaves = addHeader(sheet, layout.columns, widths)
   const header = sheet.rows
   const runs = spannedRuns(layout)
   addBody(sheet, body, runs)
@@ -43,11 +42,11 @@ export function addTable(
   sheet.titleRows = [1, header]
   const place = placesOf(sheet, layout, runs, header)
   addRemarks(sheet, remarks, place)
-  return { table, sheet, columns: columnsOf(sheet, layout, top), place }
+  return { table, sheet, columns: columnsOf(sheet, layout, leaves), place }
 }
 
 function bodyCells({ blocks, body }: Layout, remarks: Remarks | undefined): SheetCell[][] {
-  const fillers = blocks.map(({ columns, panel }) => rowFiller(columns, panel))
+  const fillers = blocks.map(rowFiller)
   const empty = blocks.map(({ columns }) => columns.map(() => EMPTY))
   return body.map((line) =>
     line.flatMap((row, i) =>
@@ -70,7 +69,8 @@ function addBody(sheet: Sheet, body: readonly SheetCell[][], runs: readonly Run[
       body[line][column] = { ...body[line][column], value: null }
     sheet.merge(first + from, column + 1, first + to, column + 1)
   }
-  for (const cells of body.slice(0, MOST_ROWS - KEPT - sheet.rows)) sheet.add(cells)
+  for (const cells of body.slice(0, MOST_ROWS - KEPT - sheet.rows))
+    sheet.add(cells, rowHeight(cells, sheet.widths))
 }
 
 function addHeading(sheet: Sheet, table: BudgetTable, width: number): void {
@@ -113,13 +113,13 @@ function widthsOf({ columns }: Layout, body: readonly SheetCell[][]): number[] {
   return widths.list(Math.max(1, columns.length))
 }
 
-function columnsOf(sheet: Sheet, { blocks }: Layout, top: number): TableSheet['columns'] {
+function columnsOf(
+  { name }: Sheet,
+  { blocks }: Layout,
+  leaves: readonly Pick<Place, 'row' | 'column'>[],
+): TableSheet['columns'] {
   const all = blocks.flatMap(({ columns, panel }) => columns.map((column) => ({ column, panel })))
-  return all.map(({ column, panel }, i) => ({
-    column,
-    panel,
-    place: { sheet: sheet.name, row: top + Math.max(0, column.path.length - 1), column: i + 1 },
-  }))
+  return all.map((one, i) => ({ ...one, number: i + 1, header: { sheet: name, ...leaves[i] } }))
 }
 
 /** A cell within a span stands where the span begins. */

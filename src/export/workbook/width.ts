@@ -1,4 +1,5 @@
 /** Widths of columns and heights of rows, by what stands in them. */
+import type { SheetCell } from '../xlsx/sheet.js'
 
 export const LINE_HEIGHT = 15
 
@@ -46,4 +47,21 @@ export function lines(text: string, width: number): number {
       (sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))),
       0,
     )
+}
+
+/** Excel's limit. */
+const HIGHEST = 409
+
+/** The height of a row whose longest text takes more than a line; spreadsheets are left the others. */
+export function rowHeight(
+  cells: readonly SheetCell[],
+  widths: readonly number[],
+): number | undefined {
+  let most = 1
+  for (let i = 0; i < cells.length; i++) {
+    const { value, look } = cells[i]
+    if (!look.wrap || typeof value !== 'string' || value.length * 2 < widths[i]) continue
+    most = Math.max(most, lines(value, widths[i] - 2 * (look.indent ?? 0)))
+  }
+  return most > 1 ? Math.min(HIGHEST, most * LINE_HEIGHT) : undefined
 }
