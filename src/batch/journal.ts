@@ -13,7 +13,6 @@ import {
   fdatasyncSync,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readSync,
   writeSync,
@@ -21,6 +20,7 @@ import {
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileEntry } from './entry.js'
+import { lock } from './lock.js'
 
 export const OWN_FOLDER = '.kemu'
 
@@ -41,12 +41,14 @@ const CHUNK = 2 ** 20
 
 export class Journal {
   readonly #descriptor: number
+  readonly #unlock: () => void
   /** Where the last line of a key stands: the lines themselves stay on disk. */
   readonly #places = new Map<string, { at: number; length: number }>()
   #end = 0
 
+  /** @throws UsageError where a run is at work in the folder */
   constructor(readonly folder: string) {
-    mkdirSync(path.join(folder, OWN_FOLDER), { recursive: true })
+    this.#unlock = lock(folder, OWN_FOLDER)
     this.#descriptor = openSync(path.join(folder, OWN_FOLDER, 'journal.jsonl'), 'a+')
     this.#load()
   }
@@ -121,6 +123,7 @@ export class Journal {
   close(): void {
     fdatasyncSync(this.#descriptor)
     closeSync(this.#descriptor)
+    this.#unlock()
   }
 }
 

@@ -3,8 +3,8 @@ import { copyFile, link, mkdir, readFile, realpath, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { copyTaxonomy, WITH_TAXONOMY } from '../export/index.js'
 import type { FileEntry, Totals } from './entry.js'
+import { UsageError } from './failure.js'
 import { Journal, OWN_FOLDER } from './journal.js'
-import { UsageError } from './plan.js'
 import { byName, RUN_FILE, type Run, type RunHead, writeRun } from './run-file.js'
 
 interface Source {

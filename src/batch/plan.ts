@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import path from 'node:path'
-import { NAME_TOO_LONG } from './failure.js'
+import { NAME_TOO_LONG, UsageError } from './failure.js'
 import { OWN_FOLDER } from './journal.js'
 
 export interface Job {
@@ -20,11 +20,6 @@ export interface Job {
   file: string
   /** Output path without extension, under the output folder. */
   stem: string
-}
-
-/** A command line that cannot be carried out: which part, and what to do. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
 }
 
 export interface Plan {
