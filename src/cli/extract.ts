@@ -39,7 +39,7 @@ export async function extract(
   const jobs = parseJobs(options.jobs, limits)
   if (!['text', 'json'].includes(options.log))
     throw new UsageError(`--log ${options.log}: choose text or json`)
-  const plan = planJobs(inputs)
+  const plan = planJobs(inputs, formats)
   prepareOutput(options.out)
   const log = makeLog(options, process)
   const signals = stopOnSignals()

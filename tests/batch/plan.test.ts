@@ -137,6 +137,14 @@ describe('inputs to jobs', () => {
     expect(() => planJobs(given)).toThrow(message)
   })
 
+  test('a document is not written over the metadata of another, where there are such', () => {
+    file('in/foo.pdf')
+    file('in/foo-metadata.pdf')
+    const input = [path.join(root, 'in')]
+    expect(planJobs(input, ['json', 'xml']).jobs).toHaveLength(2)
+    expect(() => planJobs(input, ['json', 'xbrl-csv'])).toThrow(/as .*foo-metadata\.json/)
+  })
+
   test('an output folder that is a file cannot be written', () => {
     expect(() => prepareOutput(file('taken'))).toThrow(/cannot write to .*taken.*-o/)
   })
