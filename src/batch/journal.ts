@@ -45,6 +45,7 @@ export class Journal {
   /** Where the last line of a key stands: the lines themselves stay on disk. */
   readonly #places = new Map<string, { at: number; length: number }>()
   #end = 0
+  #outputs: Set<string> | null = null
 
   /** @throws UsageError where a run is at work in the folder */
   constructor(readonly folder: string) {
@@ -96,6 +97,12 @@ export class Journal {
       const line = this.get(key)
       if (line) yield line
     }
+  }
+
+  /** Whether an output is one that some line of an earlier run vouches for. */
+  wrote(output: string): boolean {
+    this.#outputs ??= new Set([...this.lines()].flatMap((line) => line.outputs.map((o) => o.path)))
+    return this.#outputs.has(output)
   }
 
   /** @throws what the file system says, e.g. ENOSPC */

@@ -42,7 +42,10 @@ function create(folder: string, file: string): boolean {
     return true
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST' && existsSync(file)) return false
-    if (isDiskFull(cause)) throw new DiskFullError(`the disk of ${folder} is full: make room`)
+    if (isDiskFull(cause)) {
+      rmSync(file, { force: true })
+      throw new DiskFullError(`the disk of ${folder} is full: make room`)
+    }
     throw new UsageError(`cannot write to ${folder} (${(cause as Error).message}): mend it`)
   }
 }
