@@ -1,6 +1,11 @@
 /** What went wrong -> its name and its remedy. */
 import type { Failure } from './entry.js'
 
+/** A command line that cannot be carried out: which part, and what to do. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
 /** Nothing can be written any more: the run stops, and the same command goes on from there. */
 export class DiskFullError extends Error {
   override readonly name = 'DiskFullError'

@@ -13,7 +13,6 @@ import {
   fdatasyncSync,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readSync,
   writeSync,
@@ -21,6 +20,7 @@ import {
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileEntry } from './entry.js'
+import { lock } from './lock.js'
 
 export const OWN_FOLDER = '.kemu'
 
@@ -41,12 +41,15 @@ const CHUNK = 2 ** 20
 
 export class Journal {
   readonly #descriptor: number
+  readonly #unlock: () => void
   /** Where the last line of a key stands: the lines themselves stay on disk. */
   readonly #places = new Map<string, { at: number; length: number }>()
   #end = 0
+  #outputs: Set<string> | null = null
 
+  /** @throws UsageError where a run is at work in the folder */
   constructor(readonly folder: string) {
-    mkdirSync(path.join(folder, OWN_FOLDER), { recursive: true })
+    this.#unlock = lock(folder, OWN_FOLDER)
     this.#descriptor = openSync(path.join(folder, OWN_FOLDER, 'journal.jsonl'), 'a+')
     this.#load()
   }
@@ -96,6 +99,12 @@ export class Journal {
     }
   }
 
+  /** Whether an output is one that some line of an earlier run vouches for. */
+  wrote(output: string): boolean {
+    this.#outputs ??= new Set([...this.lines()].flatMap((line) => line.outputs.map((o) => o.path)))
+    return this.#outputs.has(output)
+  }
+
   /** @throws what the file system says, e.g. ENOSPC */
   append({ key, entry, outputs }: Line): void {
     const bytes = Buffer.from(`${JSON.stringify({ key, entry, outputs })}\n`)
@@ -121,6 +130,7 @@ export class Journal {
   close(): void {
     fdatasyncSync(this.#descriptor)
     closeSync(this.#descriptor)
+    this.#unlock()
   }
 }
 

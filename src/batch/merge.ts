@@ -3,8 +3,8 @@ import { copyFile, link, mkdir, readFile, realpath, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { copyTaxonomy, WITH_TAXONOMY } from '../export/index.js'
 import type { FileEntry, Totals } from './entry.js'
+import { DiskFullError, isDiskFull, UsageError } from './failure.js'
 import { Journal, OWN_FOLDER } from './journal.js'
-import { UsageError } from './plan.js'
 import { byName, RUN_FILE, type Run, type RunHead, writeRun } from './run-file.js'
 
 interface Source {
@@ -15,6 +15,7 @@ interface Source {
 /**
  * Outputs are linked where the file system can, else copied.
  * @throws UsageError for a run that did not end, and without `force` for runs that do not belong together
+ * @throws DiskFullError
  */
 export async function mergeRuns(folders: string[], out: string, force: boolean): Promise<Totals> {
   const sources = await Promise.all(folders.map(readSource))
@@ -28,19 +29,29 @@ export async function mergeRuns(folders: string[], out: string, force: boolean):
   const journal = new Journal(root)
   try {
     for (const source of sources) await takeOver(source, root, journal)
+    return await writeRun(root, head, () => entries)
+  } catch (cause) {
+    throw isDiskFull(cause) ? new DiskFullError(`the disk of ${out} is full: make room`) : cause
   } finally {
     journal.close()
   }
-  return writeRun(root, head, () => entries)
 }
 
 async function readSource(folder: string): Promise<Source> {
   const text = await readFile(path.join(folder, RUN_FILE), 'utf8').catch(() => {
     throw new UsageError(`${folder} has no ${RUN_FILE}: its run did not end; give it again`)
   })
-  const run = JSON.parse(text) as Run
-  if (run.schema !== 'kemu/run@1') throw new UsageError(`${folder}/${RUN_FILE} is no kemu run`)
+  const run = parsed(text)
+  if (run?.schema !== 'kemu/run@1') throw new UsageError(`${folder}/${RUN_FILE} is no kemu run`)
   return { folder: await realpath(folder), run }
+}
+
+function parsed(text: string): Run | null {
+  try {
+    return JSON.parse(text) as Run
+  } catch {
+    return null
+  }
 }
 
 function headOf([{ schema, version, build, options }]: Run[]): RunHead {
@@ -90,11 +101,13 @@ function joined(sources: Source[], force: boolean): FileEntry[] {
 
 /** Journal lines go along, so that a later `extract` into the whole reads nothing again. */
 async function takeOver({ folder, run }: Source, root: string, journal: Journal): Promise<void> {
-  const files = new Set(run.files.filter(({ error }) => !error).map(({ file }) => file))
+  const entries = new Map(run.files.map((entry) => [entry.file, entry]))
   const source = new Journal(folder)
   try {
     for (const line of source.lines()) {
-      if (!files.has(line.entry.file) && !line.entry.error) continue
+      const entry = entries.get(line.entry.file)
+      // A line of an input that has changed, failed or gone since vouches for nothing of this run.
+      if (entry?.sha256 !== line.entry.sha256 || entry.status !== line.entry.status) continue
       for (const output of line.outputs) {
         await takeFile(folder, root, output.path)
         if (run.options.formats.some((format) => WITH_TAXONOMY.has(format)))
@@ -113,5 +126,10 @@ async function takeFile(from: string, root: string, below: string): Promise<void
     throw new UsageError(`${below} would stand outside the output folder`)
   await mkdir(path.dirname(target), { recursive: true })
   await rm(target, { force: true })
-  await link(source, target).catch(() => copyFile(source, target))
+  await link(source, target)
+    .catch(() => copyFile(source, target))
+    .catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'ENOENT') throw cause
+      throw new UsageError(`${source} is missing: give the run of ${from} again`)
+    })
 }

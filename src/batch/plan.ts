@@ -10,7 +10,8 @@ import {
   statSync,
 } from 'node:fs'
 import path from 'node:path'
-import { NAME_TOO_LONG } from './failure.js'
+import type { Format } from '../export/index.js'
+import { NAME_TOO_LONG, UsageError } from './failure.js'
 import { OWN_FOLDER } from './journal.js'
 
 export interface Job {
@@ -22,11 +23,6 @@ export interface Job {
   stem: string
 }
 
-/** A command line that cannot be carried out: which part, and what to do. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
-
 export interface Plan {
   jobs: Job[]
   /** Entries below the folders given that cannot be read. */
@@ -34,10 +30,10 @@ export interface Plan {
 }
 
 /** @throws UsageError for a missing path, a folder without PDFs, two inputs with one output */
-export function planJobs(inputs: string[]): Plan {
+export function planJobs(inputs: string[], formats: Format[] = []): Plan {
   const plan: Plan = { jobs: [], unreadable: [] }
   for (const input of inputs) addInput(plan, input)
-  assertDistinct([...plan.jobs, ...plan.unreadable.map(({ file }) => toJob(file, file))])
+  assertDistinct([...plan.jobs, ...plan.unreadable.map(({ file }) => toJob(file, file))], formats)
   return plan
 }
 
@@ -149,21 +145,26 @@ function toJob(input: string, file: string): Job {
 }
 
 /** Two inputs never overwrite each other's output, on file systems without case either; `run` is the run's own. */
-function assertDistinct(jobs: Job[]): void {
+function assertDistinct(jobs: Job[], formats: Format[]): void {
   const owners = new Map<string, Job>()
+  const behind = ['', ...(formats.includes('xbrl-csv') ? BESIDE_CSV : [])]
   for (const job of jobs) {
-    const key = job.stem.normalize('NFC').toLowerCase()
-    const other = owners.get(key)
-    if (other) {
-      throw new UsageError(
-        `${other.input} and ${job.input} would both be written as ${job.stem}.json: give them in separate runs, each with its own -o`,
-      )
+    for (const each of behind) {
+      const key = `${job.stem}${each}`.normalize('NFC').toLowerCase()
+      const other = owners.get(key)
+      if (other)
+        throw new UsageError(
+          `${other.input} and ${job.input} would both be written as ${job.stem}${each}.json: give them in separate runs, each with its own -o`,
+        )
+      if (key === 'run')
+        throw new UsageError(`${job.input} would be written over run.json: rename it`)
+      owners.set(key, job)
     }
-    if (key === 'run')
-      throw new UsageError(`${job.input} would be written over run.json: rename it`)
-    owners.set(key, job)
   }
 }
+
+/** What a document's files in xBRL-CSV are called beside their own name. */
+const BESIDE_CSV = ['-source', '-metadata']
 
 /** @throws UsageError where the folder cannot be made or written */
 export function prepareOutput(folder: string): void {

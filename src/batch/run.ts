@@ -3,10 +3,10 @@
  * its lines appended to the journal. A bad file costs itself only; what the journal
  * has already, with its outputs, is not read again.
  */
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { copyTaxonomy, type Format, WITH_TAXONOMY } from '../export/index.js'
+import { copyTaxonomy, type Format, SUFFIXES, WITH_TAXONOMY } from '../export/index.js'
 import type { Timings } from '../timing.js'
 import { type Content, readContents, type Shard } from './content.js'
 import { describeFailure } from './describe.js'
@@ -173,17 +173,27 @@ class Runner {
   async #take(content: Content, jobs: Job[], result: Result, took: number): Promise<void> {
     if ('failure' in result) {
       if (isDiskFull(result.failure.error)) throw new DiskFullError()
-      this.#fail(content, jobs, result.failure, took)
+      await this.#fail(content, jobs, result.failure, took)
       return
     }
     this.options.events?.timings?.(result.timings)
     for (const [i, job] of jobs.entries()) await this.#put(content, job, result.written[i])
   }
 
-  #fail(content: Content, jobs: Job[], failure: Failure, took: number): void {
+  async #fail(content: Content, jobs: Job[], failure: Failure, took: number): Promise<void> {
     for (const job of jobs) {
+      await this.#withdraw(job, [])
       const entry = failedEntry(job.file, content.sha256, failure, Math.round(took))
       this.#finish(this.#named(entry, content), describeFailure(entry))
+    }
+  }
+
+  /** Outputs of what an input held before do not stand beside the word that it cannot be read. */
+  async #withdraw({ stem }: Job, kept: string[]): Promise<void> {
+    for (const output of SUFFIXES.map((suffix) => `${stem}${suffix}`)) {
+      const file = path.join(this.#root, output)
+      if (!kept.includes(output) && existsSync(file) && this.#journal.wrote(output))
+        await rm(file, { force: true })
     }
   }
 
@@ -209,9 +219,14 @@ class Runner {
         await copyTaxonomy(path.join(this.#root, path.dirname(job.stem)))
     } catch (cause) {
       if (isDiskFull(cause)) throw cause
-      this.#fail(content, [job], outputFailure(cause), line.entry.milliseconds)
+      await this.#fail(content, [job], outputFailure(cause), line.entry.milliseconds)
       return
     }
+    if (line.entry.error)
+      await this.#withdraw(
+        job,
+        line.outputs.map((output) => output.path),
+      )
     this.#journal.append(line)
     this.#done.set(job.file, line.key)
     this.options.events?.entry?.(line.entry, written.report, false)

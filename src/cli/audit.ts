@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BudgetDocument, type Check, documentSchema } from '../../schemas/document.js'
-import { UsageError } from '../batch/plan.js'
+import { UsageError } from '../batch/failure.js'
 
 type Counts = Record<string, number>
 

@@ -2,7 +2,8 @@
 
 import { buildOf } from '../batch/build.js'
 import type { Shard } from '../batch/content.js'
-import { planJobs, prepareOutput, UsageError } from '../batch/plan.js'
+import { UsageError } from '../batch/failure.js'
+import { planJobs, prepareOutput } from '../batch/plan.js'
 import { autoJobs, type Limits } from '../batch/pool.js'
 import { exitCode, type RunResult, runJobs } from '../batch/run.js'
 import { FORMATS, type Format } from '../export/index.js'
@@ -38,7 +39,7 @@ export async function extract(
   const jobs = parseJobs(options.jobs, limits)
   if (!['text', 'json'].includes(options.log))
     throw new UsageError(`--log ${options.log}: choose text or json`)
-  const plan = planJobs(inputs)
+  const plan = planJobs(inputs, formats)
   prepareOutput(options.out)
   const log = makeLog(options, process)
   const signals = stopOnSignals()
@@ -60,7 +61,7 @@ function codeOf(result: RunResult, signal: number, options: ExtractOptions): num
   return result.interrupted ? signal : exitCode(result.totals, options.strict ?? false)
 }
 
-/** Schedulers send SIGTERM and people Ctrl-C; a second one ends the process where it stands. */
+/** Schedulers send SIGTERM, people Ctrl-C, a terminal that is closed SIGHUP; a second one ends the process where it stands. */
 function stopOnSignals() {
   const stopping = new AbortController()
   let code = 0
@@ -69,7 +70,7 @@ function stopOnSignals() {
     code = number
     stopping.abort()
   }
-  const handlers = { SIGINT: stopper(130), SIGTERM: stopper(143) }
+  const handlers = { SIGHUP: stopper(129), SIGINT: stopper(130), SIGTERM: stopper(143) }
   for (const [name, handler] of Object.entries(handlers)) process.on(name, handler)
   const close = () => {
     for (const [name, handler] of Object.entries(handlers)) process.off(name, handler)

@@ -1,7 +1,7 @@
 /** What a page holds, so that a person can see why a table was read as it was. */
 import { readFile, writeFile } from 'node:fs/promises'
 import type { PdfPage } from '../../schemas/stages.js'
-import { UsageError } from '../batch/plan.js'
+import { UsageError } from '../batch/failure.js'
 import { findGrids } from '../grid/lattice.js'
 import { InputError } from '../pdf/input-error.js'
 import { readPdf } from '../pdf/read.js'

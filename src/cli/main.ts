@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
-import { DiskFullError } from '../batch/failure.js'
-import { UsageError } from '../batch/plan.js'
+import { DiskFullError, UsageError } from '../batch/failure.js'
 import { InputError } from '../pdf/input-error.js'
 import { LimitError } from '../pdf/limits.js'
 import type { ExtractOptions } from './extract.js'
@@ -94,6 +93,12 @@ program
   .action(async () => {
     const { documentJsonSchema } = await import('../export/json-schema.js')
     process.stdout.write(`${JSON.stringify(documentJsonSchema(), null, 2)}\n`)
+  })
+
+/** Who reads what is said may go (`| head`, a closed terminal): the work goes on all the same. */
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (!['EPIPE', 'EIO'].includes(error.code ?? '')) throw error
   })
 
 try {

@@ -9,6 +9,9 @@ export type Format = (typeof FORMATS)[number]
 /** Formats whose files point to `taxonomy/` beside them. */
 export const WITH_TAXONOMY: ReadonlySet<Format> = new Set(['xml', 'xbrl-csv'])
 
+/** What may stand behind a document's name, in any format. */
+export const SUFFIXES = ['.json', '.xlsx', '.xml', '.csv', '-source.csv', '-metadata.json']
+
 /** One file of a format: what stands behind the document's name, and what is in it. */
 export interface OutputFile {
   suffix: string

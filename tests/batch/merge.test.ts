@@ -96,6 +96,18 @@ test('a run that did not end is refused, and so is a run as its own output', asy
   await expect(mergeRuns([one, two], folderOf(), true)).rejects.toThrow(/did not end/)
 })
 
+test('what a part has no more is no part of the whole; what is lost is named', async () => {
+  const input = folderOf({ 'a.pdf': 'a', 'b.pdf': 'b' })
+  const part = await run(input, null)
+  rmSync(path.join(input, 'b.pdf'))
+  await run(input, null, { out: part })
+  const out = folderOf()
+  await mergeRuns([part], out, false)
+  expect(Object.keys(contentsOf(out))).toEqual(['a.json', 'run.json'])
+  rmSync(path.join(part, 'a.json'))
+  await expect(mergeRuns([part], folderOf(), false)).rejects.toThrow(/a\.json is missing.*again/)
+})
+
 test('one file with two contents is refused', async () => {
   const [a, b] = [folderOf({ 'x.pdf': 'a' }), folderOf({ 'x.pdf': 'b' })]
   const runs = [await run(a, null), await run(b, null)]

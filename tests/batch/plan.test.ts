@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { planJobs, prepareOutput, UsageError } from '../../src/batch/plan.js'
+import { UsageError } from '../../src/batch/failure.js'
+import { planJobs, prepareOutput } from '../../src/batch/plan.js'
 import { place, writeWhole } from '../../src/batch/write.js'
 import { folderOf, put } from '../helpers/folder.js'
 
@@ -134,6 +135,14 @@ describe('inputs to jobs', () => {
     const given = inputs()
     expect(() => planJobs(given)).toThrow(UsageError)
     expect(() => planJobs(given)).toThrow(message)
+  })
+
+  test('a document is not written over the metadata of another, where there are such', () => {
+    file('in/foo.pdf')
+    file('in/foo-metadata.pdf')
+    const input = [path.join(root, 'in')]
+    expect(planJobs(input, ['json', 'xml']).jobs).toHaveLength(2)
+    expect(() => planJobs(input, ['json', 'xbrl-csv'])).toThrow(/as .*foo-metadata\.json/)
   })
 
   test('an output folder that is a file cannot be written', () => {

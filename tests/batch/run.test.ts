@@ -81,6 +81,16 @@ test('unchanged inputs are not read again; changed, failed and lost ones are', a
   expect(contentsOf(again.out)).toEqual(contentsOf(afresh.out))
 })
 
+test('outputs of what an input held before do not stand beside its failure', async () => {
+  const input = folderOf({ 'a.pdf': 'a', 'b.pdf': 'b' })
+  const { out } = await run(input)
+  put(out, 'b.csv', 'of somebody else')
+  put(input, 'a.pdf', 'throw')
+  put(input, 'b.pdf', 'throw it as well')
+  await run(input)
+  expect(Object.keys(contentsOf(out))).toEqual(['b.csv', 'run.json'])
+})
+
 test.each([
   ['formats', { formats: ['json'] }],
   ['the version', { version: '1' }],

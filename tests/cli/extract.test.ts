@@ -73,6 +73,35 @@ test('Ctrl-C stops cleanly: whole files only, 130, and the next run goes on', as
   expect((await kemu(args)).stderr).toMatch(/unchanged/)
 })
 
+test('a second run in the folder of one at work is refused, and harms nothing', async () => {
+  const input = six()
+  const out = folderOf()
+  const args = ['extract', input, '-o', out, '--jobs', '1']
+  let second: ReturnType<typeof kemu> | undefined
+  const first = await kemu(args, () => {
+    second ??= kemu(args)
+  })
+  expect(await second).toMatchObject({ code: 2, stderr: expect.stringMatching(/another run/) })
+  expect(first).toMatchObject({ code: 0, stderr: expect.stringMatching(/6 files, 0 failed/) })
+})
+
+test('a reader that goes away does not end the run', async () => {
+  const input = six()
+  const out = folderOf()
+  const { code } = await kemu(['extract', input, '-o', out], (child) => {
+    child.stdout?.destroy()
+    child.stderr?.destroy()
+  })
+  expect(code).toBe(0)
+  expect(readdirSync(out)).toContain('run.json')
+})
+
+test('a terminal that is closed stops the run like Ctrl-C', async () => {
+  const args = ['extract', six(), '-o', folderOf(), '--jobs', '1']
+  const { code, stderr } = await kemu(args, (child) => child.killed || child.kill('SIGHUP'))
+  expect([code, stderr]).toEqual([129, expect.stringMatching(/stopped/)])
+})
+
 test('what a crawler brings home has an outcome by name', async () => {
   const input = folderOf({
     'zero.pdf': '',
