@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { buildOf } from '../batch/build.js'
-import { UsageError } from '../batch/plan.js'
+import { UsageError } from '../batch/failure.js'
 import type { PanelFormat } from '../panel/publish.js'
 
 export interface PanelCommand {
