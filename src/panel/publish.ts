@@ -26,8 +26,8 @@ export interface PublishOptions {
   bom: boolean
   /** The program's version and build. */
   program: string
-  /** The day to cite the panel by, yyyy-mm-dd; null: none. */
-  released: string | null
+  /** The day to cite the panel by, yyyy-mm-dd. */
+  released?: string
 }
 
 /** @returns the files written, by their names in the panel's folder */
@@ -46,12 +46,21 @@ export async function publish(
   const written: string[] = []
   for (const table of ALL_TABLES) written.push(...(await copyTable(store, table, options)))
   written.push(...(await describe(query, await describedBy(store, options))))
-  for (const { name, sql } of VIEWS) await connection.run(`CREATE VIEW panel.${name} AS ${sql}`)
-  await connection.run('USE store')
+  await createViews(connection)
   await connection.run('DETACH panel')
   if (!options.formats.includes('duckdb')) rmSync(part)
   else renameSync(part, path.join(options.out, 'panel.duckdb'))
   return options.formats.includes('duckdb') ? [...written, 'panel.duckdb'] : written
+}
+
+/** Names inside a view are looked up where it stands: the panel alone must be enough. */
+async function createViews(connection: DuckDBConnection): Promise<void> {
+  await connection.run('USE panel')
+  for (const { name, sql, zh, en, description } of VIEWS) {
+    await connection.run(`CREATE VIEW ${name} AS ${sql}`)
+    await connection.run(`COMMENT ON VIEW ${name} IS ${literal(`${zh} / ${en}: ${description}`)}`)
+  }
+  await connection.run('USE store')
 }
 
 async function fill(connection: DuckDBConnection, failed: readonly FailedInput[]): Promise<void> {
@@ -88,7 +97,7 @@ async function describedBy(
   const version = `${release}+${content.slice(0, 12)}`
   // CSV for spreadsheets is changed where a text looks like a formula: nothing describes it as the data.
   const hasCsv = formats.includes('csv') && !bom
-  return { out, hasCsv, version, program: release, released }
+  return { out, hasCsv, version, program: release, released: released ?? null }
 }
 
 /** In the order of documents and, within one, of the page. */

@@ -1,1 +1,182 @@
-export const VIEWS: readonly { name: string; sql: string }[] = []
+/**
+ * The questions asked first, as views of `panel.duckdb`. They take preferred documents
+ * only, one table of a kind of each, one column, and leaves or the printed total, never
+ * both: nothing is counted twice. Departments and their units disclose the same money:
+ * every view says the scope, and sums within it.
+ */
+import type { Label } from '../../schemas/labels.js'
+
+export interface View extends Label {
+  name: string
+  description: string
+  sql: string
+}
+
+/** What a column means when phase and 合计 are taken out; empty for a total. */
+const plain = (without: readonly string[]) =>
+  `array_to_string(list_filter(string_split(coalesce(column_meaning, '?'), '.'),
+    lambda atom: atom NOT IN (${without.map((atom) => `'${atom}'`).join(', ')})), '.')`
+
+const OF_TOTAL = plain(['previous_year', 'budgeted', 'total', 'amount'])
+const OF_EXPENSE = plain([
+  'previous_year',
+  'budgeted',
+  'total',
+  'amount',
+  'general_budget',
+  'three_public',
+])
+
+const MAIN_FIGURES = `
+  SELECT facts.*, documents.report_kind, documents.scope, documents.department, tables.leaf_outcome
+  FROM facts
+  JOIN documents USING (document_id)
+  JOIN tables USING (table_id)
+  WHERE documents.preferred AND table_id IN (
+    SELECT table_id FROM tables JOIN documents USING (document_id)
+    QUALIFY row_number() OVER (PARTITION BY document_id, table_kind
+      ORDER BY (tables.owner IS NOT DISTINCT FROM documents.department) DESC, tables.facts DESC, table_id) = 1)`
+
+/** Of the columns that print the whole, the one that says least. */
+const TOTAL_COLUMNS = `
+  SELECT * FROM main_figures
+  WHERE table_kind IN ('expenditure_summary', 'general_budget_expenditure')
+    AND ${OF_TOTAL} IN ('', 'general_budget') AND phase <> 'unstated'
+  QUALIFY dense_rank() OVER (PARTITION BY table_id, phase ORDER BY length(column_meaning), json_column) = 1`
+
+const BY_DOCUMENT = `
+  SELECT document_id, department, scope, report_kind, table_kind, fiscal_year, figure_year, phase,
+    digits // 2 AS level, left(exp_func_code, digits) AS exp_func_code, sum(amount) AS amount,
+    any_value(leaf_outcome) IN ('holds', 'rounding') AS proved
+  FROM (${TOTAL_COLUMNS}), (VALUES (3), (5), (7)) AS levels (digits)
+  WHERE is_leaf AND amount IS NOT NULL AND length(exp_func_code) >= digits
+  GROUP BY ALL`
+
+const NAMES = `
+  SELECT code AS exp_func_code, fiscal_year, arg_max(name, (documents, reference_grade IS NOT NULL, name)) AS exp_func_name
+  FROM codes WHERE system = 'functional' GROUP BY ALL`
+
+const THREE_PUBLIC = `
+  WITH figures AS (
+    SELECT *, ${OF_EXPENSE} AS meant,
+      contains(column_meaning, 'three_public') OR NOT bool_or(regexp_matches(coalesce(column_meaning, '?'),
+        'conference|training|agency_operating|[?]')) OVER (PARTITION BY table_id) AS of_three
+    FROM main_figures WHERE table_kind = 'three_public_expenses' AND phase <> 'unstated'
+  ), by_column AS (
+    SELECT *, CASE meant WHEN '' THEN CASE WHEN of_three THEN 'total' END
+        WHEN 'abroad' THEN 'abroad' WHEN 'reception' THEN 'reception' WHEN 'vehicles' THEN 'vehicles'
+        WHEN 'vehicles.vehicle_purchase' THEN 'vehicle_purchase' WHEN 'vehicle_purchase' THEN 'vehicle_purchase'
+        WHEN 'vehicles.vehicle_operation' THEN 'vehicle_operation' WHEN 'vehicle_operation' THEN 'vehicle_operation'
+      END AS item
+    FROM figures
+    WHERE table_id IN (SELECT table_id FROM figures WHERE meant IN ('abroad', 'reception'))
+    QUALIFY row_kind = 'total' OR max(json_row) OVER (PARTITION BY table_id) = min(json_row) OVER (PARTITION BY table_id)
+  ), by_row AS (
+    SELECT *, CASE WHEN row_name LIKE '%出国%' THEN 'abroad' WHEN row_name LIKE '%接待%' THEN 'reception'
+        WHEN row_name LIKE '%购置及运行%' THEN 'vehicles' WHEN row_name LIKE '%购置%' THEN 'vehicle_purchase'
+        WHEN row_name LIKE '%运行%' THEN 'vehicle_operation' WHEN row_name LIKE '%公务用车%' THEN 'vehicles'
+        WHEN row_name LIKE '%三公%' OR row_kind = 'total' THEN 'total' END AS item
+    FROM figures
+    WHERE meant = '' AND table_id NOT IN (SELECT table_id FROM figures WHERE meant IN ('abroad', 'reception'))
+  )
+  SELECT figure_year, department, scope, report_kind, phase, item, any_value(amount) AS amount,
+    document_id, any_value(fact_id) AS fact_id
+  FROM (SELECT * FROM by_column UNION ALL SELECT * FROM by_row)
+  WHERE item IS NOT NULL AND amount IS NOT NULL
+  GROUP BY ALL HAVING count(DISTINCT amount) = 1`
+
+const TOTALS = `
+  SELECT document_id, department, scope, report_kind, table_kind, figure_year, phase, any_value(amount) AS amount
+  FROM (${TOTAL_COLUMNS}) WHERE row_kind = 'total' AND amount IS NOT NULL
+  GROUP BY ALL HAVING count(DISTINCT amount) = 1`
+
+/** A budget says what was planned, final accounts what was spent: each by its own document. */
+const OWN_PHASE = `(report_kind = 'budget' AND phase = 'budget' OR report_kind = 'final_accounts' AND phase = 'executed')`
+
+const BUDGET_AGAINST_ACCOUNTS = `
+  WITH lines AS (
+    SELECT department, scope, table_kind, figure_year, report_kind, exp_func_code, amount
+    FROM expenditure_by_document WHERE level = 1 AND ${OWN_PHASE}
+    UNION ALL
+    SELECT department, scope, table_kind, figure_year, report_kind, NULL, amount
+    FROM expenditure_totals WHERE ${OWN_PHASE}
+  ), sides AS (
+    SELECT department, scope, table_kind, figure_year, exp_func_code,
+      sum(amount) FILTER (report_kind = 'budget') AS budget,
+      sum(amount) FILTER (report_kind = 'final_accounts') AS executed
+    FROM lines GROUP BY ALL
+  )
+  SELECT *, executed - budget AS difference, executed / nullif(budget, 0) AS executed_share
+  FROM sides`
+
+const GROWTH = `
+  SELECT this.department, this.scope, this.report_kind, this.table_kind, this.figure_year, this.phase,
+    this.amount, last.amount AS amount_last_year, this.amount - last.amount AS change,
+    (this.amount - last.amount) / nullif(last.amount, 0) AS growth
+  FROM expenditure_totals AS this
+  LEFT JOIN expenditure_totals AS last
+    ON last.department = this.department AND last.scope IS NOT DISTINCT FROM this.scope
+    AND last.report_kind = this.report_kind AND last.table_kind = this.table_kind
+    AND last.phase = this.phase AND last.figure_year = this.figure_year - 1
+  WHERE this.phase IN ('budget', 'executed')`
+
+export const VIEWS: readonly View[] = [
+  {
+    name: 'main_figures',
+    zh: '主表数据',
+    en: 'Figures of main tables',
+    description:
+      'The facts of preferred documents, of one table of each kind a document: the one of its owner, the fullest.',
+    sql: MAIN_FIGURES,
+  },
+  {
+    name: 'expenditure_totals',
+    zh: '支出合计',
+    en: 'Total expenditure',
+    description: 'The printed total of expenditure, by document, table and phase.',
+    sql: TOTALS,
+  },
+  {
+    name: 'expenditure_by_document',
+    zh: '分文件功能支出',
+    en: 'Expenditure by document and function',
+    description:
+      'Sums of leaves by function at the levels 1 类, 2 款, 3 项; proved: the leaves of the table sum to its printed totals.',
+    sql: BY_DOCUMENT,
+  },
+  {
+    name: 'expenditure_by_function',
+    zh: '分功能分年度支出',
+    en: 'Expenditure by function and year',
+    description:
+      'Sums over documents, by scope, table, phase and level: choose one of each before you add up.',
+    sql: `SELECT fiscal_year, report_kind, phase, scope, table_kind, level, exp_func_code, exp_func_name,
+        sum(amount) AS amount, count(DISTINCT document_id) AS documents, bool_and(proved) AS proved
+      FROM expenditure_by_document LEFT JOIN (${NAMES}) USING (exp_func_code, fiscal_year)
+      WHERE phase IN ('budget', 'executed') GROUP BY ALL`,
+  },
+  {
+    name: 'three_public',
+    zh: '“三公”经费',
+    en: 'The three public expenses',
+    description:
+      'By owner and year: total, abroad, reception, vehicles and their parts, where a document prints one figure of each.',
+    sql: THREE_PUBLIC,
+  },
+  {
+    name: 'budget_against_accounts',
+    zh: '预决算对比',
+    en: 'Budget against final accounts',
+    description:
+      'By owner and year, in total (no code) and by 类: what the budget planned beside what the final accounts say was spent.',
+    sql: BUDGET_AGAINST_ACCOUNTS,
+  },
+  {
+    name: 'growth',
+    zh: '增长',
+    en: 'Growth',
+    description:
+      'Total expenditure beside that of the year before, of the same owner, scope, kind and table; no rate where last year is missing or 0.',
+    sql: GROWTH,
+  },
+]
