@@ -26,7 +26,7 @@ export async function panel(
   const { buildPanel } = await import('../panel/build.js')
   const result = await buildPanel(folder, {
     ...{ out: options.out, formats, bom: options.bom ?? false },
-    released: parseDate(options.released),
+    released: parseDay(options.released),
     program: `${version} ${buildOf()}`,
   })
   if (result.read + result.kept === 0)
@@ -48,8 +48,8 @@ function parseFormats(list: string): PanelFormat[] {
 }
 
 /** The clock is never asked: the same documents make the same bytes on every day. */
-function parseDate(date: string | undefined): string | null {
-  if (date === undefined) return null
+function parseDay(date: string | undefined): string | undefined {
+  if (date === undefined) return undefined
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))
   if (!isDay) throw new UsageError(`--released ${date}: give a day as 2026-01-31`)
   return date

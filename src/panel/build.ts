@@ -14,12 +14,17 @@ export interface PanelResult extends Reading {
   unchanged: boolean
 }
 
+export interface PanelOptions extends PublishOptions {
+  /** The program's version and build: what another one read is read again. */
+  program: string
+}
+
 interface Published {
   key: string
   files: Record<string, number>
 }
 
-export async function buildPanel(root: string, options: PublishOptions): Promise<PanelResult> {
+export async function buildPanel(root: string, options: PanelOptions): Promise<PanelResult> {
   const folder = path.join(options.out, '.kemu')
   mkdirSync(folder, { recursive: true })
   const store = await Store.open(folder, options.program)
@@ -45,7 +50,7 @@ export async function buildPanel(root: string, options: PublishOptions): Promise
 async function keyOf(
   store: Store,
   failed: readonly FailedInput[],
-  { program, formats, bom, released }: PublishOptions,
+  { program, formats, bom, released }: PanelOptions,
 ): Promise<string> {
   const inputs = [...(await store.inputs()).values()].map(({ file, hash }) => `${file}\n${hash}`)
   const parts = [program, formats, bom, released, inputs.toSorted(), failed]

@@ -26,8 +26,8 @@ export interface PublishOptions {
   bom: boolean
   /** The program's version and build. */
   program: string
-  /** The day to cite the panel by, yyyy-mm-dd; null: none. */
-  released: string | null
+  /** The day to cite the panel by, yyyy-mm-dd. */
+  released?: string
 }
 
 /** @returns the files written, by their names in the panel's folder */
@@ -97,7 +97,7 @@ async function describedBy(
   const version = `${release}+${content.slice(0, 12)}`
   // CSV for spreadsheets is changed where a text looks like a formula: nothing describes it as the data.
   const hasCsv = formats.includes('csv') && !bom
-  return { out, hasCsv, version, program: release, released }
+  return { out, hasCsv, version, program: release, released: released ?? null }
 }
 
 /** In the order of documents and, within one, of the page. */

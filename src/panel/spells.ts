@@ -24,9 +24,16 @@ export interface Spell {
   last: number
 }
 
+/** Names recur by the thousand; each is folded once. */
+const keys = new Map<string, string>()
+
 /** What makes two spellings one name: width, brackets, blanks and quotes do not tell names apart. */
 export function nameKey(name: string): string {
-  return fold(name).replace(/[()[\]、,"]/g, '')
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const key = fold(name).replace(/[()[\]、,"]/g, '')
+  keys.set(name, key)
+  return key
 }
 
 /** The spells of every code, by code; those of one code in the order of their years. */

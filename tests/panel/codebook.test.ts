@@ -4,7 +4,7 @@ import { ALL_TABLES, PANEL_TABLES } from '../../schemas/panel.js'
 import { codebook } from '../../src/panel/codebook.js'
 import { fillDerived } from '../../src/panel/derive.js'
 import { percent } from '../../src/panel/markdown.js'
-import { panelOf, smallPanel } from '../helpers/panel.js'
+import { panelOf, smallPanel } from '../helpers/small-panel.js'
 
 const query = await panelOf(ALL_TABLES, smallPanel(PANEL_TABLES))
 await fillDerived(query, PANEL_TABLES)

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { ALL_TABLES } from '../../schemas/panel.js'
 import { dataPackage, type WrittenFile } from '../../src/panel/datapackage.js'
 import type { Row } from '../../src/panel/query.js'
-import { smallPanel, writeCsv } from '../helpers/panel.js'
+import { smallPanel, writeCsv } from '../helpers/small-panel.js'
 
 /** A panel on disk with its description. @param change what is broken in it */
 function written(change: (rows: Record<string, Row[]>) => void = () => {}): string {

@@ -10,7 +10,7 @@ import { duckdbLoader } from '../../src/panel/loaders/duckdb.js'
 import { pandasLoader } from '../../src/panel/loaders/pandas.js'
 import { rLoader } from '../../src/panel/loaders/r.js'
 import { stataLoader } from '../../src/panel/loaders/stata.js'
-import { writeCsv } from '../helpers/panel.js'
+import { writeCsv } from '../helpers/small-panel.js'
 
 const described = { description: 'x', source: 'x' }
 

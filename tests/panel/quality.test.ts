@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { PANEL_TABLES } from '../../schemas/panel.js'
 import { qualityReport } from '../../src/panel/quality/report.js'
 import type { Row } from '../../src/panel/query.js'
-import { panelOf, smallPanel } from '../helpers/panel.js'
+import { panelOf, smallPanel } from '../helpers/small-panel.js'
 
 async function report(change: (rows: Record<string, Row[]>) => void = () => {}): Promise<string> {
   const rows = smallPanel(PANEL_TABLES)
