@@ -11,6 +11,7 @@ export interface PanelCommand {
   bom?: boolean
 }
 
+const WORKER = new URL('../panel/convert.js', import.meta.url)
 const FORMATS: readonly PanelFormat[] = ['csv', 'parquet', 'duckdb']
 
 /** Standard output gets the files written, one a line; standard error what a person reads. @returns the exit code */
@@ -26,6 +27,7 @@ export async function panel(
   const result = await buildPanel(folder, {
     ...{ out: options.out, formats, bom: options.bom ?? false },
     program: `${version} ${buildOf()}`,
+    worker: WORKER,
   })
   if (result.read + result.kept === 0)
     throw new UsageError(`${folder} holds no document: name the -o folder of an extract run`)
