@@ -38,7 +38,7 @@ function outputs(): string {
 
 async function build(options: Partial<PublishOptions> = {}): Promise<string> {
   const out = temporary()
-  const rest = { formats: ['csv'] as const, bom: false, program: '0.1.0 build' }
+  const rest = { formats: ['csv'] as const, bom: false, program: '0.1.0 build', worker: null }
   await buildPanel(outputs(), { out, ...rest, ...options })
   return out
 }
