@@ -12,6 +12,7 @@ export interface PanelCommand {
   released?: string
 }
 
+const WORKER = new URL('../panel/convert.js', import.meta.url)
 const FORMATS: readonly PanelFormat[] = ['csv', 'parquet', 'duckdb']
 
 /** Standard output gets the files written, one a line; standard error what a person reads. @returns the exit code */
@@ -28,6 +29,7 @@ export async function panel(
     ...{ out: options.out, formats, bom: options.bom ?? false },
     released: parseDay(options.released),
     program: `${version} ${buildOf()}`,
+    worker: WORKER,
   })
   if (result.read + result.kept === 0)
     throw new UsageError(`${folder} holds no document: name the -o folder of an extract run`)

@@ -7,16 +7,18 @@ import { type PublishOptions, publish } from './publish.js'
 import { type Reading, readFolder } from './read.js'
 import { Store } from './store.js'
 
+export interface PanelOptions extends PublishOptions {
+  /** The program's version and build: what another one read is read again. */
+  program: string
+  /** The module that threads load to read documents; null: all is read in place. */
+  worker: URL | null
+}
+
 export interface PanelResult extends Reading {
   /** Names in the panel's folder. */
   files: string[]
   /** Nothing had changed since they were written. */
   unchanged: boolean
-}
-
-export interface PanelOptions extends PublishOptions {
-  /** The program's version and build: what another one read is read again. */
-  program: string
 }
 
 interface Published {
@@ -29,7 +31,7 @@ export async function buildPanel(root: string, options: PanelOptions): Promise<P
   mkdirSync(folder, { recursive: true })
   const store = await Store.open(folder, options.program)
   try {
-    const reading = await readFolder(root, store)
+    const reading = await readFolder(root, store, options.worker)
     const failed = failedInputs(root)
     const key = await keyOf(store, failed, options)
     const before = publishedBefore(folder)

@@ -27,14 +27,10 @@ export function collectionOf(file: string): string | null {
   return folder === '.' ? null : folder
 }
 
-export interface Content {
-  bytes: Buffer
-  hash: string
-}
-
-export function readContent(root: string, file: string): Content {
-  const bytes = readFileSync(path.join(root, file))
-  return { bytes, hash: createHash('sha256').update(bytes).digest('hex') }
+export function hashOfFile(root: string, file: string): string {
+  return createHash('sha256')
+    .update(readFileSync(path.join(root, file)))
+    .digest('hex')
 }
 
 export type Parsed = { document: BudgetDocument } | { error: string } | null

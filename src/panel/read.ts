@@ -1,8 +1,7 @@
 /** The folder -> the store: reads what is new or changed, forgets what is gone. */
-import type { BudgetDocument } from '../../schemas/document.js'
-import { panelRows } from './document.js'
-import { type Content, collectionOf, jsonFiles, parseDocument, readContent } from './input.js'
-import { documentKey } from './keys.js'
+import type { Converted } from './convert.js'
+import { converted } from './converters.js'
+import { hashOfFile, jsonFiles } from './input.js'
 import type { Input, Loaded, Store } from './store.js'
 
 export interface Reading {
@@ -21,54 +20,69 @@ export class KeyClashError extends Error {
   override readonly name = 'KeyClashError'
 }
 
-export async function readFolder(root: string, store: Store): Promise<Reading> {
+interface Present {
+  file: string
+  hash: string
+  /** As an earlier run knows it; null where it is new or has changed. */
+  known: Input | null
+}
+
+/**
+ * Of several files with one content the first by path speaks for it; the others are
+ * duplicates. A file is read where it is new, has changed, or has begun to speak.
+ */
+export async function readFolder(root: string, store: Store, worker: URL | null): Promise<Reading> {
   const [inputs, loaded] = [await store.inputs(), await store.loaded()]
+  const present = jsonFiles(root).map((file): Present => {
+    const hash = hashOfFile(root, file)
+    const known = inputs.get(file)
+    return { file, hash, known: known?.hash === hash ? known : null }
+  })
   const spoken = new Map<string, string>()
   const result: Reading = { read: 0, kept: 0, gone: 0, failed: [] }
-  const files = jsonFiles(root)
-  for (const file of files) {
-    const content = readContent(root, file)
-    const known = inputs.get(file)
-    const same = known?.hash === content.hash ? known : undefined
-    const { input, document } = same ? { input: same, document: null } : identify(file, content)
-    if (!same) store.noteInput(input)
-    if (input.error !== null) result.failed.push({ file, error: input.error })
+  const speakers = knownSpeakers(present)
+  const isWanted = ({ file, hash, known }: Present) =>
+    known === null ||
+    (speakers.get(known.document_id ?? '') === file && !isLoaded(loaded, known, hash))
+  const wanted = present.filter(isWanted)
+  const results = converted(
+    wanted.map(({ file }) => ({ root, file })),
+    worker,
+  )
+  for (const each of present) {
+    const fresh = isWanted(each) ? ((await results.next()).value as Converted) : null
+    const input = fresh ? { ...fresh.input, hash: each.hash } : (each.known as Input)
+    if (each.known === null) store.noteInput(input)
+    if (input.error !== null) result.failed.push({ file: input.file, error: input.error })
     if (input.document_id === null || isSpoken(spoken, input)) continue
-    const own: Loaded = { document_id: input.document_id, file, hash: content.hash }
-    const before = loaded.get(own.document_id)
-    if (before?.file === file && before.hash === own.hash) {
+    if (isLoaded(loaded, input, each.hash)) {
       result.kept += 1
       continue
     }
-    const source = { file, collection: collectionOf(file) }
-    await store.put(own, panelRows(document ?? reread(content), source), before !== undefined)
+    await put(store, loaded, input, fresh)
     result.read += 1
   }
-  const gone = [...loaded.keys()].filter((id) => !spoken.has(id))
-  store.forget(gone)
-  result.gone = gone.length
-  await store.commit()
-  const there = new Set(files)
-  await store.forgetInputs([...inputs.keys()].filter((file) => !there.has(file)))
+  await results.return(undefined)
+  await forget(store, result, { inputs, loaded, present, spoken })
   return result
 }
 
-function identify(
-  file: string,
-  { bytes, hash }: Content,
-): { input: Input; document: BudgetDocument | null } {
-  const parsed = parseDocument(bytes)
-  const none = { file, hash, document_id: null, sha256: null }
-  if (parsed === null) return { input: { ...none, status: 'ignored', error: null }, document: null }
-  if ('error' in parsed)
-    return { input: { ...none, status: 'failed', error: parsed.error }, document: null }
-  const { document } = parsed
-  const { sha256 } = document.source
-  const named = { document_id: documentKey(sha256), sha256 }
-  return { input: { file, hash, ...named, status: document.status, error: null }, document }
+/** The first of the files with one content, as far as an earlier run knows what they hold. */
+function knownSpeakers(present: readonly Present[]): Map<string, string> {
+  const speakers = new Map<string, string>()
+  for (const { file, known } of present) {
+    if (known?.document_id && !speakers.has(known.document_id))
+      speakers.set(known.document_id, file)
+  }
+  return speakers
 }
 
-/** The first file by path speaks for a content; the others are duplicates. */
+function isLoaded(loaded: ReadonlyMap<string, Loaded>, input: Input, hash: string): boolean {
+  const before = loaded.get(input.document_id ?? '')
+  return before !== undefined && before.file === input.file && before.hash === hash
+}
+
+/** Whether an earlier file of this run has the same content. */
 function isSpoken(spoken: Map<string, string>, { document_id, sha256 }: Input): boolean {
   const before = spoken.get(document_id as string)
   if (before !== undefined && before !== sha256)
@@ -77,10 +91,28 @@ function isSpoken(spoken: Map<string, string>, { document_id, sha256 }: Input): 
   return before !== undefined
 }
 
-/** A file that was a duplicate speaks now: it was checked when it was first read. */
-function reread({ bytes }: Content): BudgetDocument {
-  const parsed = parseDocument(bytes)
-  if (parsed === null || 'error' in parsed)
-    throw new Error('a document that was read before is none')
-  return parsed.document
+async function put(
+  store: Store,
+  loaded: ReadonlyMap<string, Loaded>,
+  { file, hash, document_id }: Input,
+  fresh: Converted | null,
+): Promise<void> {
+  if (!fresh?.lines || document_id === null) throw new Error(`${file} was not converted`)
+  await store.put({ document_id, file, hash }, fresh.lines, loaded.has(document_id))
+}
+
+interface State {
+  inputs: ReadonlyMap<string, Input>
+  loaded: ReadonlyMap<string, Loaded>
+  present: readonly Present[]
+  spoken: ReadonlyMap<string, string>
+}
+
+async function forget(store: Store, result: Reading, state: State): Promise<void> {
+  const gone = [...state.loaded.keys()].filter((id) => !state.spoken.has(id))
+  store.forget(gone)
+  result.gone = gone.length
+  await store.commit()
+  const there = new Set(state.present.map(({ file }) => file))
+  await store.forgetInputs([...state.inputs.keys()].filter((file) => !there.has(file)))
 }

@@ -6,11 +6,10 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { PANEL_TABLES } from '../../schemas/panel.js'
 import { type Database, openDatabase, rowsOf } from './database.js'
-import { literal, quoted, SQL_TYPES } from './ddl.js'
-import type { PanelRows } from './document.js'
+import { literal, quoted } from './ddl.js'
 import { Staging } from './staging.js'
+import { type Lines, STORED, storedColumns } from './stored.js'
 
 /** Megabytes for DuckDB's buffers. */
 const MEMORY = 320
@@ -33,40 +32,6 @@ export interface Loaded {
   hash: string
 }
 
-type Stored = keyof PanelRows
-const STORED: readonly Stored[] = [
-  'documents',
-  'tables',
-  'facts',
-  'checks',
-  'check_terms',
-  'issues',
-]
-
-const SIGHTS = [
-  { name: 'system', type: 'VARCHAR' },
-  { name: 'code', type: 'VARCHAR' },
-  { name: 'fiscal_year', type: 'INTEGER' },
-  { name: 'name', type: 'VARCHAR' },
-]
-
-/** Columns as the panel has them, each document's rows numbered; what all documents together decide is left null. */
-function storedColumns(name: Stored): { name: string; type: string }[] {
-  const table = PANEL_TABLES.find((each) => each.name === name)
-  const described = (table?.columns ?? []).map((column) => ({
-    name: column.name,
-    type: SQL_TYPES[column.type],
-  }))
-  const columns = name === 'codes' ? SIGHTS : described
-  return [
-    { name: 'document_id', type: 'VARCHAR' },
-    { name: 'place', type: 'INTEGER' },
-    ...columns.filter((column) => column.name !== 'document_id'),
-  ]
-}
-
-const ALL: readonly Stored[] = [...STORED, 'codes']
-
 export class Store {
   readonly connection: DuckDBConnection
   readonly folder: string
@@ -80,16 +45,12 @@ export class Store {
     this.#database = database
     this.connection = database.connection
     this.folder = folder
-    this.#staging = new Staging(
-      folder,
-      ALL.map((name) => ({ name, columns: storedColumns(name).map((column) => column.name) })),
-    )
+    this.#staging = new Staging(folder)
   }
 
   /** @param program another one may read a document otherwise: then nothing of an earlier run holds */
   static async open(folder: string, program: string): Promise<Store> {
     mkdirSync(folder, { recursive: true })
-    for (const table of ALL) rmSync(path.join(folder, `${table}.csv`), { force: true })
     const file = path.join(folder, 'store.duckdb')
     if (existsSync(file)) {
       const kept = await openStore(file, folder).catch(() => null)
@@ -117,10 +78,10 @@ export class Store {
   }
 
   /** @param replaces whether rows that an earlier run took for the document give way */
-  async put(loaded: Loaded, rows: PanelRows, replaces: boolean): Promise<void> {
+  async put(loaded: Loaded, lines: Lines, replaces: boolean): Promise<void> {
     if (replaces) this.#stale.push(loaded.document_id)
     this.#loaded.push(loaded)
-    for (const name of ALL) this.#staging.add(name, rows[name], loaded.document_id)
+    this.#staging.add(lines)
     if (this.#staging.isFull()) await this.commit()
   }
 
@@ -136,7 +97,7 @@ export class Store {
   async commit(): Promise<void> {
     const run = (sql: string) => this.connection.run(sql)
     await run('BEGIN')
-    for (const table of [...ALL, 'loaded'])
+    for (const table of [...STORED, 'loaded'])
       await deleteIn(this.connection, table, 'document_id', this.#stale)
     await this.#staging.load(this.connection)
     await insert(this.connection, 'loaded', this.#loaded)
@@ -170,7 +131,7 @@ async function programOf(connection: DuckDBConnection): Promise<string | null> {
 }
 
 async function create(connection: DuckDBConnection, program: string): Promise<void> {
-  for (const name of ALL) {
+  for (const name of STORED) {
     const columns = storedColumns(name).map((column) => `${quoted(column.name)} ${column.type}`)
     await connection.run(`CREATE TABLE ${name} (${columns.join(', ')})`)
   }

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest'
+import type { BudgetDocument, BudgetRow } from '../../schemas/document.js'
+import { VIEWS } from '../../src/panel/views.js'
+import { cell, document, table } from '../helpers/document.js'
+import { folderOf } from '../helpers/folder.js'
+import { build, outputs, query } from '../helpers/panel.js'
+
+const row = (
+  id: string,
+  parent: string | null,
+  code: string | null,
+  figure: string,
+): BudgetRow => ({
+  ...{ id, parent, level: 1, panel: null, role: code === null ? 'total' : 'item' },
+  ...{
+    code,
+    name: code === null ? '合计' : `科目${code}`,
+    label: '',
+    cells: { total: cell(figure) },
+  },
+})
+
+let hashes = 0
+function documentOf(
+  year: number,
+  kind: 'budget' | 'final_accounts',
+  [first, other]: [number, number],
+  status: BudgetDocument['status'] = 'ok',
+): BudgetDocument {
+  hashes += 1
+  const rows = [
+    row('r0', null, null, String(first + other)),
+    row('r1', null, '201', String(first + other)),
+    row('r2', 'r1', '20101', String(first + other)),
+    row('r3', 'r2', '2010101', String(first)),
+    row('r4', 'r2', '2010102', String(other)),
+  ]
+  return document([table({ kind: 'expenditure_summary', unit: '元', rows })], {
+    source: {
+      file: 'a.pdf',
+      sha256: hashes.toString(16).padStart(8, '0').repeat(8),
+      pages: 1,
+      producer: null,
+    },
+    report: { kind, fiscalYear: year, department: '某局', scope: 'department' },
+    status,
+  })
+}
+
+test('the views take each figure once, of preferred documents, and are safe where last year is missing or 0', async () => {
+  const root = outputs({
+    'a.json': documentOf(2023, 'budget', [0, 0]),
+    'b.json': documentOf(2024, 'budget', [60, 40]),
+    'b2.json': documentOf(2024, 'budget', [600, 400], 'review'),
+    'c.json': documentOf(2025, 'budget', [90, 60]),
+    'd.json': documentOf(2025, 'final_accounts', [80, 40]),
+  })
+  const out = folderOf()
+  await build(root, out)
+  expect(
+    await query(
+      out,
+      'SELECT level, exp_func_code, amount, documents, proved FROM expenditure_by_function WHERE fiscal_year = 2024 ORDER BY 2',
+    ),
+  ).toEqual([
+    ['1', '201', '100.0000', '1', 'true'],
+    ['2', '20101', '100.0000', '1', 'true'],
+    ['3', '2010101', '60.0000', '1', 'true'],
+    ['3', '2010102', '40.0000', '1', 'true'],
+  ])
+  expect(
+    await query(
+      out,
+      "SELECT figure_year, amount, amount_last_year, change, growth FROM growth WHERE report_kind = 'budget' ORDER BY 1",
+    ),
+  ).toEqual([
+    ['2023', '0.0000', null, null, null],
+    ['2024', '100.0000', '0.0000', '100.0000', null],
+    ['2025', '150.0000', '100.0000', '50.0000', '0.5'],
+  ])
+  expect(
+    await query(
+      out,
+      'SELECT exp_func_code, budget, executed, difference, executed_share FROM budget_against_accounts WHERE figure_year = 2025 ORDER BY 1 NULLS FIRST',
+    ),
+  ).toEqual([
+    [null, '150.0000', '120.0000', '-30.0000', '0.8'],
+    ['201', '150.0000', '120.0000', '-30.0000', '0.8'],
+  ])
+})
+
+test('the three public expenses, printed as columns or as rows', async () => {
+  const names = ['“三公”经费合计', '因公出国（境）费', '公务接待费', '公务用车购置及运行费']
+  const asRows = table({
+    kind: 'three_public_expenses',
+    unit: '元',
+    rows: names.map(
+      (name, i): BudgetRow => ({
+        ...{
+          id: `r${i}`,
+          parent: null,
+          level: 1,
+          panel: null,
+          role: i === 0 ? 'total' : 'item',
+          code: null,
+        },
+        ...{ name, label: name, cells: { total: cell(['6', '1', '2', '3'][i]) } },
+      }),
+    ),
+  })
+  const meanings = ['three_public.total', 'abroad', 'reception', 'vehicles.total']
+  const asColumns = table({
+    kind: 'three_public_expenses',
+    unit: '元',
+    columns: meanings.map((meaning) => ({ id: meaning, path: [meaning], type: 'amount', meaning })),
+    rows: [
+      {
+        ...{ id: 'r0', parent: null, level: 0, panel: null, role: 'total', code: null },
+        ...{
+          name: '',
+          label: '',
+          cells: Object.fromEntries(meanings.map((id, i) => [id, cell(['6', '1', '2', '3'][i])])),
+        },
+      },
+    ],
+  })
+  const report = { kind: 'budget', fiscalYear: 2025, scope: 'department' } as const
+  const root = outputs({
+    'a.json': document([asRows], { report: { ...report, department: '甲局' } }),
+    'b.json': document([asColumns], {
+      source: { file: 'b.pdf', sha256: 'b'.repeat(64), pages: 1, producer: null },
+      report: { ...report, department: '乙局' },
+    }),
+  })
+  const out = folderOf()
+  await build(root, out)
+  const items = [
+    ['abroad', '1.0000'],
+    ['reception', '2.0000'],
+    ['total', '6.0000'],
+    ['vehicles', '3.0000'],
+  ]
+  for (const department of ['甲局', '乙局'])
+    expect(
+      await query(
+        out,
+        `SELECT item, amount FROM three_public WHERE department = '${department}' ORDER BY 1`,
+      ),
+    ).toEqual(items)
+})
+
+test('every view says what it is', async () => {
+  const out = folderOf()
+  await build(outputs({ 'a.json': document() }), out)
+  const described = await query(
+    out,
+    'SELECT view_name, comment FROM duckdb_views() WHERE NOT internal',
+  )
+  expect(described.map(([name]) => name).toSorted()).toEqual(
+    VIEWS.map(({ name }) => name).toSorted(),
+  )
+  expect(described.every(([, comment]) => comment?.includes(' / '))).toBe(true)
+})
