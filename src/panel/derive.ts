@@ -10,12 +10,13 @@ import { nameSights } from './sights.js'
 /** Rows of one statement. */
 const BATCH = 500
 
-/** @param tables those whose variables are counted; the derived ones stand empty in the database */
+/** @param tables those of the documents; the derived ones stand empty in the database */
 export async function fillDerived(query: Query, tables: readonly PanelTable[]): Promise<void> {
   await insertRows(query, CROSSWALK, crosswalk(await nameSights(query)).map(toRow))
-  for (const table of tables)
-    await query(`INSERT INTO "${COVERAGE.name}" ${coverageOf(table, tables)}`)
   await query(`INSERT INTO "${QUALITY.name}" (${columnList(QUALITY)}) ${MATRIX}`)
+  const counted = [...tables, CROSSWALK, QUALITY]
+  for (const table of counted)
+    await query(`INSERT INTO "${COVERAGE.name}" ${coverageOf(table, counted)}`)
 }
 
 /** Documents without a table count too: their tables are blank. */

@@ -90,6 +90,15 @@ test('the matrix has a row for each folder, year and kind, documents without tab
   ])
 })
 
+test('tables that sum up the others are counted too, but for the counts themselves', async () => {
+  const counted = await query('SELECT DISTINCT table_name FROM coverage')
+  const names = ALL_TABLES.map(({ name }) => name).filter((name) => name !== 'coverage')
+  expect(counted.map(({ table_name }) => table_name)).toEqual(
+    // A table of the small panel without rows has no counts.
+    expect.arrayContaining(names.filter((name) => name !== 'crosswalk')),
+  )
+})
+
 test('100 means all and 0 means none', () => {
   expect([
     percent(999, 1000),

@@ -6,8 +6,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { BudgetDocument } from '../../schemas/document.js'
 import { ALL_TABLES } from '../../schemas/panel.js'
-import { buildPanel } from '../../src/panel/build.js'
-import type { PublishOptions } from '../../src/panel/publish.js'
+import { buildPanel, type PanelOptions } from '../../src/panel/build.js'
 import { document, table } from '../helpers/document.js'
 
 const TEXTS = ['CITATION.cff', 'codebook.md', 'quality.md']
@@ -36,7 +35,7 @@ function outputs(): string {
   return root
 }
 
-async function build(options: Partial<PublishOptions> = {}): Promise<string> {
+async function build(options: Partial<PanelOptions> = {}): Promise<string> {
   const out = temporary()
   const rest = { formats: ['csv'] as const, bom: false, program: '0.1.0 build', worker: null }
   await buildPanel(outputs(), { out, ...rest, ...options })
@@ -93,7 +92,7 @@ describe('a panel of CSV files', () => {
   })
 })
 
-test.each<[string, Partial<PublishOptions>, string]>([
+test.each<[string, Partial<PanelOptions>, string]>([
   ['without CSV', { formats: ['parquet'] }, 'facts.parquet'],
   ['of CSV for spreadsheets', { bom: true }, 'facts.csv'],
 ])('%s there is nothing that speaks of CSV as the data', async (_, options, data) => {
@@ -103,7 +102,7 @@ test.each<[string, Partial<PublishOptions>, string]>([
 })
 
 test('a day is cited only where one is given; another program is another version', async () => {
-  const cited = async (options: Partial<PublishOptions>) =>
+  const cited = async (options: Partial<PanelOptions>) =>
     read(await build(options), 'CITATION.cff').toString()
   const plain = await cited({})
   expect(await cited({ released: '2026-01-31' })).toContain('date-released: "2026-01-31"')
