@@ -105,6 +105,16 @@ describe('what identifies a row', () => {
     expect(glued.rows[1].parent).toBe(glued.rows[0].id)
   })
 
+  test('合计 where codes of units stand is no code', () => {
+    const table = read(`
+      收入总表
+      部门代码 | 部门名称 | 合计 | 一般公共预算
+      合计 | | 7.00 | 7.00
+      606 | 某局 | 7.00 | 7.00`)
+    expect(roles(table)).toEqual(['total', 'unit'])
+    expect(table.rows.map(({ unitCode }) => unitCode)).toEqual([null, '606'])
+  })
+
   test('one row without a label is the total', () => {
     const table = read(`
       支出总表

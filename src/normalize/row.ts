@@ -107,7 +107,8 @@ function identify(
   const named = coded.name !== '' ? coded.name : nameFallback(keys, of('unit_name'))
   const { name, ordinal } = splitLabel(named)
   const glued = code === null ? GLUED_UNIT.exec(name) : null
-  const unitCode = of('unit_code')[0]?.text ?? (unit && unitParts.code) ?? glued?.[1] ?? null
+  const printed = of('unit_code').find(({ text }) => /\d/.test(text))?.text // 无锡 prints 合计 there
+  const unitCode = printed ?? (unit && unitParts.code) ?? glued?.[1] ?? null
   const isUnit = unit
     ? coded.name === ''
     : (unitCode !== null && !has(keys, 'unit_name')) || isUnitByHeader(keys)
