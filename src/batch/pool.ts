@@ -11,8 +11,11 @@ export interface Limits {
   memory: number
 }
 
-/** Of each worker's heap: half of Node's own; costs no time that can be measured, and saves some 20 MB each. */
-const YOUNG_MEGABYTES = 12
+/**
+ * Of each worker's heap. Every 16 MB more spare some 5 % of the processor and take 20 MB of each worker:
+ * as much as leaves two workers well under half a gigabyte (docs/performance.md).
+ */
+const YOUNG_MEGABYTES = 24
 
 class TimeoutError extends Error {
   readonly code = 'timeout'
