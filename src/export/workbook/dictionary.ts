@@ -12,7 +12,7 @@ const COLUMNS: readonly ListColumn[] = [
   { title: '表', width: 30, about: '工作表，点击到该列的表头', type: '文本' },
   { title: '列', width: 6, about: '在工作表上的列', type: '文本' },
   { title: '表头', width: 40, about: '表头，自上而下', type: '文本' },
-  { title: '含义', width: 36, about: '表头的含义', type: '文本' },
+  { title: '含义', width: 60, about: '表头的含义', type: '文本' },
   { title: '类型', width: 16, about: '该列存放什么', type: '文本' },
   { title: '单位', width: 8, about: '金额的单位', type: '文本' },
   { title: '代号', width: 30, about: '该列在 JSON 里的 id', type: '文本' },

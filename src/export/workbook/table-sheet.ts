@@ -100,7 +100,7 @@ function addNotes(sheet: Sheet, table: BudgetTable, missing: number): void {
 }
 
 function widthsOf({ columns }: Layout, body: readonly SheetCell[][]): number[] {
-  const widths = new Widths(6, 40)
+  const widths = new Widths(6, 46)
   columns.forEach(({ path }, i) => {
     widths.see(i, Math.min(12, textWidth(path.at(-1) ?? '')))
   })

@@ -28,7 +28,6 @@ export class Sheet {
   /** Rows repeated on each printed page. */
   titleRows: [first: number, last: number] | null = null
   filter: string | null = null
-  tab: string | null = null
   /** Printed above each page: what the workbook is of. */
   heading = ''
   readonly comments = new Comments()
@@ -95,7 +94,6 @@ export class Sheet {
     const merges = this.#merges.map((ref) => `<mergeCell ref="${ref}"/>`)
     return [
       `<worksheet ${NAMESPACES}><sheetPr>` +
-        (this.tab ? `<tabColor rgb="FF${this.tab}"/>` : '') +
         `<pageSetUpPr fitToPage="1"/></sheetPr>${this.#view(first)}` +
         `<sheetFormatPr defaultRowHeight="15"/>${this.#columns()}<sheetData>`,
       this.#rows.bytes,
