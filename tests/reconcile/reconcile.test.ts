@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { BudgetTable, Term } from '../../schemas/document.js'
 import { checkSum } from '../../schemas/check.js'
+import type { BudgetTable, Term } from '../../schemas/document.js'
 import { reconcileTable } from '../../src/reconcile/reconcile.js'
 import { attribute } from '../../src/reconcile/status.js'
 import { loadKinds } from '../../src/registry.js'
