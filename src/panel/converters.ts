@@ -6,8 +6,10 @@ import convert, { type Converted, type Task } from './convert.js'
 /** Fewer files than this are converted before threads have started. */
 const WORTH_THREADS = 24
 const MOST_THREADS = 2
+/** Of each thread's heap: what it converts is soon let go. */
+const YOUNG_MEGABYTES = 24
 /** Files under way or waiting for their turn, a thread: enough to keep it busy. */
-const AHEAD = 3
+const AHEAD = 8
 
 /** @param worker the module of `convert` as threads load it; null: in place */
 export async function* converted(
@@ -19,7 +21,12 @@ export async function* converted(
     for (const task of tasks) yield convert(task)
     return
   }
-  const pool = new Tinypool({ filename: worker.href, maxThreads: threads, minThreads: threads })
+  const pool = new Tinypool({
+    filename: worker.href,
+    maxThreads: threads,
+    minThreads: threads,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  })
   try {
     yield* inOrder(tasks, (task) => pool.run(task) as Promise<Converted>, threads * AHEAD)
   } finally {

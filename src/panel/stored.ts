@@ -53,17 +53,22 @@ function tableLines(
   rows: readonly (Row | Fact)[],
   document: string,
 ): string {
+  const places = new Map(columns.map((name, i) => [name, i]))
   const shared = new SharedFields(columns)
-  const lines = rows.map((row, place) => {
-    const [below, own] = isFact(row) ? [shared.of(row.shared), row.own] : [null, row]
-    const fields = [`"${document}"`, String(place)]
-    for (let i = fields.length; i < columns.length; i++) {
-      const value = own[columns[i]]
-      fields.push(value === undefined ? (below?.[i] ?? '') : field(value))
+  const blank = columns.map(() => '')
+  let lines = ''
+  rows.forEach((row, place) => {
+    const [below, own] = isFact(row) ? [shared.of(row.shared), row.own] : [blank, row]
+    const fields = below.slice()
+    fields[0] = `"${document}"`
+    fields[1] = String(place)
+    for (const name in own) {
+      const i = places.get(name) ?? 0
+      if (i > 1 && own[name] !== undefined) fields[i] = field(own[name])
     }
-    return `${fields.join(',')}\n`
+    lines += `${fields.join(',')}\n`
   })
-  return lines.join('')
+  return lines
 }
 
 function isFact(row: Row | Fact): row is Fact {
