@@ -31,6 +31,6 @@ function describe(head: string): string {
   if (/^\s*(<!doctype html|<html|<head|<script|<!--)/i.test(head)) return 'an HTML page'
   if (head.startsWith('PK')) return 'a zip archive or an Office document'
   if (head.startsWith('\xd0\xcf\x11\xe0')) return 'an old Office document'
-  if (head.startsWith('Rar!') || head.startsWith('7z')) return 'an archive'
+  if (/^(?:Rar!|7z|\x1f\x8b)/.test(head)) return 'an archive'
   return 'of some other type'
 }
