@@ -14,6 +14,7 @@ const EXPORTED = [
   'LocalPdfManager',
   'PartialEvaluator',
   'OperatorList',
+  'Dict',
   'TranslatedFont',
   'Font',
   'FlateStream',

@@ -7,6 +7,7 @@ const ROOT = new URL('../', import.meta.url).pathname
 const STAGES = ['pdf', 'grid', 'table', 'recognize', 'normalize', 'reconcile', 'export', 'panel']
 const DOORS: Record<string, string | string[]> = {
   'pdfjs-dist': 'src/pdf/',
+  '#pdfjs': 'src/pdf/',
   fflate: 'src/export/',
   tinypool: ['src/batch/', 'src/panel/'],
   '@duckdb/node-api': 'src/panel/',

@@ -12,8 +12,8 @@ export interface Limits {
 }
 
 /**
- * Of each worker's heap. Every 16 MB more spare some 5 % of the processor and take 20 MB of each worker:
- * as much as leaves two workers well under half a gigabyte (docs/performance.md).
+ * Of each worker's heap. More spares processor and takes memory; so much leaves two workers under half a
+ * gigabyte (docs/performance.md).
  */
 const YOUNG_MEGABYTES = 24
 

@@ -1,7 +1,7 @@
 /**
  * pdf.js's core without what only a screen needs.
  *
- * Four of its methods are overridden. Text, widths and positions come out the same
+ * The methods below are overridden. Text, widths and positions come out the same
  * (`tests/pdf/core.test.ts` compares): what is left out is drawn by nobody here.
  */
 import { inflateRawSync } from 'node:zlib'

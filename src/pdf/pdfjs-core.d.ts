@@ -30,7 +30,13 @@ declare module '#pdfjs' {
   }
 
   export interface CoreDict {
+    readonly size: number
     get(key: string): unknown
+  }
+
+  export const Dict: {
+    new (): CoreDict
+    merge(options: { xref: unknown; dictArray: CoreDict[]; mergeSubDicts: boolean }): CoreDict
   }
 
   export interface CorePage {

@@ -1,5 +1,12 @@
 /** PDF bytes -> pages of positioned glyph runs and rules. The only door to pdf.js. */
-import { type CorePage, clearGlobalCaches, PartialEvaluator } from '#pdfjs'
+import {
+  type CoreDict,
+  type CorePage,
+  type CoreStream,
+  clearGlobalCaches,
+  Dict,
+  PartialEvaluator,
+} from '#pdfjs'
 import type { PdfFile, PdfPage } from '../../schemas/stages.js'
 import { dropOverprints, toRuns } from './glyphs.js'
 import { assertPdf, InputError } from './input-error.js'
@@ -99,8 +106,16 @@ async function interpret(
     options: page.evaluatorOptions,
   })
   const task = { name: `page ${page.pageIndex + 1}`, ensureNotTerminated() {} }
-  await evaluator.getOperatorList({ stream, task, resources: page.resources, operatorList })
+  const resources = resourcesOf(page, stream)
+  await evaluator.getOperatorList({ stream, task, resources, operatorList })
   operatorList.finish()
+}
+
+/** As pdf.js does it: some producers put resources into the dictionary of the content itself. */
+function resourcesOf({ xref, resources }: CorePage, { dict }: CoreStream): CoreDict {
+  const own = dict?.get('Resources')
+  if (!(own instanceof Dict) || own.size === 0) return resources
+  return Dict.merge({ xref, dictArray: [own, resources], mergeSubDicts: true })
 }
 
 function asInputError(cause: unknown): InputError {

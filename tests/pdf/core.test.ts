@@ -80,6 +80,20 @@ test('a stream that breaks off gives what there is of it', async () => {
   expect(page.rules.length).toBeLessThan(4000)
 })
 
+test('resources in the dictionary of the content itself count too', async () => {
+  const line = Buffer.from('10 10 m 100 10 l S')
+  const file = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R/Resources<<>>>>',
+    stream(Buffer.from('/Line Do'), '/Resources<</XObject<</Line 5 0 R>>>>'),
+    stream(line, '/Type/XObject/Subtype/Form/BBox[0 0 500 500]'),
+  ])
+  const { pages } = await readPdf(file)
+  expect(pages[0].rules).toHaveLength(1)
+  expect(rounded(pages)).toEqual(rounded(await readByTheBook(file)))
+})
+
 test('bytes that stand within a larger buffer are read as those that stand alone, and left as they are', async () => {
   const bytes = readFileSync(new URL(samples[0], SAMPLES))
   const within = Buffer.concat([Buffer.from('before'), bytes]).subarray(6)
