@@ -40,8 +40,9 @@ export interface PdfPage {
   sideways: number
 }
 
-export interface PdfFile {
-  pages: PdfPage[]
+/** `Page`: what is kept of each page. */
+export interface PdfFile<Page = PdfPage> {
+  pages: Page[]
   /** Pages that could not be drawn; they stand empty in `pages`. */
   failed: number[]
   producer: string | null

@@ -1,12 +1,12 @@
 /** What is wrong with a file as a file: pages that were not read, and files that could not be. */
 import type { BudgetDocument, Issue } from '../schemas/document.js'
-import type { PdfFile, TextLine } from '../schemas/stages.js'
+import type { PdfFile, PdfPage, TextLine } from '../schemas/stages.js'
 import { fold, SURE_AMOUNT } from '../schemas/text.js'
 import type { InputError } from './pdf/input-error.js'
 
 /** Pages that pdf.js cannot draw: what they hold is not in the output, so it must be said. */
-export function pageFailures(pdf: PdfFile): Issue[] {
-  return pdf.failed.map((page) => ({
+export function pageFailures({ failed }: Pick<PdfFile, 'failed'>): Issue[] {
+  return failed.map((page) => ({
     code: 'page_unreadable',
     severity: 'error',
     message: `page ${page} cannot be drawn: what it holds is not in the output`,
@@ -19,8 +19,8 @@ export function pageFailures(pdf: PdfFile): Issue[] {
 /** A stamp is a few glyphs; a page of them is a table that stands on its side. */
 const SIDEWAYS = 40
 
-export function sidewaysPages(pdf: PdfFile): Issue[] {
-  return pdf.pages
+export function sidewaysPages(pages: Pick<PdfPage, 'number' | 'sideways'>[]): Issue[] {
+  return pages
     .filter((page) => page.sideways >= SIDEWAYS)
     .map(({ number, sideways }) => ({
       code: 'sideways_text',

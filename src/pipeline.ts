@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto'
 import type { BudgetDocument } from '../schemas/document.js'
 import type { KindDescription } from '../schemas/kind.js'
-import type { PdfFile } from '../schemas/stages.js'
+import type { PdfFile, PdfPage } from '../schemas/stages.js'
 import {
   imageOnly,
   pageFailures,
@@ -20,14 +20,14 @@ import { findGrids } from './grid/lattice.js'
 import { readReport } from './normalize/report.js'
 import { normalizeTable } from './normalize/table.js'
 import { InputError } from './pdf/input-error.js'
-import { readPdf } from './pdf/read.js'
+import { readPages } from './pdf/read.js'
 import { missingTables } from './recognize/announced.js'
 import { recognizeTable } from './recognize/recognize.js'
 import { reconcileDocument } from './reconcile/between.js'
 import { reconcileTable } from './reconcile/reconcile.js'
 import { attribute, findingsOf, sortIssues, statusOf } from './reconcile/status.js'
 import { loadKinds } from './registry.js'
-import { placeRuns } from './table/place.js'
+import { type PlacedPage, placeRuns } from './table/place.js'
 import { stitchTables } from './table/stitch.js'
 import { Stopwatch, type Timings } from './timing.js'
 
@@ -52,7 +52,8 @@ export async function readDocument(input: {
     sha256: createHash('sha256').update(input.bytes).digest('hex'),
   }
   try {
-    const pdf = await watch.time('pdf', () => readPdf(input.bytes))
+    const read = (page: PdfPage) => readPage(page, watch)
+    const pdf = await watch.time('pdf', () => readPages(input.bytes, read))
     return { document: interpret(pdf, source, kinds, watch), timings: watch.timings }
   } catch (error) {
     if (error instanceof InputError)
@@ -61,16 +62,28 @@ export async function readDocument(input: {
   }
 }
 
+/** What is kept of a page: its glyphs and rules are let go before the next is read. */
+interface ReadPage {
+  number: number
+  sideways: number
+  hasText: boolean
+  placed: PlacedPage
+}
+
+function readPage(page: PdfPage, watch: Stopwatch): ReadPage {
+  const grids = watch.run('grid', () => findGrids(page))
+  const placed = watch.run('table', () => placeRuns(page, grids))
+  const { number, sideways, runs } = page
+  return { number, sideways, hasText: runs.length > 0, placed }
+}
+
 function interpret(
-  pdf: PdfFile,
+  pdf: PdfFile<ReadPage>,
   source: { file: string; sha256: string },
   kinds: KindDescription[],
   watch: Stopwatch,
 ): BudgetDocument {
-  const grids = watch.run('grid', () => pdf.pages.map(findGrids))
-  const raw = watch.run('table', () =>
-    stitchTables(pdf.pages.map((page, i) => placeRuns(page, grids[i]))),
-  )
+  const raw = watch.run('table', () => stitchTables(pdf.pages.map(({ placed }) => placed)))
   const recognized = watch.run('recognize', () =>
     raw.tables.map((table) => recognizeTable(table, kinds)),
   )
@@ -89,10 +102,10 @@ function interpret(
   const reading = normalized.flatMap(({ issues }) => issues)
   attribute([...tables.flatMap((table) => table.checks), ...checks], tables, reading)
   const missing = missingTables(raw.prose, tables, kinds)
-  const unread = [...pageFailures(pdf), ...sidewaysPages(pdf), ...unruledFigures(raw.prose)]
+  const unread = [...pageFailures(pdf), ...sidewaysPages(pdf.pages), ...unruledFigures(raw.prose)]
   const found = [...unread, ...missing, ...reading, ...findingsOf(tables, checks)]
   const issues = sortIssues(found)
-  const hasText = pdf.pages.some((page) => page.runs.length > 0)
+  const hasText = pdf.pages.some((page) => page.hasText)
   return {
     schema: 'kemu/document@1',
     source: { ...source, pages: pdf.pages.length, producer: pdf.producer },

@@ -12,6 +12,15 @@ export class DiskFullError extends Error {
   readonly code = 'disk_full'
 }
 
+/** No worker can be had, whatever the document: the run stops. */
+export class NoWorkersError extends Error {
+  override readonly name = 'NoWorkersError'
+
+  constructor(cause: unknown) {
+    super(`no worker can start (${messageOf(cause)}): install kemu again`, { cause })
+  }
+}
+
 const codeOf = (cause: unknown): string | null => {
   const code = (cause as { code?: unknown } | null)?.code
   return typeof code === 'string' ? code : null
@@ -56,6 +65,11 @@ export function readingFailure(cause: unknown): Failure {
   return failed(code ?? name, `${messageOf(cause)}: please report it, with the file`)
 }
 
+/** A worker's heap was full; its buffers have a guard of their own. */
+export function isOutOfHeap(cause: unknown): boolean {
+  return codeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
 /** Of a worker that ended before its document: out of time, out of memory, or fallen over. */
 export function workerFailure(
   cause: unknown,
@@ -66,7 +80,7 @@ export function workerFailure(
     const message = `not read within ${limits.timeout} s: give it more with --timeout`
     return { status: 'timeout', error: { code, message } }
   }
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY' || code === 'too_much_memory') {
+  if (isOutOfHeap(cause) || code === 'too_much_memory') {
     const message = `needs more than ${limits.memory} MB: give it more with --memory`
     return { status: 'too_large', error: { code: 'too_much_memory', message } }
   }

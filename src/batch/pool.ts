@@ -1,7 +1,8 @@
 /** A pool of worker threads with a time and a memory limit for each document. */
 import os from 'node:os'
+import v8 from 'node:v8'
 import Tinypool from 'tinypool'
-import { workerFailure } from './failure.js'
+import { isOutOfHeap, NoWorkersError, workerFailure } from './failure.js'
 import type { Result, Task } from './work.js'
 
 export interface Limits {
@@ -12,10 +13,19 @@ export interface Limits {
 }
 
 /**
- * Of each worker's heap. More spares processor and takes memory; so much leaves two workers under half a
- * gigabyte (docs/performance.md).
+ * Megabytes of a worker's heap: young objects, and old ones. V8 collects the more lazily the higher its limit
+ * is, so a worker gets what all documents of the corpus were read in, and a document that needs more is read
+ * again in a worker that may have it. Two workers stay under half a gigabyte (docs/performance.md).
  */
-const YOUNG_MEGABYTES = 24
+const YOUNG = 24
+const OLD = 192
+
+/**
+ * V8 drops the machine code of a closure whenever it collects while none of its kind lives, and compiles it
+ * again soon after, in helper threads: half of all processor time went there. So it collects when the
+ * heap has tripled instead of doubled, and compiles only what has run six times longer than by default.
+ */
+const V8_FLAGS = ['--heap-growing-percent=200', '--interrupt-budget=800000']
 
 class TimeoutError extends Error {
   readonly code = 'timeout'
@@ -23,47 +33,78 @@ class TimeoutError extends Error {
 
 export class Pool {
   readonly #pool: Tinypool
+  #roomy: Tinypool | null = null
+  /** Aborted where no worker is left, and none can be had. */
+  readonly #dead = new AbortController()
 
   /** `worker` is a module whose default export takes a Task and gives a Result. */
   constructor(
-    worker: URL,
+    private readonly worker: URL,
     jobs: number,
     readonly limits: Limits,
   ) {
-    this.#pool = new Tinypool({
-      filename: worker.href,
-      minThreads: jobs,
-      maxThreads: jobs,
-      resourceLimits: {
-        maxOldGenerationSizeMb: limits.memory,
-        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
-      },
-      workerData: { memory: limits.memory },
-    })
-    // A worker that falls over between two tasks costs nothing: the pool replaces it.
-    this.#pool.on('error', () => {})
+    for (const flag of V8_FLAGS) v8.setFlagsFromString(flag)
+    this.#pool = this.#threads(jobs, Math.min(OLD, limits.memory))
   }
 
-  /** @returns what the worker says, or why it ended; null where `stop` came first */
+  #threads(count: number, old: number): Tinypool {
+    const pool = new Tinypool({
+      filename: this.worker.href,
+      minThreads: count,
+      maxThreads: count,
+      resourceLimits: { maxOldGenerationSizeMb: old, maxYoungGenerationSizeMb: YOUNG },
+      workerData: { memory: this.limits.memory },
+    })
+    // A worker that falls over between two tasks costs nothing: the pool replaces it.
+    pool.on('error', (cause) => this.#bury(pool, cause))
+    return pool
+  }
+
+  /** The pool gives up on a worker that falls over as it starts: no document can be read any more. */
+  #bury(pool: Tinypool, cause: unknown): void {
+    if (pool.threads.length === 0) this.#dead.abort(new NoWorkersError(cause))
+  }
+
+  /**
+   * @returns what the worker says, or why it ended; null where `stop` came first
+   * @throws NoWorkersError
+   */
   async run(task: Task, stop: AbortSignal): Promise<Result | null> {
+    try {
+      return await this.#within(this.#pool, task, stop)
+    } catch (cause) {
+      if (!isOutOfHeap(cause) || this.limits.memory <= OLD) return this.#failure(cause)
+    }
+    this.#roomy ??= this.#threads(1, this.limits.memory)
+    return await this.#within(this.#roomy, task, stop).catch((cause) => this.#failure(cause))
+  }
+
+  #failure(cause: unknown): Result {
+    this.#dead.signal.throwIfAborted()
+    return { failure: workerFailure(cause, this.limits) }
+  }
+
+  async #within(pool: Tinypool, task: Task, stop: AbortSignal): Promise<Result | null> {
     const own = new AbortController()
     const timer = setTimeout(() => own.abort(new TimeoutError()), this.limits.timeout * 1000)
     const leave = () => own.abort()
-    stop.addEventListener('abort', leave, { once: true })
+    for (const end of [stop, this.#dead.signal]) end.addEventListener('abort', leave)
     try {
+      this.#dead.signal.throwIfAborted()
       if (stop.aborted) return null
-      return (await this.#pool.run(task, { signal: own.signal })) as Result
+      return (await pool.run(task, { signal: own.signal })) as Result
     } catch (cause) {
       if (stop.aborted) return null
-      return { failure: workerFailure(own.signal.aborted ? own.signal.reason : cause, this.limits) }
+      this.#bury(pool, cause)
+      throw own.signal.aborted ? own.signal.reason : cause
     } finally {
       clearTimeout(timer)
-      stop.removeEventListener('abort', leave)
+      for (const end of [stop, this.#dead.signal]) end.removeEventListener('abort', leave)
     }
   }
 
-  close(): Promise<void> {
-    return this.#pool.destroy()
+  async close(): Promise<void> {
+    await Promise.all([this.#pool.destroy(), this.#roomy?.destroy()])
   }
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
-import { DiskFullError, UsageError } from '../batch/failure.js'
+import { DiskFullError, NoWorkersError, UsageError } from '../batch/failure.js'
 import { InputError } from '../pdf/input-error.js'
 import { LimitError } from '../pdf/limits.js'
 import type { ExtractOptions } from './extract.js'
@@ -14,7 +14,7 @@ const { version } = JSON.parse(
 ) as { version: string }
 
 /** Errors that a person can do something about; others are ours and show where they come from. */
-const KNOWN = [InputError, LimitError, DiskFullError]
+const KNOWN = [InputError, LimitError, DiskFullError, NoWorkersError]
 
 /** Each command loads what it needs when it is given: reading starts sooner, and takes less memory. */
 let code = 0

@@ -23,7 +23,19 @@ import { viewportOf } from './viewport.js'
  * @throws InputError not_pdf, encrypted or damaged; LimitError where it asks for too much
  */
 export function readPdf(bytes: Uint8Array): Promise<PdfFile> {
-  const reading = queue.then(() => readAlone(bytes))
+  return readPages(bytes, (page) => page)
+}
+
+/**
+ * As `readPdf`, but each page is let go once `take` has had it: a page's glyphs weigh many times what is
+ * read from them, and what lives for a page only costs the collector nothing.
+ * @throws what `take` throws, too
+ */
+export function readPages<Page>(
+  bytes: Uint8Array,
+  take: (page: PdfPage) => Page,
+): Promise<PdfFile<Page>> {
+  const reading = queue.then(() => readAlone(bytes, take))
   queue = reading.catch(() => {})
   return reading
 }
@@ -31,11 +43,14 @@ export function readPdf(bytes: Uint8Array): Promise<PdfFile> {
 /** pdf.js keeps caches for all documents; they are cleared after each, so documents are read in turn. */
 let queue: Promise<unknown> = Promise.resolve()
 
-async function readAlone(bytes: Uint8Array): Promise<PdfFile> {
+async function readAlone<Page>(
+  bytes: Uint8Array,
+  take: (page: PdfPage) => Page,
+): Promise<PdfFile<Page>> {
   assertPdf(bytes)
   const endIgnoring = ignoreStrays()
   try {
-    return await readAll(await openDocument(bytes))
+    return await readAll(await openDocument(bytes), take)
   } catch (cause) {
     throw cause instanceof LimitError ? cause : asInputError(cause)
   } finally {
@@ -44,20 +59,28 @@ async function readAlone(bytes: Uint8Array): Promise<PdfFile> {
   }
 }
 
-async function readAll(open: OpenDocument): Promise<PdfFile> {
+async function readAll<Page>(
+  open: OpenDocument,
+  take: (page: PdfPage) => Page,
+): Promise<PdfFile<Page>> {
   const { numPages } = open.document
   assertPages(numPages)
-  const file: PdfFile = { pages: [], failed: [], producer: producerOf(open) }
+  const file: PdfFile<Page> = { pages: [], failed: [], producer: producerOf(open) }
   for (let number = 1; number <= numPages; number++) {
-    try {
-      file.pages.push(await readPage(open, number))
-    } catch (cause) {
-      if (cause instanceof LimitError) throw cause
-      file.failed.push(number)
-      file.pages.push({ number, width: 0, height: 0, runs: [], rules: [], sideways: 0 })
-    }
+    const page = await readPage(open, number).catch(unlessLimit)
+    if (!page) file.failed.push(number)
+    file.pages.push(take(page ?? emptyPage(number)))
   }
   return file
+}
+
+function unlessLimit(cause: unknown): null {
+  if (cause instanceof LimitError) throw cause
+  return null
+}
+
+function emptyPage(number: number): PdfPage {
+  return { number, width: 0, height: 0, runs: [], rules: [], sideways: 0 }
 }
 
 function producerOf({ document }: OpenDocument): string | null {

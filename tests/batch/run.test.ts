@@ -60,6 +60,25 @@ test.each([
   }
 })
 
+test('a document that needs more than the heap of a worker has one of its own', async () => {
+  const input = folderOf({
+    'a.pdf': 'a',
+    'big.pdf': 'fill 230',
+    'z.pdf': 'z',
+  })
+  const { entry, totals } = await run(input, { limits: { timeout: 60, memory: 700 } })
+  expect(entry('big.pdf')).toMatchObject({ status: 'no_tables', error: null })
+  expect(totals).toMatchObject({ files: 3, failed: 0 })
+  const within = { limits: { timeout: 60, memory: 220 }, out: `${input}-within` }
+  expect((await run(input, within)).totals).toMatchObject({ failed: 1, statuses: { too_large: 1 } })
+})
+
+test('where no worker can start the run ends and says so', async () => {
+  const input = folderOf({ 'a.pdf': 'a', 'b.pdf': 'b', 'c.pdf': 'c', 'd.pdf': 'd' })
+  const worker = new URL('./workers/broken.mjs', import.meta.url)
+  await expect(run(input, { worker })).rejects.toThrow(/no worker can start.*missing\.mjs.*install/)
+})
+
 test('unchanged inputs are not read again; changed, failed and lost ones are', async () => {
   const input = folderOf({
     'a.pdf': 'a',

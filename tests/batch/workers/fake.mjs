@@ -1,4 +1,4 @@
-/** A worker whose files say what becomes of them: `loop`, `heap`, `buffers`, `throw`, `exit`, `sleep 50`. */
+/** A worker whose files say what becomes of them: `loop`, `heap`, `buffers`, `fill 300`, `throw`, `exit`, `sleep 50`. */
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { workerData } from 'node:worker_threads'
@@ -25,6 +25,11 @@ const acts = {
   heap: () => {
     const kept = []
     for (;;) kept.push(Array.from({ length: 1000 }, (_, i) => ({ i })))
+  },
+  fill: (megabytes) => {
+    const kept = []
+    for (let i = 0; i < megabytes; i++) kept.push(Array.from({ length: 2 ** 17 }, () => i + 0.5))
+    return kept.length
   },
   buffers: () => swallowed(() => new Uint8Array(2 ** 23)),
   background: async () => {

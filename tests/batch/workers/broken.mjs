@@ -1,0 +1,4 @@
+/** A worker that cannot start. */
+import './missing.mjs'
+
+export default () => null
