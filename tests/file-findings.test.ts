@@ -24,11 +24,7 @@ test('prose that tells of amounts is no table', () => {
 })
 
 test('a page of glyphs on their side is named, a stamp is not', () => {
-  const file = (sideways: number) => ({
-    pages: [{ ...page([]), sideways }],
-    failed: [],
-    producer: null,
-  })
-  expect(sidewaysPages(file(200))).toMatchObject([{ code: 'sideways_text', page: 1 }])
-  expect(sidewaysPages(file(12))).toEqual([])
+  const pages = (sideways: number) => [{ ...page([]), sideways }]
+  expect(sidewaysPages(pages(200))).toMatchObject([{ code: 'sideways_text', page: 1 }])
+  expect(sidewaysPages(pages(12))).toEqual([])
 })

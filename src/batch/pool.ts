@@ -1,7 +1,7 @@
 /** A pool of worker threads with a time and a memory limit for each document. */
 import os from 'node:os'
-import v8 from 'node:v8'
 import Tinypool from 'tinypool'
+import { setFlagsOfWork } from '../v8-flags.js'
 import { isOutOfHeap, NoWorkersError, workerFailure } from './failure.js'
 import type { Result, Task } from './work.js'
 
@@ -20,13 +20,6 @@ export interface Limits {
 const YOUNG = 24
 const OLD = 192
 
-/**
- * V8 drops the machine code of a closure whenever it collects while none of its kind lives, and compiles it
- * again soon after, in helper threads: half of all processor time went there. So it collects when the
- * heap has tripled instead of doubled, and compiles only what has run six times longer than by default.
- */
-const V8_FLAGS = ['--heap-growing-percent=200', '--interrupt-budget=800000']
-
 class TimeoutError extends Error {
   readonly code = 'timeout'
 }
@@ -43,7 +36,7 @@ export class Pool {
     jobs: number,
     readonly limits: Limits,
   ) {
-    for (const flag of V8_FLAGS) v8.setFlagsFromString(flag)
+    setFlagsOfWork()
     this.#pool = this.#threads(jobs, Math.min(OLD, limits.memory))
   }
 

@@ -8,6 +8,7 @@ import { autoJobs, type Limits } from '../batch/pool.js'
 import { exitCode, type RunResult, runJobs } from '../batch/run.js'
 import { FORMATS, type Format } from '../export/index.js'
 import { makeLog } from './log.js'
+import { parseNumber } from './number.js'
 
 export interface ExtractOptions {
   out: string
@@ -88,13 +89,6 @@ function parseFormats(list: string): Format[] {
     throw new UsageError(`--format ${list}: choose from ${FORMATS.join(', ')}`)
   }
   return FORMATS.filter((format) => wanted.includes(format))
-}
-
-function parseNumber(name: string, text: string, least: number): number {
-  const number = Number(text)
-  if (text.trim() === '' || !(number >= least && number <= 2 ** 20))
-    throw new UsageError(`${name} ${text}: give a number from ${least}`)
-  return number
 }
 
 function parseJobs(text: string, limits: Limits): number {

@@ -82,6 +82,7 @@ program
   .option('--format <list>', 'of csv, parquet, duckdb', 'csv,parquet,duckdb')
   .option('--bom', 'CSV for spreadsheets: with a byte order mark, text kept from being a formula')
   .option('--released <day>', 'the day to cite the panel by, as 2026-01-31')
+  .option('--memory <megabytes>', "limit for the tables' buffers", '192')
   .action(async (folder: string, options: PanelCommand) => {
     const { panel } = await import('./panel.js')
     code = await panel(folder, options, version)

@@ -4,12 +4,15 @@ import path from 'node:path'
 import { buildOf } from '../batch/build.js'
 import { UsageError } from '../batch/failure.js'
 import type { PanelFormat } from '../panel/publish.js'
+import { setFlagsOfWork } from '../v8-flags.js'
+import { parseNumber } from './number.js'
 
 export interface PanelCommand {
   out: string
   format: string
   bom?: boolean
   released?: string
+  memory: string
 }
 
 const WORKER = new URL('../panel/convert.js', import.meta.url)
@@ -24,12 +27,16 @@ export async function panel(
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${folder} is no folder: name the -o folder of an extract run`)
   const formats = parseFormats(options.format)
-  const { buildPanel } = await import('../panel/build.js')
+  const memory = parseNumber('--memory', options.memory, 64)
+  const { buildPanel, PanelMemoryError } = await import('../panel/build.js')
+  setFlagsOfWork()
   const result = await buildPanel(folder, {
     ...{ out: options.out, formats, bom: options.bom ?? false },
     released: parseDay(options.released),
     program: `${version} ${buildOf()}`,
-    worker: WORKER,
+    ...{ worker: WORKER, memory },
+  }).catch((cause: unknown) => {
+    throw cause instanceof PanelMemoryError ? new UsageError(cause.message) : cause
   })
   if (result.read + result.kept === 0)
     throw new UsageError(`${folder} holds no document: name the -o folder of an extract run`)

@@ -10,6 +10,13 @@ import { Store } from './store.js'
 export interface PanelOptions extends PublishOptions {
   /** The module that threads load to read documents; null: all is read in place. */
   worker: URL | null
+  /** Megabytes for DuckDB's buffers. */
+  memory: number
+}
+
+/** DuckDB needs more than it may have; what was read is kept. */
+export class PanelMemoryError extends Error {
+  override readonly name = 'PanelMemoryError'
 }
 
 export interface PanelResult extends Reading {
@@ -27,7 +34,7 @@ interface Published {
 export async function buildPanel(root: string, options: PanelOptions): Promise<PanelResult> {
   const folder = path.join(options.out, '.kemu')
   mkdirSync(folder, { recursive: true })
-  const store = await Store.open(folder, options.program)
+  const store = await Store.open(folder, options.program, options.memory)
   try {
     const reading = await readFolder(root, store, options.worker)
     const failed = failedInputs(root)
@@ -41,10 +48,18 @@ export async function buildPanel(root: string, options: PanelOptions): Promise<P
     const notes: Published = { key, files: Object.fromEntries(bytes) }
     writeFileSync(notesFile(folder), `${JSON.stringify(notes)}\n`)
     return { ...reading, files, unchanged: false }
+  } catch (cause) {
+    throw isOutOfMemory(cause) ? new PanelMemoryError(tooLittle(options.memory), { cause }) : cause
   } finally {
     store.close()
   }
 }
+
+const isOutOfMemory = (cause: unknown) =>
+  cause instanceof Error && cause.message.startsWith('Out of Memory Error')
+
+const tooLittle = (memory: number) =>
+  `the panel needs more than ${memory} MB for its tables: give it more with --memory`
 
 /** What decides about the outputs: the program, the options, every input. */
 async function keyOf(

@@ -44,8 +44,10 @@ export async function publish(
   const query = queryOf(connection)
   await fillOver(connection, query)
   const written: string[] = []
-  // In the order of rows, two threads hold more of a file in memory than they gain in time.
+  // One thread writes rows in the order in which they stand. DuckDB's own way to keep that order holds many
+  // groups of rows in memory: facts.parquet of 2,000 documents took three times as long, and 150 MB more.
   await connection.run('SET threads TO 1')
+  await connection.run('SET preserve_insertion_order = false')
   for (const table of ALL_TABLES) written.push(...(await copyTable(store, table, options)))
   written.push(...(await describe(query, await describedBy(store, options))))
   await createViews(connection)
@@ -189,7 +191,7 @@ async function copyTable(
 
 const COPY = {
   csv: `FORMAT csv, HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR ''`,
-  parquet: 'FORMAT parquet, COMPRESSION zstd',
+  parquet: 'FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 30720',
 }
 
 /** A spreadsheet runs what begins like a formula: there an apostrophe stands before it. Figures and lone dashes are none. */

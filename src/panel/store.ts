@@ -11,9 +11,6 @@ import { literal, quoted } from './ddl.js'
 import { Staging } from './staging.js'
 import { type Lines, STORED, storedColumns } from './stored.js'
 
-/** Megabytes for DuckDB's buffers. */
-const MEMORY = 320
-
 /** A file as it was read. */
 export interface Input {
   file: string
@@ -48,17 +45,21 @@ export class Store {
     this.#staging = new Staging(folder)
   }
 
-  /** @param program another one may read a document otherwise: then nothing of an earlier run holds */
-  static async open(folder: string, program: string): Promise<Store> {
+  /**
+   * @param program another one may read a document otherwise: then nothing of an earlier run holds
+   * @param memory megabytes for DuckDB's buffers
+   */
+  static async open(folder: string, program: string, memory: number): Promise<Store> {
     mkdirSync(folder, { recursive: true })
     const file = path.join(folder, 'store.duckdb')
+    const openStore = () => openDatabase(file, path.join(folder, 'temp'), memory)
     if (existsSync(file)) {
-      const kept = await openStore(file, folder).catch(() => null)
+      const kept = await openStore().catch(() => null)
       if (kept && (await programOf(kept.connection)) === program) return new Store(kept, folder)
       kept?.close()
       for (const name of [file, `${file}.wal`]) rmSync(name, { force: true })
     }
-    const database = await openStore(file, folder)
+    const database = await openStore()
     await create(database.connection, program)
     return new Store(database, folder)
   }
@@ -117,10 +118,6 @@ export class Store {
   close(): void {
     this.#database.close()
   }
-}
-
-function openStore(file: string, temp: string): Promise<Database> {
-  return openDatabase(file, path.join(temp, 'temp'), MEMORY)
 }
 
 async function programOf(connection: DuckDBConnection): Promise<string | null> {

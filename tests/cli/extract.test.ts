@@ -55,7 +55,8 @@ test('killed at any moment, a run goes on and ends as if it had not been', {
   }
   const { code, stderr } = await kemu([...args, out])
   expect(code).toBe(0)
-  expect(stderr).toMatch(/[3-6] unchanged/)
+  // Of ten files in place six at most belong to the two documents that were in flight.
+  expect(stderr).toMatch(/[2-6] unchanged/)
   expect(contentsOf(out)).toEqual(contentsOf(whole))
   expect(readdirSync(path.join(out, '.kemu'))).toEqual(['journal.jsonl'])
 })

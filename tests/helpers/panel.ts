@@ -19,7 +19,15 @@ export function build(
   options: Partial<PanelOptions> = {},
 ): Promise<PanelResult> {
   const formats = ['csv', 'parquet', 'duckdb'] as const
-  return buildPanel(root, { out, formats, bom: false, program: 'test', worker: null, ...options })
+  return buildPanel(root, {
+    out,
+    formats,
+    bom: false,
+    program: 'test',
+    worker: null,
+    memory: 224,
+    ...options,
+  })
 }
 
 /** Rows of text: decimals as DuckDB writes them, exactly. */

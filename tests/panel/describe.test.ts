@@ -37,7 +37,13 @@ function outputs(): string {
 
 async function build(options: Partial<PanelOptions> = {}): Promise<string> {
   const out = temporary()
-  const rest = { formats: ['csv'] as const, bom: false, program: '0.1.0 build', worker: null }
+  const rest = {
+    formats: ['csv'] as const,
+    bom: false,
+    program: '0.1.0 build',
+    worker: null,
+    memory: 224,
+  }
   await buildPanel(outputs(), { out, ...rest, ...options })
   return out
 }

@@ -165,6 +165,18 @@ test('another program reads all again', async () => {
   expect(await build(root, out, { program: 'other' })).toMatchObject({ read: 1, kept: 0 })
 })
 
+test('too little memory is said, and a run with more goes on as if nothing had been', async () => {
+  const root = outputs({ '1.json': documentOf(1) })
+  const [out, fresh] = [folderOf({}), folderOf({})]
+  const tried = build(root, out, { memory: 2 })
+  await expect(tried).rejects.toThrow(/needs more than 2 MB.*--memory/)
+  await build(root, out)
+  await build(root, fresh)
+  expect(readFileSync(path.join(out, 'facts.csv'))).toEqual(
+    readFileSync(path.join(fresh, 'facts.csv')),
+  )
+})
+
 test('names of files decide about nothing but file and collection', async () => {
   const [one, other] = [folderOf(), folderOf()]
   await build(outputs({ 'a.json': documentOf(1), 'b.json': documentOf(2) }), one)
