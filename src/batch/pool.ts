@@ -27,6 +27,8 @@ class TimeoutError extends Error {
 export class Pool {
   readonly #pool: Tinypool
   #roomy: Tinypool | null = null
+  /** Documents have the roomy worker in turn: who waits for it is not yet on the clock. */
+  #turn: Promise<unknown> = Promise.resolve()
   /** Aborted where no worker is left, and none can be had. */
   readonly #dead = new AbortController()
 
@@ -69,7 +71,10 @@ export class Pool {
       if (!isOutOfHeap(cause) || this.limits.memory <= OLD) return this.#failure(cause)
     }
     this.#roomy ??= this.#threads(1, this.limits.memory)
-    return await this.#within(this.#roomy, task, stop).catch((cause) => this.#failure(cause))
+    const roomy = this.#roomy
+    const reading = this.#turn.then(() => this.#within(roomy, task, stop))
+    this.#turn = reading.catch(() => {})
+    return await reading.catch((cause) => this.#failure(cause))
   }
 
   #failure(cause: unknown): Result {

@@ -50,20 +50,27 @@ async function readAlone<Page>(
   assertPdf(bytes)
   const endIgnoring = ignoreStrays()
   try {
-    return await readAll(await openDocument(bytes), take)
-  } catch (cause) {
-    throw cause instanceof LimitError ? cause : asInputError(cause)
+    return await readAll(await openCounted(bytes), take)
   } finally {
     clearGlobalCaches()
     endIgnoring()
   }
 }
 
+/** Only what pdf.js says of the file is a word about the file. */
+async function openCounted(bytes: Uint8Array): Promise<{ open: OpenDocument; numPages: number }> {
+  try {
+    const open = await openDocument(bytes)
+    return { open, numPages: open.document.numPages }
+  } catch (cause) {
+    throw asInputError(cause)
+  }
+}
+
 async function readAll<Page>(
-  open: OpenDocument,
+  { open, numPages }: { open: OpenDocument; numPages: number },
   take: (page: PdfPage) => Page,
 ): Promise<PdfFile<Page>> {
-  const { numPages } = open.document
   assertPages(numPages)
   const file: PdfFile<Page> = { pages: [], failed: [], producer: producerOf(open) }
   for (let number = 1; number <= numPages; number++) {

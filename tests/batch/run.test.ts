@@ -73,6 +73,16 @@ test('a document that needs more than the heap of a worker has one of its own', 
   expect((await run(input, within)).totals).toMatchObject({ failed: 1, statuses: { too_large: 1 } })
 })
 
+test('who waits for the roomy worker is not on the clock', { timeout: 120_000 }, async () => {
+  const input = folderOf({
+    'a.pdf': 'fill 230 7000 a',
+    'b.pdf': 'fill 230 7000 b',
+    'c.pdf': 'fill 230 7000 c',
+  })
+  const { totals } = await run(input, { jobs: 3, limits: { timeout: 20, memory: 700 } })
+  expect(totals).toMatchObject({ files: 3, failed: 0 })
+})
+
 test('where no worker can start the run ends and says so', async () => {
   const input = folderOf({ 'a.pdf': 'a', 'b.pdf': 'b', 'c.pdf': 'c', 'd.pdf': 'd' })
   const worker = new URL('./workers/broken.mjs', import.meta.url)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../src/pdf/input-error.js'
-import { readPdf } from '../../src/pdf/read.js'
+import { readPages, readPdf } from '../../src/pdf/read.js'
+import { onePage } from '../helpers/pdf.js'
 
 const codeOf = async (bytes: Uint8Array) => {
   const error = await readPdf(bytes).catch((reason: unknown) => reason)
@@ -21,4 +22,12 @@ describe('what cannot be read is told apart', () => {
 
 test('the error says what to do', async () => {
   await expect(readPdf(Buffer.from('<html>'))).rejects.toThrow(/HTML page.*download/)
+})
+
+test('an error of ours is no word about the file', async () => {
+  const ours = new TypeError('x is not a function')
+  const reading = readPages(onePage('0 0 m 10 10 l S'), () => {
+    throw ours
+  })
+  await expect(reading).rejects.toBe(ours)
 })

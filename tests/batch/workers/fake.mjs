@@ -26,9 +26,10 @@ const acts = {
     const kept = []
     for (;;) kept.push(Array.from({ length: 1000 }, (_, i) => ({ i })))
   },
-  fill: (megabytes) => {
+  fill: async (megabytes, ms) => {
     const kept = []
     for (let i = 0; i < megabytes; i++) kept.push(Array.from({ length: 2 ** 17 }, () => i + 0.5))
+    await sleep(Number(ms ?? 0))
     return kept.length
   },
   buffers: () => swallowed(() => new Uint8Array(2 ** 23)),
@@ -50,8 +51,8 @@ const acts = {
 }
 
 async function read({ file, bytes }) {
-  const [act, argument] = Buffer.from(bytes).toString().split(/\s+/)
-  await acts[act]?.(argument)
+  const [act, ...args] = Buffer.from(bytes).toString().split(/\s+/)
+  await acts[act]?.(...args)
   const wrong = act === 'contract' ? { status: 'fine' } : {}
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const document = {
