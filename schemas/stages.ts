@@ -45,6 +45,8 @@ export interface PdfFile<Page = PdfPage> {
   pages: Page[]
   /** Pages that could not be drawn; they stand empty in `pages`. */
   failed: number[]
+  /** Pages whose content breaks off: what came before stands in `pages`. */
+  broken: number[]
   producer: string | null
 }
 

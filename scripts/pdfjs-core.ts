@@ -13,8 +13,10 @@ import { fileURLToPath } from 'node:url'
 const EXPORTED = [
   'LocalPdfManager',
   'PartialEvaluator',
-  'OperatorList',
+  'EvaluatorPreprocessor',
+  'BaseStream',
   'Dict',
+  'Name',
   'TranslatedFont',
   'Font',
   'FlateStream',

@@ -4,16 +4,17 @@ import type { PdfFile, PdfPage, TextLine } from '../schemas/stages.js'
 import { fold, SURE_AMOUNT } from '../schemas/text.js'
 import type { InputError } from './pdf/input-error.js'
 
-/** Pages that pdf.js cannot draw: what they hold is not in the output, so it must be said. */
-export function pageFailures({ failed }: Pick<PdfFile, 'failed'>): Issue[] {
-  return failed.map((page) => ({
-    code: 'page_unreadable',
-    severity: 'error',
-    message: `page ${page} cannot be drawn: what it holds is not in the output`,
-    table: null,
-    page,
-    bbox: null,
-  }))
+/** Pages that pdf.js cannot draw, or not to their end: what they hold is not in the output, so it must be said. */
+export function pageFailures({ failed, broken }: Pick<PdfFile, 'failed' | 'broken'>): Issue[] {
+  return [
+    ...failed.map((page) => unread(page, 'cannot be drawn: what it holds')),
+    ...broken.map((page) => unread(page, 'is damaged: what its damaged parts hold')),
+  ]
+}
+
+function unread(page: number, what: string): Issue {
+  const message = `page ${page} ${what} is not in the output`
+  return { code: 'page_unreadable', severity: 'error', message, table: null, page, bbox: null }
 }
 
 /** A stamp is a few glyphs; a page of them is a table that stands on its side. */

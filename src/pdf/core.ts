@@ -9,24 +9,16 @@ import {
   FlateStream,
   Font,
   type FontProperties,
-  type Handler,
   PartialEvaluator,
   setVerbosityLevel,
   TranslatedFont,
 } from '#pdfjs'
-import type { FontInfo } from './interpreter.js'
 
 const ERRORS_ONLY = 0
 setVerbosityLevel(ERRORS_ONLY)
 
-/** The handler of a document that is read and not shown: fonts are handed over as they are. */
-export interface Reader extends Handler {
-  font(name: string, font: FontInfo): void
-}
-
-TranslatedFont.prototype.send = function (handler: Handler): void {
-  ;(handler as Reader).font(this.loadedName, this.font)
-}
+/** What a Type 3 font draws for its characters is not read. */
+TranslatedFont.prototype.loadType3Data = async () => {}
 
 /** No outlines of glyphs. */
 PartialEvaluator.buildFontPaths = () => {}

@@ -2,10 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { type CoreDocument, LocalPdfManager, XRefParseException } from '#pdfjs'
+import { type CoreDocument, type Handler, LocalPdfManager, XRefParseException } from '#pdfjs'
 import './core.js'
-import type { Reader } from './core.js'
-import type { FontInfo } from './interpreter.js'
 
 /** CMaps and standard fonts stand in pdf.js's own package, wherever npm put it. */
 const PACKAGE = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -30,8 +28,7 @@ const OPTIONS = {
 
 export interface OpenDocument {
   document: CoreDocument
-  handler: Reader
-  fonts: Map<string, FontInfo>
+  handler: Handler
 }
 
 /**
@@ -39,9 +36,7 @@ export interface OpenDocument {
  * @throws whatever pdf.js throws for a file that is broken or asks for a password
  */
 export async function openDocument(bytes: Uint8Array): Promise<OpenDocument> {
-  const fonts = new Map<string, FontInfo>()
-  const handler: Reader = {
-    font: (name, font) => void fonts.set(name, font),
+  const handler: Handler = {
     send() {},
     sendWithPromise: (_, data) => packageFile(data as PackageRequest),
   }
@@ -59,7 +54,7 @@ export async function openDocument(bytes: Uint8Array): Promise<OpenDocument> {
     if (!(cause instanceof XRefParseException)) throw cause
     return load(manager, true)
   })
-  return { document: manager.pdfDocument, handler, fonts }
+  return { document: manager.pdfDocument, handler }
 }
 
 /** As pdf.js does it: first by the table of objects, then, where that is broken, by search. */

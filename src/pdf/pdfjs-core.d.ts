@@ -8,10 +8,27 @@ declare module '#pdfjs' {
     sendWithPromise(action: string, data: unknown): Promise<unknown>
   }
 
+  /** A character of a font: widths in thousandths of an em. */
+  export interface PdfGlyph {
+    unicode: string
+    width: number
+    isSpace: boolean
+    vmetric?: [number, number, number] | null
+  }
+
   export interface PdfFont {
-    isType3Font: boolean
     vertical: boolean
     fontMatrix: ArrayLike<number>
+    charsToGlyphs(text: string): PdfGlyph[]
+  }
+
+  export interface Ref {
+    readonly num: number
+    readonly gen: number
+  }
+
+  export class Name {
+    readonly name: string
   }
 
   export interface FontProperties {
@@ -21,17 +38,22 @@ declare module '#pdfjs' {
     hasEncoding: boolean
   }
 
-  export interface CoreStream {
+  export class BaseStream {
     dict: CoreDict | null
     pos: number
     isEmpty: boolean
     getBytes(length?: number): Uint8Array
     peekBytes(length: number): Uint8Array
   }
+  export type CoreStream = BaseStream
 
   export interface CoreDict {
     readonly size: number
+    /** Of the object in the file. */
+    readonly objId: string | null
     get(key: string): unknown
+    /** The value, and what stands in it, where it is a list. */
+    getArray(key: string): unknown
   }
 
   export const Dict: {
@@ -55,7 +77,6 @@ declare module '#pdfjs' {
     readonly _localIdFactory: unknown
     readonly evaluatorOptions: unknown
     getContentStream(): Promise<CoreStream>
-    loadResources(keys: readonly string[]): Promise<void>
   }
 
   export interface CoreDocument {
@@ -77,23 +98,37 @@ declare module '#pdfjs' {
 
   export class PartialEvaluator {
     constructor(options: Record<string, unknown>)
-    getOperatorList(options: {
-      stream: CoreStream
-      task: { name: string; ensureNotTerminated(): void }
-      resources: CoreDict
-      operatorList: OperatorList
-    }): Promise<void>
+    readonly xref: unknown
+    /** By its name in the resources, or by reference; a font that is broken has no glyphs. */
+    loadFont(name: string | null, ref: Ref | null, resources: CoreDict): Promise<TranslatedFont>
     static buildFontPaths(): void
   }
 
-  export class OperatorList {
-    addOp(operator: number, args?: unknown): void
+  export interface Operation {
+    /** One of `OPS`. */
+    fn: number
+    args: unknown[] | null
+  }
+
+  /** The parser of content streams; it tells its second half of `q`, `Q` and `cm`. */
+  export class EvaluatorPreprocessor {
+    constructor(
+      stream: CoreStream,
+      xref: unknown,
+      states: {
+        readonly stateStack: unknown[]
+        save(): void
+        restore(): void
+        transform(matrix: number[]): void
+      },
+    )
+    /** The next operator with its arguments; false at the end. */
+    read(operation: Operation): boolean
   }
 
   export class TranslatedFont {
-    readonly loadedName: string
     readonly font: PdfFont
-    send(handler: Handler): void
+    loadType3Data(): Promise<void>
   }
 
   export class Font {

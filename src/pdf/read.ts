@@ -1,19 +1,12 @@
 /** PDF bytes -> pages of positioned glyph runs and rules. The only door to pdf.js. */
-import {
-  type CoreDict,
-  type CorePage,
-  type CoreStream,
-  clearGlobalCaches,
-  Dict,
-  PartialEvaluator,
-} from '#pdfjs'
+import { type CoreDict, type CorePage, type CoreStream, clearGlobalCaches, Dict } from '#pdfjs'
 import type { PdfFile, PdfPage } from '../../schemas/stages.js'
+import { Content } from './content.js'
 import { dropOverprints, toRuns } from './glyphs.js'
 import { assertPdf, InputError } from './input-error.js'
 import { Interpreter } from './interpreter.js'
 import { assertPages, LimitError, OperatorCount } from './limits.js'
 import { type OpenDocument, openDocument } from './open.js'
-import { Operators } from './operators.js'
 import { ignoreStrays } from './strays.js'
 import { viewportOf } from './viewport.js'
 
@@ -72,11 +65,12 @@ async function readAll<Page>(
   take: (page: PdfPage) => Page,
 ): Promise<PdfFile<Page>> {
   assertPages(numPages)
-  const file: PdfFile<Page> = { pages: [], failed: [], producer: producerOf(open) }
+  const file: PdfFile<Page> = { pages: [], failed: [], broken: [], producer: producerOf(open) }
   for (let number = 1; number <= numPages; number++) {
-    const page = await readPage(open, number).catch(unlessLimit)
-    if (!page) file.failed.push(number)
-    file.pages.push(take(page ?? emptyPage(number)))
+    const read = await readPage(open, number).catch(unlessLimit)
+    if (!read) file.failed.push(number)
+    if (read?.broken) file.broken.push(number)
+    file.pages.push(take(read?.page ?? emptyPage(number)))
   }
   return file
 }
@@ -99,46 +93,19 @@ function producerOf({ document }: OpenDocument): string | null {
   }
 }
 
-async function readPage(open: OpenDocument, number: number): Promise<PdfPage> {
-  const page = await open.document.getPage(number - 1)
+async function readPage(
+  { document, handler }: OpenDocument,
+  number: number,
+): Promise<{ page: PdfPage; broken: boolean }> {
+  const page = await document.getPage(number - 1)
   const { width, height, toPage } = viewportOf(page)
-  const interpreter = new Interpreter(
-    toPage,
-    [0, 0, width, height],
-    (name) => open.fonts.get(name) ?? null,
-  )
-  await interpret(open, page, new Operators(interpreter, new OperatorCount(number)))
-  const runs = toRuns(dropOverprints(interpreter.glyphs))
-  return { number, width, height, runs, rules: interpreter.rules, sideways: interpreter.skewed }
-}
-
-const RESOURCES = ['ColorSpace', 'ExtGState', 'Font', 'Pattern', 'Properties', 'Shading', 'XObject']
-
-/** Runs a page's content through pdf.js's evaluator; annotations are not part of the page. */
-async function interpret(
-  { handler }: OpenDocument,
-  page: CorePage,
-  operatorList: Operators,
-): Promise<void> {
+  const interpreter = new Interpreter(toPage, [0, 0, width, height])
+  const content = new Content(page, handler, interpreter, new OperatorCount(number))
   const stream = await page.getContentStream()
-  await page.loadResources(RESOURCES)
-  const evaluator = new PartialEvaluator({
-    xref: page.xref,
-    handler,
-    pageIndex: page.pageIndex,
-    idFactory: page._localIdFactory,
-    fontCache: page.fontCache,
-    builtInCMapCache: page.builtInCMapCache,
-    standardFontDataCache: page.standardFontDataCache,
-    globalColorSpaceCache: page.globalColorSpaceCache,
-    globalImageCache: page.globalImageCache,
-    systemFontCache: page.systemFontCache,
-    options: page.evaluatorOptions,
-  })
-  const task = { name: `page ${page.pageIndex + 1}`, ensureNotTerminated() {} }
-  const resources = resourcesOf(page, stream)
-  await evaluator.getOperatorList({ stream, task, resources, operatorList })
-  operatorList.finish()
+  await content.read(stream, resourcesOf(page, stream)) // annotations are not part of the page
+  const runs = toRuns(dropOverprints(interpreter.glyphs))
+  const { rules, skewed: sideways } = interpreter
+  return { page: { number, width, height, runs, rules, sideways }, broken: content.broken }
 }
 
 /** As pdf.js does it: some producers put resources into the dictionary of the content itself. */

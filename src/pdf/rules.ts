@@ -1,55 +1,22 @@
 import type { Box } from '../../schemas/document.js'
 import type { Rule } from '../../schemas/stages.js'
-import { apply, type Matrix } from './matrix.js'
+import type { Point } from './path.js'
 
 /** A fill that is no thicker than this is a line, in points. */
 const MAX_THICKNESS = 2.6
 /** A line that leans more than this over its length is a drawing. */
 const MAX_LEAN = 0.6
 
-const MOVE = 0
-const LINE = 1
-const CURVE = 2
-const QUADRATIC = 3
-const CLOSE = 4
-
-type Point = [number, number]
-
-/** The straight subpaths of a pdf.js path buffer, in displayed points; curved ones are left out. */
-export function subpaths(buffer: ArrayLike<number>, toPage: Matrix): Point[][] {
-  const paths: Point[][] = []
-  let current: Point[] = []
-  let curved = false
-  const finish = () => {
-    if (current.length > 1 && !curved) paths.push(current)
-    current = []
-    curved = false
-  }
-  for (let i = 0; i < buffer.length; ) {
-    const op = buffer[i++]
-    if (op === MOVE) {
-      finish()
-      current = [apply(toPage, buffer[i], buffer[i + 1])]
-      i += 2
-    } else if (op === LINE) {
-      current.push(apply(toPage, buffer[i], buffer[i + 1]))
-      i += 2
-    } else if (op === CLOSE) {
-      if (current.length > 2) current.push(current[0])
-    } else {
-      curved = true
-      i += op === CURVE ? 6 : op === QUADRATIC ? 4 : buffer.length
-    }
-  }
-  finish()
-  return paths
-}
-
 /** Rules of a stroked path: each horizontal or vertical segment. */
 export function strokedRules(paths: Point[][]): Rule[] {
-  return paths.flatMap((points) =>
-    points.slice(1).flatMap((point, i) => segment(points[i], point) ?? []),
-  )
+  const rules: Rule[] = []
+  for (const points of paths) {
+    for (let i = 1; i < points.length; i++) {
+      const found = segment(points[i - 1], points[i])
+      if (found) rules.push(found)
+    }
+  }
+  return rules
 }
 
 function segment([x0, y0]: Point, [x1, y1]: Point): Rule | null {
@@ -62,20 +29,34 @@ function segment([x0, y0]: Point, [x1, y1]: Point): Rule | null {
 
 /** Rules of a filled path: each rectangle that is as thin as a line. Larger fills are shading. */
 export function filledRules(paths: Point[][]): Rule[] {
-  return paths.flatMap((points) => {
-    const [x0, y0, x1, y1] = bounds(points)
-    const width = x1 - x0
-    const height = y1 - y0
-    if (height <= MAX_THICKNESS && width > height) return rule('h', (y0 + y1) / 2, x0, x1)
-    if (width <= MAX_THICKNESS && height > width) return rule('v', (x0 + x1) / 2, y0, y1)
-    return []
-  })
+  const rules: Rule[] = []
+  for (const points of paths) {
+    const found = thinRectangle(bounds([points]))
+    if (found) rules.push(found)
+  }
+  return rules
 }
 
-export function bounds(points: Point[]): Box {
-  const xs = points.map((point) => point[0])
-  const ys = points.map((point) => point[1])
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+function thinRectangle([x0, y0, x1, y1]: Box): Rule | null {
+  const width = x1 - x0
+  const height = y1 - y0
+  if (height <= MAX_THICKNESS && width > height) return rule('h', (y0 + y1) / 2, x0, x1)
+  if (width <= MAX_THICKNESS && height > width) return rule('v', (x0 + x1) / 2, y0, y1)
+  return null
+}
+
+/** The box around all points; a drawing can have a hundred thousand of them. */
+export function bounds(paths: Point[][]): Box {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const points of paths) {
+    for (const [x, y] of points) {
+      if (x < box[0]) box[0] = x
+      if (y < box[1]) box[1] = y
+      if (x > box[2]) box[2] = x
+      if (y > box[3]) box[3] = y
+    }
+  }
+  return box
 }
 
 function rule(axis: 'h' | 'v', at: number, a: number, b: number): Rule {
