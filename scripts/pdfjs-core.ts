@@ -19,6 +19,7 @@ const EXPORTED = [
   'Name',
   'TranslatedFont',
   'Font',
+  'CFFCompiler',
   'FlateStream',
   'OPS',
   'XRefParseException',

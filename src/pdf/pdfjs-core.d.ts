@@ -136,6 +136,10 @@ declare module '#pdfjs' {
     convert(name: string, program: unknown, properties: FontProperties): unknown
   }
 
+  export class CFFCompiler {
+    compile(): ArrayLike<number>
+  }
+
   export class FlateStream {
     readonly isAsync: boolean
     stream: CoreStream
