@@ -6,23 +6,28 @@ const REACH = 2.5
 /** Groups of rules that hang together by their crossings: each may be a table's lattice. */
 export function connectedRules(rules: Rule[]): Rule[][] {
   const parent = rules.map((_, i) => i)
-  const find = (i: number): number => {
-    let root = i
-    while (parent[root] !== root) root = parent[root]
-    parent[i] = root
-    return root
-  }
   const verticals = rules.flatMap((rule, i) => (rule.axis === 'v' ? [i] : []))
-  rules.forEach((rule, i) => {
-    if (rule.axis !== 'h') return
-    for (const j of verticals) if (cross(rule, rules[j])) parent[find(i)] = find(j)
-  })
+  for (const [i, rule] of rules.entries()) {
+    if (rule.axis !== 'h') continue
+    for (const j of verticals) {
+      if (cross(rule, rules[j])) parent[rootOf(parent, i)] = rootOf(parent, j)
+    }
+  }
   const groups = new Map<number, Rule[]>()
-  rules.forEach((rule, i) => {
-    const root = find(i)
-    groups.set(root, [...(groups.get(root) ?? []), rule])
-  })
+  for (const [i, rule] of rules.entries()) {
+    const root = rootOf(parent, i)
+    const group = groups.get(root)
+    if (group) group.push(rule)
+    else groups.set(root, [rule])
+  }
   return [...groups.values()]
+}
+
+function rootOf(parent: number[], i: number): number {
+  let root = i
+  while (parent[root] !== root) root = parent[root]
+  parent[i] = root
+  return root
 }
 
 function cross(h: Rule, v: Rule): boolean {

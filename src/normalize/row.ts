@@ -93,21 +93,18 @@ function identify(
   contexts: Contexts,
   cells: Record<string, Cell>,
 ): Omit<Draft, 'odd' | 'oddCodes' | 'page'> {
-  const of = (...wanted: ColumnKey[]) =>
-    keys.filter(({ key, text }) => wanted.includes(key) && text !== '')
-  const words = keys.filter(
-    ({ text }) => text !== '' && /\D/.test(fold(text).replace(/^\[?\d+\]?/, '')),
-  )
-  const coded = nameAndCode(of('name', 'period'), words)
+  const words = keys.filter(isWords)
+  const units = filled(keys, 'unit_name')
+  const coded = nameAndCode(filled(keys, 'name', 'period'), words)
   const label = labelOf(words)
-  const unit = of('unit_name')[0]
+  const unit = units[0]
   const unitParts = splitUnitCode(unit?.text ?? '')
   const indent = words[0]?.cell?.indent ?? 0
   const code = codeOf(keys, coded.code, contexts, indent)
-  const named = coded.name !== '' ? coded.name : nameFallback(keys, of('unit_name'))
+  const named = coded.name !== '' ? coded.name : nameFallback(keys, units)
   const { name, ordinal } = splitLabel(named)
   const glued = code === null ? GLUED_UNIT.exec(name) : null
-  const printed = of('unit_code').find(({ text }) => /\d/.test(text))?.text // 无锡 prints 合计 there
+  const printed = filled(keys, 'unit_code').find(hasDigit)?.text // 无锡 prints 合计 there
   const unitCode = printed ?? (unit && unitParts.code) ?? glued?.[1] ?? null
   const isUnit = unit
     ? coded.name === ''
@@ -131,6 +128,22 @@ function identify(
     ordinal,
     indent,
   }
+}
+
+function filled(keys: KeyText[], wanted: ColumnKey, other?: ColumnKey): KeyText[] {
+  const found: KeyText[] = []
+  for (const key of keys) {
+    if ((key.key === wanted || key.key === other) && key.text !== '') found.push(key)
+  }
+  return found
+}
+
+function isWords({ text }: KeyText): boolean {
+  return text !== '' && /\D/.test(fold(text).replace(/^\[?\d+\]?/, ''))
+}
+
+function hasDigit({ text }: KeyText): boolean {
+  return /\d/.test(text)
 }
 
 /** A unit's code before its name: 348001-银川市公路管理处. No classification has codes of six digits. */

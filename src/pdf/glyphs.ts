@@ -21,21 +21,31 @@ const SAME_LINE = 0.15
 /** Drops each glyph that repeats an earlier one at the same spot. */
 export function dropOverprints(glyphs: Glyph[]): Glyph[] {
   const seen = new Map<string, Map<number, Glyph[]>>()
-  return glyphs.filter((glyph) => {
-    if (glyph.text === ' ') return true
-    const bands = seen.get(glyph.text) ?? new Map<number, Glyph[]>()
-    if (bands.size === 0) seen.set(glyph.text, bands)
-    // One list for each character and band of 4 pt; a copy can lie in the band beside.
-    const band = Math.round(glyph.baseline / 4)
-    for (let near = band - 1; near <= band + 1; near++) {
-      if (bands.get(near)?.some((other) => overprints(glyph, other))) return false
+  const kept: Glyph[] = []
+  for (const glyph of glyphs) {
+    let bands = seen.get(glyph.text)
+    if (!bands) {
+      bands = new Map()
+      seen.set(glyph.text, bands)
     }
-    const list = bands.get(band)
-    if (list) list.push(glyph)
-    else bands.set(band, [glyph])
-    return true
-  })
+    if (glyph.text === ' ' || isFirst(glyph, bands)) kept.push(glyph)
+  }
+  return kept
 }
+
+/** One list for each band of 4 pt; a copy can lie in the band beside. */
+function isFirst(glyph: Glyph, bands: Map<number, Glyph[]>): boolean {
+  const band = Math.round(glyph.baseline / 4)
+  for (let near = band - 1; near <= band + 1; near++) {
+    for (const other of bands.get(near) ?? NONE) if (overprints(glyph, other)) return false
+  }
+  const list = bands.get(band)
+  if (list) list.push(glyph)
+  else bands.set(band, [glyph])
+  return true
+}
+
+const NONE: Glyph[] = []
 
 function overprints(a: Glyph, b: Glyph): boolean {
   const reach = OVERPRINT * Math.min(a.size, b.size)

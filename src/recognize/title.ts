@@ -40,15 +40,19 @@ export interface TitleMatch {
 export function matchTitle(title: string, kinds: readonly KindDescription[]): TitleMatch[] {
   const canonical = canonicalTitle(title)
   if (canonical === '') return []
-  return kinds
-    .map((kind) => ({ kind, weight: weightOf(kind, canonical) }))
-    .filter((match) => match.weight > 0)
-    .toSorted((a, b) => b.weight - a.weight)
+  const matches: TitleMatch[] = []
+  for (const kind of kinds) {
+    const weight = weightOf(kind, canonical)
+    if (weight > 0) matches.push({ kind, weight })
+  }
+  return matches.toSorted((a, b) => b.weight - a.weight)
 }
 
 /** A form bears the name of its project or fund before its title. */
 function weightOf({ titles, layout }: KindDescription, canonical: string): number {
-  return Math.max(...titles.map((title) => weigh(title, canonical, layout === 'form')))
+  let most = 0
+  for (const title of titles) most = Math.max(most, weigh(title, canonical, layout === 'form'))
+  return most
 }
 
 const patterns = new Map<string, { test: RegExp; weight: number }>()

@@ -1,7 +1,7 @@
 /** Parent = Σ children, 合计 = Σ of the rows below it, column by column. */
 
 import { checkSum, termOf } from '../../schemas/check.js'
-import type { BudgetRow, BudgetTable, Check } from '../../schemas/document.js'
+import type { BudgetRow, BudgetTable, Check, Term } from '../../schemas/document.js'
 
 export function rollupChecks(table: BudgetTable): Check[] {
   const columns = table.columns
@@ -14,18 +14,17 @@ export function rollupChecks(table: BudgetTable): Check[] {
   })
   const total = totalOf(table) ?? departmentOf(table)
   if (total) sums.push(total)
-  return sums.flatMap(([row, parts]) =>
-    columns.flatMap((column) => {
-      const identity = identityOf(row, parts)
-      return (
-        checkSum(
-          identity,
-          termOf(table, row, column),
-          parts.map((part) => termOf(table, part, column)),
-        ) ?? []
-      )
-    }),
-  )
+  const checks: Check[] = []
+  for (const [row, parts] of sums) {
+    const identity = identityOf(row, parts)
+    for (const column of columns) {
+      const terms: (Term | null)[] = []
+      for (const part of parts) terms.push(termOf(table, part, column))
+      const check = checkSum(identity, termOf(table, row, column), terms)
+      if (check) checks.push(check)
+    }
+  }
+  return checks
 }
 
 function groupByParent(rows: BudgetRow[]): Map<string, BudgetRow[]> {

@@ -1,7 +1,7 @@
 /** In each row, one column = the sum of others, at the top of the header and within each group of columns. */
 
 import { checkSum, termOf } from '../../schemas/check.js'
-import type { BudgetRow, BudgetTable, Check, Column } from '../../schemas/document.js'
+import type { BudgetRow, BudgetTable, Check, Column, Term } from '../../schemas/document.js'
 import { WITHIN } from '../../schemas/sums.js'
 
 export function rowSums(table: BudgetTable, whole: string, parts: readonly string[]): Check[] {
@@ -76,14 +76,14 @@ function readings(parts: Part[]): Part[][] {
 }
 
 function sumRows(table: BudgetTable, identity: string, left: string, ids: string[]): Check[] {
-  return table.rows.flatMap(
-    (row) =>
-      checkSum(
-        identity,
-        termOf(table, row, left),
-        ids.map((id) => termOf(table, row, id)),
-      ) ?? [],
-  )
+  const checks: Check[] = []
+  for (const row of table.rows) {
+    const parts: (Term | null)[] = []
+    for (const id of ids) parts.push(termOf(table, row, id))
+    const check = checkSum(identity, termOf(table, row, left), parts)
+    if (check) checks.push(check)
+  }
+  return checks
 }
 
 /** What the header means is what more rows bear out; the rows that do not are findings all the same. */

@@ -97,9 +97,11 @@ function isDivided(cell: RawCell, below: Line | undefined): boolean {
 
 /** A row of data has an amount or a code in a cell of its own. */
 function isData(line: Line): boolean {
-  return line.some((cell) => {
-    const text = fold(cell.text)
-    if (SURE_AMOUNT.test(text)) return true
-    return AMOUNT.test(text) && !/^(?:19|20)\d\d$/.test(text)
-  })
+  return line.some(isDatum)
+}
+
+function isDatum(cell: RawCell): boolean {
+  const text = fold(cell.text)
+  if (SURE_AMOUNT.test(text)) return true
+  return AMOUNT.test(text) && !/^(?:19|20)\d\d$/.test(text)
 }

@@ -88,19 +88,23 @@ function isHeadingRow(line: Line): boolean {
 }
 
 function fillBody(block: Block, lines: Line[]): void {
-  const body = lines.filter((line) => !isIndexRow(line) && !sameAsHeader(line, block.header))
+  const headings = new Set(block.header.filter((line) => line.length > 1).map(textOf))
+  const body: Line[] = []
+  for (const line of lines) {
+    if (!isIndexRow(line) && !headings.has(textOf(line))) body.push(line)
+  }
   const edges = columnEdges(body, block.header)
-  block.columns = edges.slice(1).map((x1, i) => ({
-    path: headerPath(block.header, edges[i], x1),
-    x0: edges[i],
-    x1,
-  }))
+  for (let i = 1; i < edges.length; i++) {
+    const [x0, x1] = [edges[i - 1], edges[i]]
+    block.columns.push({ path: headerPath(block.header, x0, x1), x0, x1 })
+  }
   for (const line of body) addRow(block, line)
 }
 
-function sameAsHeader(line: Line, header: Line[]): boolean {
-  const text = (cells: Line) => cells.map((cell) => fold(cell.text)).join('|')
-  return header.some((row) => row.length > 1 && text(row) === text(line))
+function textOf(line: Line): string {
+  let text = ''
+  for (const cell of line) text += `${fold(cell.text)}|`
+  return text
 }
 
 /** Narrower than this many points is no column of its own. */
@@ -109,13 +113,9 @@ const SLIVER = 4
 /** Column edges: where cells of the body begin, unless only a stray row does, and where the header has a leaf. */
 function columnEdges(body: Line[], header: Line[]): number[] {
   const count = new Map<number, number>()
-  const tally = (x: number) => {
-    const key = [...count.keys()].find((k) => Math.abs(k - x) < 1) ?? x
-    count.set(key, (count.get(key) ?? 0) + 1)
-  }
   const source = body.filter((line) => line.length > 1)
   const lines = source.length > 0 ? source : header.slice(-1)
-  for (const line of lines) for (const cell of line) tally(cell.box[0])
+  for (const line of lines) for (const cell of line) tally(count, cell.box[0])
   const enough = Math.max(1, 0.15 * lines.length)
   const supported = [...count].filter(([, n]) => n >= enough).map(([x]) => x)
   const leaves = header
@@ -125,6 +125,16 @@ function columnEdges(body: Line[], header: Line[]): number[] {
   const edges = distinct([...supported, ...leaves])
   const right = Math.max(...[...lines, ...header].flat().map((cell) => cell.box[2]), 0)
   return [...distinct([...edges, ...neededEdges(edges, [...count.keys()], lines)]), right]
+}
+
+function tally(count: Map<number, number>, x: number): void {
+  let key = x
+  for (const known of count.keys()) {
+    if (Math.abs(known - x) >= 1) continue
+    key = known
+    break
+  }
+  count.set(key, (count.get(key) ?? 0) + 1)
 }
 
 function distinct(positions: number[]): number[] {
@@ -150,15 +160,18 @@ function headerPath(header: Line[], x0: number, x1: number): string[] {
   const middle = (x0 + x1) / 2
   const path: RawCell[] = []
   for (const line of header) {
-    const cell = line.find((candidate) => middle >= candidate.box[0] && middle < candidate.box[2])
-    if (cell && cell.text !== '' && !path.includes(cell)) path.push(cell)
+    for (const cell of line) {
+      if (middle < cell.box[0] || middle >= cell.box[2]) continue
+      if (cell.text !== '' && !path.includes(cell)) path.push(cell)
+      break
+    }
   }
   return path.map((cell) => cell.text.replaceAll(' ', ''))
 }
 
 function addRow(block: Block, line: Line): void {
-  if (line.every((cell) => cell.text === '')) return
-  const filled = line.filter((cell) => cell.text !== '')
+  const filled = line.filter(isFilled)
+  if (filled.length === 0) return
   if (filled.length === 1 && isNote(filled[0])) {
     block.notes.push(filled[0].text)
     return
@@ -172,6 +185,10 @@ function addRow(block: Block, line: Line): void {
     }
   }
   block.rows.push({ cells, page: block.page })
+}
+
+function isFilled(cell: RawCell): boolean {
+  return cell.text !== ''
 }
 
 function isNote(cell: RawCell): boolean {

@@ -30,7 +30,7 @@ export function placeRuns(
   const indexes = grids.map((grid) => new CellIndex(grid))
   const outside: GlyphRun[] = []
   for (const run of page.runs) {
-    const home = indexes.find((index) => index.holds(run))
+    const home = homeOf(run, indexes)
     if (home) home.add(run)
     else outside.push(run)
   }
@@ -42,6 +42,11 @@ export function placeRuns(
     grids: indexes.map((index) => index.finish()),
     outside: toTextLines(outside, number),
   }
+}
+
+function homeOf(run: GlyphRun, indexes: CellIndex[]): CellIndex | null {
+  for (const index of indexes) if (index.holds(run)) return index
+  return null
 }
 
 class CellIndex {
@@ -90,11 +95,12 @@ class CellIndex {
   }
 
   finish(): PlacedGrid {
-    const cells = this.grid.cells.map((cell, i): RawCell => {
+    const { page } = this.grid
+    const cells: RawCell[] = []
+    for (const [i, cell] of this.grid.cells.entries()) {
       const runs = this.#runs[i]
-      const joined = joinLines(runs, cell.box)
-      return { ...cell, ...joined, page: this.grid.page, runs: runs.length }
-    })
+      cells.push({ ...cell, ...joinLines(runs, cell.box), page, runs: runs.length })
+    }
     return { grid: this.grid, cells, at: this.#at.map((row) => row.map((i) => cells[i])) }
   }
 }

@@ -43,15 +43,20 @@ function checkRows(check: Check, number: number, tables: Tables): Entry[][] {
     { value: OUTCOMES[outcome], look: outcome === 'fails' ? LOOKS.failed : LOOKS.line },
     line(attribution && ATTRIBUTIONS[attribution]),
   ]
-  return (right.length > 0 ? right : [null]).map((term, i) => [
-    ...head,
-    i === 0 ? figure(left.value) : NOTHING,
-    term ? termEntry(term, tables) : NOTHING,
-    figure(term?.value ?? null),
-    i === 0 ? figure(check.difference) : NOTHING,
-    i === 0 ? figure(check.tolerance) : NOTHING,
-    ...tail,
-  ])
+  const rows: Entry[][] = []
+  for (const term of right.length > 0 ? right : [null]) {
+    const first = rows.length === 0
+    rows.push([
+      ...head,
+      first ? figure(left.value) : NOTHING,
+      term ? termEntry(term, tables) : NOTHING,
+      figure(term?.value ?? null),
+      first ? figure(check.difference) : NOTHING,
+      first ? figure(check.tolerance) : NOTHING,
+      ...tail,
+    ])
+  }
+  return rows
 }
 
 const NOTHING = line('')

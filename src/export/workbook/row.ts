@@ -2,6 +2,7 @@
 import type { BudgetRow, Column } from '../../../schemas/document.js'
 import type { SheetCell } from '../xlsx/sheet.js'
 import { classAndOwn } from './classes.js'
+import { cellKey, type Remarks } from './failures.js'
 import type { Block } from './layout.js'
 import { type Accent, amountCell, textLook } from './looks.js'
 
@@ -9,34 +10,43 @@ import { type Accent, amountCell, textLook } from './looks.js'
 type Key = string
 
 /** Fills the rows of one block, whose columns are the same for all of them. */
-export function rowFiller({
-  columns,
-  panel,
-  classes,
-}: Block): (row: BudgetRow, failing: (column: string) => boolean) => SheetCell[] {
-  const names = namesOf(columns, panel)
-  return (row, failing) => {
+export class RowFiller {
+  readonly #names: Names
+
+  constructor(
+    private readonly block: Block,
+    private readonly remarks: Remarks | undefined,
+  ) {
+    this.#names = namesOf(block.columns, block.panel)
+  }
+
+  fill(row: BudgetRow): SheetCell[] {
     const bold = row.role === 'total' || row.role === 'subtotal'
+    const cells: SheetCell[] = []
     let codeWritten = false
-    return columns.map((column, c) => {
-      const accent: Accent = { bold, fails: failing(column.id) }
+    for (const [c, column] of this.block.columns.entries()) {
+      const fails = this.remarks?.has(cellKey({ row: row.id, column: column.id })) ?? false
+      const accent: Accent = { bold, fails }
       const printed = row.cells[column.id]
-      if (isFigure(column))
-        return printed
-          ? amountCell(printed, accent)
-          : { value: null, look: textLook(accent, 'left') }
-      if (printed) return { value: printed.text, look: textLook(accent, 'left') }
-      if (column.type === 'code') {
-        const value = codeFor(names.keys[c], row, codeWritten)
-        codeWritten ||= value !== '' && names.keys[c] !== 'unit_code'
-        return { value, look: textLook(accent, 'center') }
-      }
-      if (c === names.outer)
-        return { value: classes.get(row.id)?.label ?? '', look: textLook(accent, 'left') }
-      const indent = c === names.own && row.role !== 'total' ? Math.max(0, row.level - 1) : 0
-      const value = c === names.own ? ownName(row, names) : otherName(names.keys[c], row, names)
-      return { value, look: textLook(accent, 'left', indent) }
-    })
+      if (printed && isFigure(column)) cells.push(amountCell(printed, accent))
+      else if (printed || isFigure(column))
+        cells.push({ value: printed?.text ?? null, look: textLook(accent, 'left') })
+      else if (column.type === 'code') {
+        const value = codeFor(this.#names.keys[c], row, codeWritten)
+        codeWritten ||= value !== '' && this.#names.keys[c] !== 'unit_code'
+        cells.push({ value, look: textLook(accent, 'center') })
+      } else cells.push(this.#nameCell(row, c, accent))
+    }
+    return cells
+  }
+
+  #nameCell(row: BudgetRow, c: number, accent: Accent): SheetCell {
+    const { keys, own, outer } = this.#names
+    if (c === outer)
+      return { value: this.block.classes.get(row.id)?.label ?? '', look: textLook(accent, 'left') }
+    const indent = c === own && row.role !== 'total' ? Math.max(0, row.level - 1) : 0
+    const value = c === own ? ownName(row, this.#names) : otherName(keys[c], row, this.#names)
+    return { value, look: textLook(accent, 'left', indent) }
   }
 }
 

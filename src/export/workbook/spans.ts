@@ -13,36 +13,52 @@ export interface Run {
 export function spannedRuns({ blocks, body }: Layout): Run[] {
   const runs: Run[] = []
   let offset = 0
-  blocks.forEach(({ columns, panel, classes }, block) => {
+  for (const [at, { columns, panel, classes }] of blocks.entries()) {
+    const rows = body.map((line) => line[at])
     const keys = columns.map(({ id }) => keyOf(id, panel))
     const outer = keys.indexOf('name') === keys.lastIndexOf('name') ? -1 : keys.indexOf('name')
-    columns.forEach(({ id }, c) => {
-      const ofClass = c === outer || keys[c] === 'class'
-      let from = 0
-      for (let line = 1; line <= body.length; line++) {
-        const [above, row] = [body[line - 1][block], body[line]?.[block]]
-        const group = above && ofClass ? classes.get(above.id) : undefined
-        if (row && group && classes.get(row.id) === group) continue
-        if (above && row && isSpanned(above, row, id)) continue
-        if (line - 1 > from) runs.push({ column: offset + c, from, to: line - 1 })
-        from = line
-      }
-    })
+    for (const [c, { id }] of columns.entries()) {
+      const groups = c === outer || keys[c] === 'class' ? classes : null
+      addRuns(runs, rows, id, offset + c, groups)
+    }
     offset += columns.length
-  })
+  }
   return runs
+}
+
+type Rows = readonly (BudgetRow | null | undefined)[]
+
+function addRuns(
+  runs: Run[],
+  rows: Rows,
+  id: string,
+  column: number,
+  groups: Layout['blocks'][number]['classes'] | null,
+): void {
+  let from = 0
+  for (let line = 1; line <= rows.length; line++) {
+    const above = rows[line - 1]
+    const row = rows[line]
+    const group = above ? groups?.get(above.id) : undefined
+    if (row && group && groups?.get(row.id) === group) continue
+    if (above && row && isSpanned(above, row, id)) continue
+    if (line - 1 > from) runs.push({ column, from, to: line - 1 })
+    from = line
+  }
 }
 
 /** One box in two rows that otherwise have boxes of their own. */
 function isSpanned(above: BudgetRow, row: BudgetRow, column: string): boolean {
   if (!isSameBox(above.cells[column], row.cells[column])) return false
-  return Object.keys(row.cells).some((id) => {
-    const [a, b] = [above.cells[id], row.cells[id]]
-    return a?.bbox && b?.bbox && !isSameBox(a, b)
-  })
+  for (const id of Object.keys(row.cells)) {
+    const a = above.cells[id]
+    const b = row.cells[id]
+    if (a?.bbox && b?.bbox && !isSameBox(a, b)) return true
+  }
+  return false
 }
 
 function isSameBox(a: Cell | undefined, b: Cell | undefined): boolean {
   if (!a?.bbox || !b?.bbox || a.page !== b.page || a.bbox[1] !== b.bbox[1]) return false
-  return a.bbox.every((edge, i) => edge === b.bbox?.[i])
+  return a.bbox[0] === b.bbox[0] && a.bbox[2] === b.bbox[2] && a.bbox[3] === b.bbox[3]
 }

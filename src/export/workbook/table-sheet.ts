@@ -2,11 +2,11 @@
 import type { BudgetTable, Column } from '../../../schemas/document.js'
 import type { Place } from '../xlsx/address.js'
 import { MOST_ROWS, type Sheet, type SheetCell } from '../xlsx/sheet.js'
-import { cellKey, type Remarks } from './failures.js'
+import type { Remarks } from './failures.js'
 import { addHeader } from './header.js'
 import { type Layout, layoutOf } from './layout.js'
 import { LOOKS } from './looks.js'
-import { rowFiller } from './row.js'
+import { RowFiller } from './row.js'
 import { type Run, spannedRuns } from './spans.js'
 import { amountWidth, LINE_HEIGHT, lines, rowHeight, textWidth, Widths } from './width.js'
 
@@ -46,15 +46,15 @@ export function addTable(
 }
 
 function bodyCells({ blocks, body }: Layout, remarks: Remarks | undefined): SheetCell[][] {
-  const fillers = blocks.map(rowFiller)
+  const fillers = blocks.map((block) => new RowFiller(block, remarks))
   const empty = blocks.map(({ columns }) => columns.map(() => EMPTY))
-  return body.map((line) =>
-    line.flatMap((row, i) =>
-      row
-        ? fillers[i](row, (column) => remarks?.has(cellKey({ row: row.id, column })) ?? false)
-        : empty[i],
-    ),
-  )
+  const cells: SheetCell[][] = []
+  for (const line of body) {
+    const own: SheetCell[] = []
+    for (const [i, row] of line.entries()) own.push(...(row ? fillers[i].fill(row) : empty[i]))
+    cells.push(own)
+  }
+  return cells
 }
 
 const EMPTY: SheetCell = { value: null, look: LOOKS.listed }

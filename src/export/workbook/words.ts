@@ -85,11 +85,19 @@ const LABELS: Record<string, { zh: string }> = { ...KIND_LABELS, ...PANEL_LABELS
 
 /** `total = basic + project` -> 合计 = 基本支出 + 项目支出 */
 export function identityZh(identity: string): string {
-  return identity.replace(
-    /[a-z][a-z_.-]*/g,
-    (word) => SIDES[word] ?? LABELS[word]?.zh ?? meaningZh(word),
-  )
+  let known = identities.get(identity)
+  if (known === undefined) {
+    known = identity.replace(
+      /[a-z][a-z_.-]*/g,
+      (word) => SIDES[word] ?? LABELS[word]?.zh ?? meaningZh(word),
+    )
+    identities.set(identity, known)
+  }
+  return known
 }
+
+/** A hundred or so, over and over. */
+const identities = new Map<string, string>()
 
 /** 某局 2025 年部门预算 */
 export function documentZh({ report, source }: BudgetDocument): string {

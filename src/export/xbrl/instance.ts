@@ -19,9 +19,8 @@ export function toXbrl(document: BudgetDocument): string {
     parts.push(contextXml(id, context.entity, context.period, scenarioXml(context)))
   for (const unit of new Set(amounts.map((fact) => fact.unit))) parts.push(unitXml(unit))
   parts.push(`<kemu:${SOURCE_CONCEPT} id="f0" contextRef="c0">${sha256}</kemu:${SOURCE_CONCEPT}>\n`)
-  amounts.forEach((fact, i) => {
+  for (const [i, fact] of amounts.entries())
     parts.push(factXml(fact, `f${i + 1}`, ids.get(fact.context) as string))
-  })
   if (amounts.length > 0) parts.push(footnotesXml(amounts))
   parts.push('</xbrli:xbrl>\n')
   return parts.join('')
@@ -67,11 +66,12 @@ function factXml(fact: AmountFact, id: string, context: string): string {
 
 /** Page, box and cell of each fact. */
 function footnotesXml(amounts: readonly AmountFact[]): string {
-  const notes = amounts.map(
-    (fact, i) =>
-      `<link:loc xlink:type="locator" xlink:href="#f${i + 1}" xlink:label="f${i + 1}"/><link:footnote xlink:type="resource" xlink:label="n${i + 1}" xlink:role="http://www.xbrl.org/2003/role/footnote" xml:lang="en">${escapeXml(placeOf(fact))}</link:footnote><link:footnoteArc xlink:type="arc" xlink:arcrole="http://www.xbrl.org/2003/arcrole/fact-footnote" xlink:from="f${i + 1}" xlink:to="n${i + 1}"/>\n`,
-  )
+  const notes = amounts.map(footnoteXml)
   return `<link:footnoteLink xlink:type="extended" xlink:role="http://www.xbrl.org/2003/role/link">\n${notes.join('')}</link:footnoteLink>\n`
+}
+
+function footnoteXml(fact: AmountFact, i: number): string {
+  return `<link:loc xlink:type="locator" xlink:href="#f${i + 1}" xlink:label="f${i + 1}"/><link:footnote xlink:type="resource" xlink:label="n${i + 1}" xlink:role="http://www.xbrl.org/2003/role/footnote" xml:lang="en">${escapeXml(placeOf(fact))}</link:footnote><link:footnoteArc xlink:type="arc" xlink:arcrole="http://www.xbrl.org/2003/arcrole/fact-footnote" xlink:from="f${i + 1}" xlink:to="n${i + 1}"/>\n`
 }
 
 /** `page=13;bbox=72,180,520,196;cell=t5.r2/total`: points from the page's top left; row and column of the JSON. */
