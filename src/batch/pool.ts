@@ -17,8 +17,8 @@ export interface Limits {
  * is, so a worker gets what all documents of the corpus were read in, and a document that needs more is read
  * again in a worker that may have it. Two workers stay under half a gigabyte (docs/performance.md).
  */
-const YOUNG = 16
-const OLD = 176
+const YOUNG = 48
+const OLD = 144
 
 class TimeoutError extends Error {
   readonly code = 'timeout'
