@@ -83,7 +83,7 @@ export class Content {
   async #run(operators: EvaluatorPreprocessor, scope: Scope): Promise<void> {
     const operation: Operation = { fn: 0, args: null }
     while (operators.read(operation)) {
-      this.count.add()
+      if (!isStep(operation.fn)) this.count.add()
       const args = operation.args ?? NONE
       if (operation.fn === OPS.setFont) await this.#setFont(scope, args)
       else if (operation.fn === OPS.paintXObject) await this.#show(scope, args)
@@ -151,6 +151,11 @@ export class Content {
 }
 
 const NONE: unknown[] = []
+
+/** A step of a path under construction paints nothing: a map has a million of them in one object. */
+function isStep(operator: number): boolean {
+  return operator >= OPS.moveTo && operator <= OPS.rectangle
+}
 
 /** What pdf.js's parser tells of `q`, `Q` and `cm`. A `Q` without its `q` restores nothing. */
 class Saved {

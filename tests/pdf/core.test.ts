@@ -184,6 +184,15 @@ test('a page whose content is not PDF from some point on is told, and what stand
   expect((await readPdf(onePage(stream(Buffer.from(LINE))))).broken).toEqual([])
 })
 
+test('a drawing of a million steps is one object, and what comes after it is read', async () => {
+  const steps = Buffer.alloc(1_100_000 * 6, '5 5 l ')
+  const content = Buffer.concat([Buffer.from('0 0 m '), steps, Buffer.from(`h f\n${LINE}`)])
+  const { pages, broken } = await readPdf(
+    onePage(stream(deflateSync(content), '/Filter/FlateDecode')),
+  )
+  expect([pages[0].rules.length, broken]).toEqual([1, []])
+})
+
 test('resources in the dictionary of the content itself count too', async () => {
   const line = Buffer.from('10 10 m 100 10 l S')
   const file = pdfOf([
