@@ -31,12 +31,14 @@ interface Scope {
   /** Streams that this one is shown by, itself included: a form that shows itself shows nothing. */
   within: ReadonlySet<CoreStream | string>
   fonts: Map<string, PdfFont>
-  /** Names of pictures, and of graphics states that set nothing that is read. */
-  idle: Set<string>
+  /** Names of pictures. */
+  pictures: Set<string>
+  /** Names of graphics states that set nothing that is read; a picture may bear the same name. */
+  plainStates: Set<string>
 }
 
 export class Content {
-  /** A stream broke off, or named what there is not: what came before it has been read. */
+  /** A stream broke off, or something that it shows could not be read: what else there is has been. */
   broken = false
   readonly #evaluator: PartialEvaluator
 
@@ -69,7 +71,8 @@ export class Content {
       resources,
       within: new Set([...within, id]),
       fonts: new Map(),
-      idle: new Set(),
+      pictures: new Set(),
+      plainStates: new Set(),
     }
     const saved = new Saved(this.interpreter)
     try {
@@ -88,7 +91,7 @@ export class Content {
       if (operation.fn === OPS.setFont) await this.#setFont(scope, args)
       else if (operation.fn === OPS.paintXObject) await this.#show(scope, args)
       else if (operation.fn === OPS.setGState) await this.#setState(scope, args)
-      else OPERATORS[operation.fn]?.(this.interpreter, args as never[])
+      else if (!args.some(isDict)) OPERATORS[operation.fn]?.(this.interpreter, args as never[])
       operation.args = null
     }
   }
@@ -104,12 +107,12 @@ export class Content {
   }
 
   async #show(scope: Scope, [key]: unknown[]): Promise<void> {
-    if (!(key instanceof Name) || scope.idle.has(key.name)) return
+    if (!(key instanceof Name) || scope.pictures.has(key.name)) return
     try {
       const shown = dictOf(scope.resources, 'XObject')?.get(key.name)
       if (!(shown instanceof BaseStream)) return
       if (isForm(shown)) await this.#readForm(shown, scope)
-      else scope.idle.add(key.name)
+      else scope.pictures.add(key.name)
     } catch (cause) {
       this.#unlessLimit(cause)
     }
@@ -125,7 +128,7 @@ export class Content {
 
   /** A graphics state may set a font, or a mask, which is a form: text can be painted through it. */
   async #setState(scope: Scope, [key]: unknown[]): Promise<void> {
-    if (!(key instanceof Name) || scope.idle.has(key.name)) return
+    if (!(key instanceof Name) || scope.plainStates.has(key.name)) return
     try {
       const states = dictOf(scope.resources, 'ExtGState')
       const state = states ? dictOf(states, key.name) : null
@@ -133,7 +136,7 @@ export class Content {
       const mask = state ? dictOf(state, 'SMask')?.get('G') : null
       if (Array.isArray(font)) await this.#setFontOf(font as [Ref, number], scope)
       if (mask instanceof BaseStream) await this.#readForm(mask, scope)
-      if (!font && !mask) scope.idle.add(key.name)
+      if (!font && !mask) scope.plainStates.add(key.name)
     } catch (cause) {
       this.#unlessLimit(cause)
     }
@@ -151,6 +154,11 @@ export class Content {
 }
 
 const NONE: unknown[] = []
+
+/** As pdf.js does it: an operator is passed over where a dictionary stands in the place of a figure. */
+function isDict(arg: unknown): boolean {
+  return arg instanceof Dict
+}
 
 /** A step of a path under construction paints nothing: a map has a million of them in one object. */
 function isStep(operator: number): boolean {
@@ -173,7 +181,7 @@ class Saved {
   }
 
   transform(matrix: number[]): void {
-    this.interpreter.transform(toMatrix(matrix))
+    this.interpreter.transform(toMatrix(numbers(matrix, 6)))
   }
 
   /** Restores what the stream has left saved. */

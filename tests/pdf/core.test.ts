@@ -193,6 +193,21 @@ test('a drawing of a million steps is one object, and what comes after it is rea
   expect([pages[0].rules.length, broken]).toEqual([1, []])
 })
 
+test('a graphics state and a form of one name are two things; a dictionary is no place', async () => {
+  const content = '/A gs <</B 1>> 0 0 1 0 0 cm /A Do BT /F 9 Tf 5 <</B 1>> Td (here) Tj ET'
+  const file = pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R/Resources<</ExtGState<</A<</LW 2>>>>/XObject<</A 5 0 R>>/Font<</F 6 0 R>>>>>>',
+    stream(Buffer.from(content)),
+    stream(Buffer.from(LINE), '/Type/XObject/Subtype/Form/BBox[0 0 500 500]'),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ])
+  const { pages } = await readPdf(file)
+  expect([pages[0].rules.length, pages[0].runs.map(({ text }) => text)]).toEqual([1, ['here']])
+  expectSame(pages, await readByTheBook(file))
+})
+
 test('resources in the dictionary of the content itself count too', async () => {
   const line = Buffer.from('10 10 m 100 10 l S')
   const file = pdfOf([
