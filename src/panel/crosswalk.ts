@@ -14,9 +14,12 @@ import type { DOUBTS, RELATIONS } from '../../schemas/panel/derived.js'
 import {
   documentsOf,
   isAttested,
-  type NameSight,
+  type Name,
   ownersOf,
+  type Sight,
   type Spell,
+  seen,
+  sightsOf,
   spellsOf,
   usualName,
 } from './spells.js'
@@ -42,8 +45,8 @@ export interface Crossing {
 }
 
 /** @returns a row for each name that lasts over years and each change of name, sorted by code and year */
-export function crosswalk(sights: NameSight[]): Crossing[] {
-  const spells = spellsOf(sights)
+export function crosswalk(names: readonly Name[]): Crossing[] {
+  const spells = spellsOf(names)
   const all = [...spells.values()].flat()
   return [...spells.values()].flatMap((ofCode) => [
     ...ofCode.filter(({ first, last }) => last > first).map(lasting),
@@ -60,21 +63,20 @@ function changesOf(spells: Spell[]): [Spell, Spell][] {
 function isWithin(spell: Spell, other: Spell): boolean {
   if (spell === other || other.first > spell.first || spell.last > other.last) return false
   const isShorter = other.first < spell.first || spell.last < other.last
-  const isRarer = other.sights.length - spell.sights.length || (other.key < spell.key ? 1 : -1)
+  const isRarer = other.count - spell.count || (other.key < spell.key ? 1 : -1)
   return isShorter || isRarer > 0
 }
 
 function lasting(spell: Spell): Crossing {
-  const { first, last, sights } = spell
-  const ofYear = (year: number) => sights.filter((sight) => sight.year === year)
-  return crossing([spell, ofYear(first)], [spell, ofYear(last)], { relation: 'same' })
+  const { first, last } = spell
+  return crossing(sideOf(spell, first, first), sideOf(spell, last, last), { relation: 'same' })
 }
 
 function changed(from: Spell, to: Spell, all: Spell[]): Crossing[] {
   const elsewhere = [...livesOn(from, all), ...cameFrom(from, to, all)]
   const common = commonBelow(from, to, all)
   const doubt = doubtOf(from, to, elsewhere, common)
-  const row = crossing([from, from.sights], [to, to.sights], {
+  const row = crossing(sideOf(from), sideOf(to), {
     relation: doubt === null ? 'renamed' : null,
     doubt,
     evidence_codes: doubt === 'name_elsewhere' ? codesOf(elsewhere) : codesOf(common),
@@ -85,7 +87,7 @@ function changed(from: Spell, to: Spell, all: Spell[]): Crossing[] {
 function doubtOf(from: Spell, to: Spell, elsewhere: Spell[], common: Spell[]): Crossing['doubt'] {
   if (from.last >= to.first) return 'overlap'
   if (elsewhere.length > 0) return 'name_elsewhere'
-  if (!isAttested(from.sights) || !isAttested(to.sights)) return 'one_owner'
+  if (!isAttested(from.names) || !isAttested(to.names)) return 'one_owner'
   return common.length === 0 ? 'no_common_code' : null
 }
 
@@ -112,12 +114,12 @@ function bearing({ system, code, key }: Spell, all: Spell[]): Spell[] {
 /** Codes below that bear one name on both sides of the change, attested on each. */
 function commonBelow(from: Spell, to: Spell, all: Spell[]): Spell[] {
   return all.filter(
-    ({ system, code, sights }) =>
-      system === from.system &&
-      code.length > from.code.length &&
-      code.startsWith(from.code) &&
-      isAttested(sights.filter(({ year }) => year <= from.last)) &&
-      isAttested(sights.filter(({ year }) => year >= to.first)),
+    (spell) =>
+      spell.system === from.system &&
+      spell.code.length > from.code.length &&
+      spell.code.startsWith(from.code) &&
+      isAttested(seen(spell, spell.first, from.last)) &&
+      isAttested(seen(spell, to.first, spell.last)),
   )
 }
 
@@ -128,49 +130,60 @@ function commonBelow(from: Spell, to: Spell, all: Spell[]): Spell[] {
 function moved(from: Spell, to: Spell, all: Spell[]): Crossing[] {
   const others = bearing(from, all)
   if (others.length !== 1 || others[0].first <= from.last) return []
-  const proved = [from, to, others[0]].every(({ sights }) => isAttested(sights))
+  const proved = [from, to, others[0]].every(({ names }) => isAttested(names))
   const findings: Partial<Crossing> = proved ? { relation: 'same' } : { doubt: 'one_owner' }
-  return [crossing([from, from.sights], [others[0], others[0].sights], findings)]
+  return [crossing(sideOf(from), sideOf(others[0]), findings)]
 }
 
-type Side = [Spell, NameSight[]]
+/** A spell in some of its years. */
+interface Side {
+  spell: Spell
+  names: Name[]
+  from: number
+  to: number
+}
+
+function sideOf(spell: Spell, from = spell.first, to = spell.last): Side {
+  return { spell, names: seen(spell, from, to), from, to }
+}
 
 function crossing(from: Side, to: Side, findings: Partial<Crossing>): Crossing {
-  const [fromSpell, fromSights] = from
-  const [toSpell, toSights] = to
   return {
-    system: fromSpell.system,
-    code_from: fromSpell.code,
-    code_to: toSpell.code,
-    from_year: Math.max(...fromSights.map(({ year }) => year)),
-    to_year: Math.min(...toSights.map(({ year }) => year)),
-    name_from: usualName(fromSights),
-    name_to: usualName(toSights),
+    system: from.spell.system,
+    code_from: from.spell.code,
+    code_to: to.spell.code,
+    from_year: from.to,
+    to_year: to.from,
+    name_from: usualName(from.names),
+    name_to: usualName(to.names),
     relation: null,
     doubt: null,
     evidence_codes: [],
-    documents_from: documentsOf(fromSights).size,
-    owners_from: ownersOf(fromSights).size,
-    documents_to: documentsOf(toSights).size,
-    owners_to: ownersOf(toSights).size,
-    evidence_documents: [...new Set([...twoOf(fromSights), ...twoOf(toSights)])],
+    documents_from: documentsOf(from.names).size,
+    owners_from: ownersOf(from.names).size,
+    documents_to: documentsOf(to.names).size,
+    owners_to: ownersOf(to.names).size,
+    evidence_documents: [...new Set([...twoOf(from.names), ...twoOf(to.names)])],
     ...findings,
   }
 }
 
-/** A document each of the first two owners, in the order of their names. */
-function twoOf(sights: NameSight[]): string[] {
-  const byOwner = new Map<string, string>()
-  for (const { owner, document } of sights.toSorted(byDocument))
-    if (document !== null && !byOwner.has(owner ?? '')) byOwner.set(owner ?? '', document)
+/** A document each of the first two owners, in the order of their names: the first of its first year. */
+function twoOf(names: readonly Name[]): string[] {
+  const byOwner = new Map<string, Sight>()
+  for (const sight of sightsOf(names)) {
+    const before = byOwner.get(sight.owner ?? '')
+    if (sight.document !== null && (!before || isBefore(sight, before)))
+      byOwner.set(sight.owner ?? '', sight)
+  }
   return [...byOwner]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, each]) => each)
+    .map(([, { document }]) => document as string)
     .slice(0, 2)
 }
 
-function byDocument(a: NameSight, b: NameSight): number {
-  return a.year - b.year || ((a.document ?? '') < (b.document ?? '') ? -1 : 1)
+function isBefore(a: Sight, b: Sight): boolean {
+  return a.year - b.year < 0 || (a.year === b.year && (a.document ?? '') < (b.document ?? ''))
 }
 
 function codesOf(spells: Spell[]): string[] {

@@ -1,6 +1,7 @@
 /** The names that the panel's documents print with codes, and those of our list: what the crosswalk weighs. */
+import { fold } from '../../schemas/text.js'
 import type { Query, Row } from './query.js'
-import type { NameSight } from './spells.js'
+import type { Name, Sight } from './spells.js'
 
 /** Columns of facts by classification. Longer codes are a region's own: no year of another speaks of them. */
 const SYSTEMS = [
@@ -9,28 +10,51 @@ const SYSTEMS = [
   ['government_economic', 'gov_bgt_eco', 5],
 ] as const
 
+const DATED = 'SELECT * FROM documents WHERE fiscal_year IS NOT NULL'
+
+/** In the order in which `printed` counts them. */
+const DOCUMENTS = `
+  SELECT document_id AS document, fiscal_year AS year, department AS owner
+  FROM (${DATED}) ORDER BY document_id`
+
 const printed = ([system, stem, digits]: (typeof SYSTEMS)[number]) => `
-  SELECT DISTINCT '${system}' AS system, ${stem}_code AS code, ${stem}_name AS name,
-    d.fiscal_year AS year, d.document_id AS document, d.department AS owner, false AS agreed
-  FROM facts JOIN documents d USING (document_id)
-  WHERE ${stem}_name <> '' AND length(${stem}_code) <= ${digits} AND d.fiscal_year IS NOT NULL`
+  SELECT '${system}' AS system, code, name, list(place ORDER BY place) AS places
+  FROM (SELECT DISTINCT ${stem}_code AS code, ${stem}_name AS name, document_id FROM facts
+      WHERE ${stem}_name <> '' AND length(${stem}_code) <= ${digits})
+    JOIN (SELECT document_id, (row_number() OVER (ORDER BY document_id) - 1)::INTEGER AS place
+      FROM (${DATED})) USING (document_id)
+  GROUP BY ALL ORDER BY code, name`
 
 /** Grade A: two documents agreed. */
 const LISTED = `
-  SELECT system, code, name, fiscal_year AS year, NULL AS document, NULL AS owner,
-    reference_grade = 'A' AS agreed
+  SELECT system, code, name, fiscal_year AS year, reference_grade = 'A' AS agreed
   FROM codes WHERE reference_grade IS NOT NULL`
 
-export async function nameSights(query: Query): Promise<NameSight[]> {
-  const rows = await query([...SYSTEMS.map(printed), LISTED].join('\n  UNION ALL'))
-  return rows.map(toSight)
+/** A document is one sight for all the names that it prints: 2,000 documents print 420,000. */
+export async function nameSights(query: Query): Promise<Name[]> {
+  const documents = (await query(DOCUMENTS)).map(toSight)
+  const names = (await query(LISTED)).map((row) => toName(row, [toSight(row)]))
+  for (const system of SYSTEMS) {
+    for (const row of await query(printed(system)))
+      names.push(
+        toName(
+          row,
+          (row.places as unknown as number[]).map((place) => documents[place]),
+        ),
+      )
+  }
+  return names
 }
 
-function toSight(row: Row): NameSight {
-  const text = (key: string) => (row[key] === null ? null : String(row[key]))
+function toName(row: Row, sights: Sight[]): Name {
+  return { system: String(row.system), code: String(row.code), name: String(row.name), sights }
+}
+
+function toSight({ document, year, owner, agreed }: Row): Sight {
   return {
-    ...{ system: String(row.system), code: String(row.code), name: String(row.name) },
-    ...{ year: Number(row.year), document: text('document'), owner: text('owner') },
-    agreed: row.agreed === true,
+    year: Number(year),
+    document: document === undefined ? null : String(document),
+    owner: typeof owner === 'string' ? fold(owner) : null,
+    agreed: agreed === true,
   }
 }

@@ -1,5 +1,5 @@
 /** Lines on their way into the store: in memory, then on disk, then taken by DuckDB in one go. */
-import { appendFileSync, existsSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { literal, quoted } from './ddl.js'
@@ -10,12 +10,15 @@ const BATCH = 96_000_000
 
 export class Staging {
   readonly #folder: string
+  #batch = 0
   #staged = 0
 
   /** What an earlier run that was stopped left there is of no use. */
   constructor(folder: string) {
     this.#folder = folder
-    for (const name of STORED) rmSync(this.#file(name), { force: true })
+    for (const file of readdirSync(folder)) {
+      if (/-\d+\.csv$/.test(file)) rmSync(path.join(folder, file))
+    }
   }
 
   add(lines: Lines): void {
@@ -29,23 +32,31 @@ export class Staging {
     return this.#staged > BATCH
   }
 
-  /** Hands all that is staged to the store's tables of the same names. */
-  async load(connection: DuckDBConnection): Promise<void> {
-    for (const name of STORED) {
-      const file = this.#file(name)
-      if (!existsSync(file)) continue
-      const columns = storedColumns(name).map((column) => quoted(column.name))
-      await connection.run(
-        `COPY ${name} (${columns.join(', ')}) FROM ${literal(file)}
-         (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '',
-          ALLOW_QUOTED_NULLS false, AUTO_DETECT false, NEW_LINE '\\n')`,
-      )
-      rmSync(file)
-    }
+  /** What is staged so far, by table; what is added from now on is not among it. */
+  take(): Map<Stored, string> {
+    const files = STORED.map((name) => [name, this.#file(name)] as const)
+    this.#batch += 1
     this.#staged = 0
+    return new Map(files.filter(([, file]) => existsSync(file)))
   }
 
   #file(name: Stored): string {
-    return path.join(this.#folder, `${name}.csv`)
+    return path.join(this.#folder, `${name}-${this.#batch}.csv`)
+  }
+}
+
+/** Hands files of lines to the store's tables of the same names. */
+export async function load(
+  connection: DuckDBConnection,
+  files: ReadonlyMap<Stored, string>,
+): Promise<void> {
+  for (const [name, file] of files) {
+    const columns = storedColumns(name).map((column) => quoted(column.name))
+    await connection.run(
+      `COPY ${name} (${columns.join(', ')}) FROM ${literal(file)}
+       (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '',
+        ALLOW_QUOTED_NULLS false, AUTO_DETECT false, NEW_LINE '\\n')`,
+    )
+    rmSync(file)
   }
 }

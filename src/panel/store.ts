@@ -8,7 +8,7 @@ import path from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Database, openDatabase, rowsOf } from './database.js'
 import { literal, quoted } from './ddl.js'
-import { Staging } from './staging.js'
+import { load, Staging } from './staging.js'
 import { type Lines, STORED, storedColumns } from './stored.js'
 
 /** A file as it was read. */
@@ -34,9 +34,9 @@ export class Store {
   readonly folder: string
   readonly #database: Database
   readonly #staging: Staging
-  readonly #inputs: Input[] = []
-  readonly #loaded: Loaded[] = []
-  #stale: string[] = []
+  #pending = new Pending()
+  /** The commit under way: documents are read on while DuckDB takes what others said. */
+  #committed: Promise<void> = Promise.resolve()
 
   private constructor(database: Database, folder: string) {
     this.#database = database
@@ -75,19 +75,23 @@ export class Store {
   }
 
   noteInput(input: Input): void {
-    this.#inputs.push(input)
+    this.#pending.inputs.push(input)
   }
 
   /** @param replaces whether rows that an earlier run took for the document give way */
   async put(loaded: Loaded, lines: Lines, replaces: boolean): Promise<void> {
-    if (replaces) this.#stale.push(loaded.document_id)
-    this.#loaded.push(loaded)
+    if (replaces) this.#pending.stale.push(loaded.document_id)
+    this.#pending.loaded.push(loaded)
     this.#staging.add(lines)
-    if (this.#staging.isFull()) await this.commit()
+    if (!this.#staging.isFull()) return
+    await this.#committed
+    this.#committed = this.#commitPending()
+    // A failure is met by who commits next.
+    this.#committed.catch(() => {})
   }
 
   forget(documents: readonly string[]): void {
-    this.#stale.push(...documents)
+    for (const document of documents) this.#pending.stale.push(document)
   }
 
   async forgetInputs(files: readonly string[]): Promise<void> {
@@ -96,28 +100,37 @@ export class Store {
 
   /** All that was put, or nothing: a run that is stopped goes on from the last commit. */
   async commit(): Promise<void> {
-    const run = (sql: string) => this.connection.run(sql)
-    await run('BEGIN')
+    await this.#committed
+    await this.#commitPending()
+  }
+
+  async #commitPending(): Promise<void> {
+    const { inputs, loaded, stale } = this.#pending
+    const staged = this.#staging.take()
+    this.#pending = new Pending()
+    const { connection } = this
+    await connection.run('BEGIN')
     for (const table of [...STORED, 'loaded'])
-      await deleteIn(this.connection, table, 'document_id', this.#stale)
-    await this.#staging.load(this.connection)
-    await insert(this.connection, 'loaded', this.#loaded)
-    await deleteIn(
-      this.connection,
-      'inputs',
-      'file',
-      this.#inputs.map(({ file }) => file),
-    )
-    await insert(this.connection, 'inputs', this.#inputs)
-    await run('COMMIT')
-    this.#stale = []
-    this.#loaded.length = 0
-    this.#inputs.length = 0
+      await deleteIn(connection, table, 'document_id', stale)
+    await load(connection, staged)
+    await insert(connection, 'loaded', loaded)
+    const files = inputs.map(({ file }) => file)
+    await deleteIn(connection, 'inputs', 'file', files)
+    await insert(connection, 'inputs', inputs)
+    await connection.run('COMMIT')
   }
 
   close(): void {
     this.#database.close()
   }
+}
+
+/** What the next commit says beside the staged lines. */
+class Pending {
+  readonly inputs: Input[] = []
+  readonly loaded: Loaded[] = []
+  /** Documents whose rows of an earlier run give way. */
+  readonly stale: string[] = []
 }
 
 async function programOf(connection: DuckDBConnection): Promise<string | null> {

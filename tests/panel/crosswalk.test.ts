@@ -1,17 +1,20 @@
 /** What two names of one code prove, and what they do not. Wordings as jiangsu, putuo and others print them. */
 import { expect, test } from 'vitest'
 import { crosswalk } from '../../src/panel/crosswalk.js'
-import type { NameSight } from '../../src/panel/spells.js'
+import type { Name } from '../../src/panel/spells.js'
 
 /** `2019 甲局 20805 行政事业单位离退休`, a line a sight; a document is its year and owner. */
-function sights(system: string, text: string): NameSight[] {
+function sights(system: string, text: string): Name[] {
   return text
     .trim()
     .split('\n')
     .map((line) => {
       const [year, owner, code, name] = line.trim().split(' ')
-      const place = { document: `${year}${owner}`, owner, agreed: false }
-      return { system, code, name, year: Number(year), ...place }
+      const document = `${year}${owner}`
+      return {
+        ...{ system, code, name },
+        sights: [{ year: Number(year), document, owner, agreed: false }],
+      }
     })
 }
 
@@ -133,8 +136,9 @@ test('width, brackets and blanks tell no names apart', () => {
 })
 
 test('our list speaks for two documents where it is graded so', () => {
-  const list = (year: number, code: string, name: string, agreed: boolean): NameSight => {
-    return { system: 'functional', code, name, year, document: null, owner: null, agreed }
+  const list = (year: number, code: string, name: string, agreed: boolean): Name => {
+    const sights = [{ year, document: null, owner: null, agreed }]
+    return { system: 'functional', code, name, sights }
   }
   const [above, below] = [(agreed: boolean) => list(2019, '20805', '旧名', agreed), '2080505']
   const rest = [
