@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { panelRows } from './document.js'
-import { collectionOf, parseDocument } from './input.js'
+import { collectionOf, hashOf, parseDocument } from './input.js'
 import { documentKey } from './keys.js'
 import type { Input } from './store.js'
 import { type Lines, linesOf } from './stored.js'
@@ -14,13 +14,15 @@ export interface Task {
 
 /** Of a file that holds no document, `lines` is null. */
 export interface Converted {
-  input: Omit<Input, 'hash'>
+  input: Input
   lines: Lines | null
 }
 
 export default function convert({ root, file }: Task): Converted {
-  const parsed = parseDocument(readFileSync(path.join(root, file)))
-  const none = { file, document_id: null, sha256: null }
+  const bytes = readFileSync(path.join(root, file))
+  const named = { file, hash: hashOf(bytes) }
+  const none = { ...named, document_id: null, sha256: null }
+  const parsed = parseDocument(bytes)
   if (parsed === null) return { input: { ...none, status: 'ignored', error: null }, lines: null }
   if ('error' in parsed)
     return { input: { ...none, status: 'failed', error: parsed.error }, lines: null }
@@ -28,7 +30,7 @@ export default function convert({ root, file }: Task): Converted {
   const { sha256 } = document.source
   const id = documentKey(sha256)
   return {
-    input: { file, document_id: id, sha256, status: document.status, error: null },
+    input: { ...named, document_id: id, sha256, status: document.status, error: null },
     lines: linesOf(id, panelRows(document, { file, collection: collectionOf(file) })),
   }
 }

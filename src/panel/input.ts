@@ -28,9 +28,11 @@ export function collectionOf(file: string): string | null {
 }
 
 export function hashOfFile(root: string, file: string): string {
-  return createHash('sha256')
-    .update(readFileSync(path.join(root, file)))
-    .digest('hex')
+  return hashOf(readFileSync(path.join(root, file)))
+}
+
+export function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 export type Parsed = { document: BudgetDocument } | { error: string } | null

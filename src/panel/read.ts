@@ -22,7 +22,6 @@ export class KeyClashError extends Error {
 
 interface Present {
   file: string
-  hash: string
   /** As an earlier run knows it; null where it is new or has changed. */
   known: Input | null
 }
@@ -34,16 +33,15 @@ interface Present {
 export async function readFolder(root: string, store: Store, worker: URL | null): Promise<Reading> {
   const [inputs, loaded] = [await store.inputs(), await store.loaded()]
   const present = jsonFiles(root).map((file): Present => {
-    const hash = hashOfFile(root, file)
-    const known = inputs.get(file)
-    return { file, hash, known: known?.hash === hash ? known : null }
+    const before = inputs.get(file)
+    const stands = before !== undefined && before.hash === hashOfFile(root, file)
+    return { file, known: stands ? before : null }
   })
   const spoken = new Map<string, string>()
   const result: Reading = { read: 0, kept: 0, gone: 0, failed: [] }
   const speakers = knownSpeakers(present)
-  const isWanted = ({ file, hash, known }: Present) =>
-    known === null ||
-    (speakers.get(known.document_id ?? '') === file && !isLoaded(loaded, known, hash))
+  const isWanted = ({ file, known }: Present) =>
+    known === null || (speakers.get(known.document_id ?? '') === file && !isLoaded(loaded, known))
   const wanted = present.filter(isWanted)
   const results = converted(
     wanted.map(({ file }) => ({ root, file })),
@@ -51,11 +49,11 @@ export async function readFolder(root: string, store: Store, worker: URL | null)
   )
   for (const each of present) {
     const fresh = isWanted(each) ? ((await results.next()).value as Converted) : null
-    const input = fresh ? { ...fresh.input, hash: each.hash } : (each.known as Input)
+    const input = fresh?.input ?? (each.known as Input)
     if (each.known === null) store.noteInput(input)
     if (input.error !== null) result.failed.push({ file: input.file, error: input.error })
     if (input.document_id === null || isSpoken(spoken, input)) continue
-    if (isLoaded(loaded, input, each.hash)) {
+    if (isLoaded(loaded, input)) {
       result.kept += 1
       continue
     }
@@ -77,9 +75,9 @@ function knownSpeakers(present: readonly Present[]): Map<string, string> {
   return speakers
 }
 
-function isLoaded(loaded: ReadonlyMap<string, Loaded>, input: Input, hash: string): boolean {
+function isLoaded(loaded: ReadonlyMap<string, Loaded>, input: Input): boolean {
   const before = loaded.get(input.document_id ?? '')
-  return before !== undefined && before.file === input.file && before.hash === hash
+  return before !== undefined && before.file === input.file && before.hash === input.hash
 }
 
 /** Whether an earlier file of this run has the same content. */

@@ -2,7 +2,7 @@
 import { PANEL_TABLES } from '../../schemas/panel.js'
 import { SQL_TYPES } from './ddl.js'
 import type { PanelRows } from './document.js'
-import type { Fact, Row, Value } from './table.js'
+import { type Fact, OWN_COLUMNS, type Row, type Value } from './table.js'
 
 export type Stored = keyof PanelRows
 export const STORED: readonly Stored[] = [
@@ -29,7 +29,7 @@ export function storedColumns(name: Stored): { name: string; type: string }[] {
     name: column.name,
     type: SQL_TYPES[column.type],
   }))
-  const columns = name === 'codes' ? SIGHTS : described
+  const columns = name === 'codes' ? SIGHTS : name === 'facts' ? sharedFirst(described) : described
   return [
     { name: 'document_id', type: 'VARCHAR' },
     { name: 'place', type: 'INTEGER' },
@@ -37,61 +37,49 @@ export function storedColumns(name: Stored): { name: string; type: string }[] {
   ]
 }
 
-const NAMES = new Map(STORED.map((name) => [name, storedColumns(name).map((c) => c.name)] as const))
+const isOwn = (name: string) => (OWN_COLUMNS as readonly string[]).includes(name)
+
+/** A printed row says the same of all its figures: that stands first in their lines. */
+function sharedFirst<T extends { name: string }>(columns: readonly T[]): T[] {
+  return columns.toSorted((a, b) => Number(isOwn(a.name)) - Number(isOwn(b.name)))
+}
 
 /** By table; empty where a document has no rows in it. */
 export type Lines = Record<Stored, string>
 
 export function linesOf(document: string, rows: PanelRows): Lines {
-  return Object.fromEntries(
-    STORED.map((name) => [name, tableLines(NAMES.get(name) as string[], rows[name], document)]),
-  ) as Lines
-}
-
-function tableLines(
-  columns: readonly string[],
-  rows: readonly (Row | Fact)[],
-  document: string,
-): string {
-  const places = new Map(columns.map((name, i) => [name, i]))
-  const shared = new SharedFields(columns)
-  const blank = columns.map(() => '')
-  let lines = ''
-  rows.forEach((row, place) => {
-    const [below, own] = isFact(row) ? [shared.of(row.shared), row.own] : [blank, row]
-    const fields = below.slice()
-    fields[0] = `"${document}"`
-    fields[1] = String(place)
-    for (const name in own) {
-      const i = places.get(name) ?? 0
-      if (i > 1 && own[name] !== undefined) fields[i] = field(own[name])
-    }
-    lines += `${fields.join(',')}\n`
+  const entries = STORED.map((name) => {
+    if (name === 'facts') return [name, factLines(document, rows.facts)]
+    return [name, tableLines(name, document, rows[name])]
   })
-  return lines
+  return Object.fromEntries(entries) as Lines
 }
 
-function isFact(row: Row | Fact): row is Fact {
-  return 'shared' in row
+/** Of a document, in their order, but for its id and the place of the row. */
+const NAMES = new Map(
+  STORED.map((name) => [name, storedColumns(name).flatMap((c, i) => (i < 2 ? [] : [c.name]))]),
+)
+const SHARED = (NAMES.get('facts') ?? []).filter((name) => !isOwn(name))
+const OWN = (NAMES.get('facts') ?? []).filter(isOwn)
+
+function tableLines(name: Stored, document: string, rows: readonly Row[]): string {
+  const columns = NAMES.get(name) ?? []
+  return rows.map((row, place) => `"${document}",${place},${fieldsOf(row, columns)}\n`).join('')
 }
 
-/** The fields that the figures of one printed row share, written out once. */
-class SharedFields {
-  readonly #columns: readonly string[]
-  #row: Row | null = null
-  #fields: string[] = []
+/** What the figures of one printed row share is written out once. */
+function factLines(document: string, facts: readonly Fact[]): string {
+  let [row, shared] = [null as Row | null, '']
+  const lines = facts.map((fact, place) => {
+    if (fact.shared !== row) shared = fieldsOf(fact.shared, SHARED)
+    row = fact.shared
+    return `"${document}",${place},${shared},${fieldsOf(fact.own, OWN)}\n`
+  })
+  return lines.join('')
+}
 
-  constructor(columns: readonly string[]) {
-    this.#columns = columns
-  }
-
-  of(row: Row): readonly string[] {
-    if (row !== this.#row) {
-      this.#row = row
-      this.#fields = this.#columns.map((column) => field(row[column] ?? null))
-    }
-    return this.#fields
-  }
+function fieldsOf(row: Row, columns: readonly string[]): string {
+  return columns.map((name) => field(row[name] ?? null)).join(',')
 }
 
 /** Nothing for null, quotes around every text, so that an empty one is not null. */

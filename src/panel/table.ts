@@ -19,10 +19,20 @@ import { inYuan, valueState } from './value.js'
 export type Value = string | number | boolean | null
 export type Row = Record<string, Value>
 
-/** A row of `facts`: what the printed row says of each of its figures, and what is the figure's own. */
+/** What a column says of each of its figures, and what is the figure's own; the rest its row says. */
+export const OWN_COLUMNS = [
+  ...(['fact_id', 'fund_type_code', 'column_meaning', 'header', 'column_kind'] as const),
+  ...(['json_column', 'phase', 'figure_year', 'amount', 'amount_gap', 'amount_exact'] as const),
+  ...(['value_state', 'amount_text', 'check_outcome', 'page'] as const),
+  ...(['x0', 'top', 'x1', 'bottom'] as const),
+] as const
+
+type Own = Record<(typeof OWN_COLUMNS)[number], Value>
+
+/** A row of `facts`: what the printed row says of each of its figures, and the rest. */
 export interface Fact {
   shared: Row
-  own: Row
+  own: Own
 }
 
 export interface TableFacts {
@@ -36,8 +46,7 @@ interface AmountColumn {
   id: string
   key: string
   time: Time
-  /** What it says of each of its figures. */
-  says: Row
+  says: Pick<Own, 'fund_type_code' | 'column_meaning' | 'header' | 'column_kind' | 'json_column'>
 }
 
 interface Context {
@@ -124,7 +133,7 @@ function ownValues(
   column: AmountColumn,
   cell: Cell,
   time: Time,
-): Row {
+): Own {
   const { amount, amount_gap, amount_exact } = inYuan(cell, table.unit)
   return {
     fact_id: hashOf(key, rowKeys.get(row.id), column.key),
