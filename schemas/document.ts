@@ -142,6 +142,8 @@ export const documentSchema = z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     pages: z.int().nonnegative(),
     producer: z.string().nullable(),
+    /** By page, the first at 0: the number that the page prints of itself. */
+    printedPages: z.array(z.string().nullable()).optional(),
   }),
   report: reportSchema,
   status: z.enum(STATUSES),

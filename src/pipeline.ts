@@ -17,6 +17,7 @@ import {
   unruledFigures,
 } from './file-findings.js'
 import { findGrids } from './grid/lattice.js'
+import { printedPages } from './normalize/printed-pages.js'
 import { readReport } from './normalize/report.js'
 import { normalizeTable } from './normalize/table.js'
 import { InputError } from './pdf/input-error.js'
@@ -108,7 +109,12 @@ function interpret(
   const hasText = pdf.pages.some((page) => page.hasText)
   return {
     schema: 'kemu/document@1',
-    source: { ...source, pages: pdf.pages.length, producer: pdf.producer },
+    source: {
+      ...source,
+      pages: pdf.pages.length,
+      producer: pdf.producer,
+      printedPages: printedPages(raw.prose, pdf.pages.length),
+    },
     report,
     status: statusOf(report, tables, issues, hasText),
     tables,

@@ -254,9 +254,10 @@ const WHERE: PanelColumn[] = [
     source: 'tables[].rows[].cells[].page',
   }),
   column('printed_page', 'text', ['印刷页码', 'Printed page number'], {
-    description: 'The number printed on the page.',
-    missing: 'Always: kemu/document@1 does not have it yet',
-    source: 'None',
+    description:
+      'The number that the page prints of itself, at its head or foot: what a reader cites.',
+    missing: 'The page prints none, or one that no other page nearby counts on with',
+    source: 'source.printedPages',
   }),
   ...boxColumns('tables[].rows[].cells[].bbox'),
   column('json_row', 'text', ['文件内行号', 'Row in the document'], {

@@ -27,7 +27,7 @@ export function panelRows(document: BudgetDocument, source: Source): PanelRows {
     document_id: id,
     fiscal_year: fiscalYear,
     collection: source.collection,
-    ...{ mof_div_code: null, mof_div_name: null, printed_page: null },
+    ...{ mof_div_code: null, mof_div_name: null },
   }
   const seen = new Occurrences()
   const tables = document.tables.map((table) =>

@@ -23,7 +23,7 @@ export type Row = Record<string, Value>
 export const OWN_COLUMNS = [
   ...(['fact_id', 'fund_type_code', 'column_meaning', 'header', 'column_kind'] as const),
   ...(['json_column', 'phase', 'figure_year', 'amount', 'amount_gap', 'amount_exact'] as const),
-  ...(['value_state', 'amount_text', 'check_outcome', 'page'] as const),
+  ...(['value_state', 'amount_text', 'check_outcome', 'page', 'printed_page'] as const),
   ...(['x0', 'top', 'x1', 'bottom'] as const),
 ] as const
 
@@ -128,7 +128,7 @@ function rowFacts(context: Context, row: BudgetRow, place: Place): Fact[] {
 }
 
 function ownValues(
-  { key, table, rowKeys }: Context,
+  { document, key, table, rowKeys }: Context,
   row: BudgetRow,
   column: AmountColumn,
   cell: Cell,
@@ -145,6 +145,7 @@ function ownValues(
     amount_text: cell.text,
     check_outcome: null,
     page: cell.page,
+    printed_page: document.source.printedPages?.[cell.page - 1] ?? null,
     x0: cell.bbox?.[0] ?? null,
     top: cell.bbox?.[1] ?? null,
     x1: cell.bbox?.[2] ?? null,
