@@ -12,6 +12,7 @@ import {
 } from '../document.js'
 import { KIND_LABELS, type Label, PANEL_LABELS, PHASE_LABELS } from '../labels.js'
 import { PHASES } from '../phase.js'
+import { FAILED_STATUSES } from '../run.js'
 import type { AllowedValue } from './column.js'
 
 type Labels<T extends string> = Record<T, Label | readonly [zh: string, en: string]>
@@ -73,9 +74,6 @@ export const CHECK_ORIGINS = ['document', 'panel'] as const
 export const SIDES = ['left', 'right'] as const
 export const CODE_SYSTEMS = ['functional', 'department_economic', 'government_economic'] as const
 export type CodeSystem = (typeof CODE_SYSTEMS)[number]
-
-/** Statuses of inputs that left no document; a run says them. */
-export const FAILED_STATUSES = ['timeout', 'too_large', 'failed'] as const
 
 export const PREFERENCES = ['only', 'best', 'other_version', 'incomplete_key'] as const
 export type Preference = (typeof PREFERENCES)[number]

@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { documentSchema } from '../../schemas/document.js'
-import { exporters, FORMATS } from '../../src/export/index.js'
+import { FORMATS } from '../../schemas/run.js'
+import { exporters } from '../../src/export/index.js'
 import { readDocument } from '../../src/pipeline.js'
 
 const sums: Record<string, number> = {}

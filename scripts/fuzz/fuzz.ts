@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import os from 'node:os'
 import path from 'node:path'
 import { documentSchema } from '../../schemas/document.js'
-import type { FileEntry } from '../../src/batch/entry.js'
+import type { FileEntry } from '../../schemas/run.js'
 import { planJobs } from '../../src/batch/plan.js'
 import { runJobs } from '../../src/batch/run.js'
 import { mutant } from './mutate.js'

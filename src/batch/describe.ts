@@ -1,6 +1,6 @@
 /** What a person reads about a document: whose it is, what was found, what needs a look. */
 import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
-import type { FileEntry } from './entry.js'
+import type { FileEntry } from '../../schemas/run.js'
 
 const SHOWN_ISSUES = 5
 

@@ -1,34 +1,11 @@
 /** What `run.json` says about an input, and about all of them. */
 import type { BudgetDocument, Check } from '../../schemas/document.js'
-
-export type Outcomes = Record<Check['outcome'], number>
-
-export interface FileEntry {
-  file: string
-  /** Of the content; null where it could not be read. */
-  sha256: string | null
-  status: BudgetDocument['status'] | 'failed' | 'timeout' | 'too_large'
-  pages: number
-  tables: Record<string, number>
-  checks: Outcomes
-  milliseconds: number
-  error: Failure['error'] | null
-  /** The first input of the same content: it was read once for both. */
-  duplicateOf?: string
-}
+import type { FAILED_STATUSES, FileEntry, Totals } from '../../schemas/run.js'
 
 /** Why there is no document: the code for programs, the message with its remedy for people. */
 export interface Failure {
-  status: 'failed' | 'timeout' | 'too_large'
+  status: (typeof FAILED_STATUSES)[number]
   error: { code: string; message: string }
-}
-
-export interface Totals {
-  files: number
-  failed: number
-  statuses: Record<string, number>
-  tables: Record<string, number>
-  checks: Outcomes
 }
 
 /** Statuses of a file that has a document which only says why it could not be read. */
@@ -63,7 +40,7 @@ export function failedEntry(
   return { file, sha256, status, pages: 0, tables: {}, checks: noOutcomes(), milliseconds, error }
 }
 
-function noOutcomes(): Outcomes {
+function noOutcomes(): FileEntry['checks'] {
   return { holds: 0, rounding: 0, fails: 0, not_applicable: 0 }
 }
 

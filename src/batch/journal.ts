@@ -19,7 +19,7 @@ import {
 } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { FileEntry } from './entry.js'
+import type { FileEntry } from '../../schemas/run.js'
 import { lock } from './lock.js'
 
 export const OWN_FOLDER = '.kemu'

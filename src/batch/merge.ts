@@ -1,11 +1,11 @@
 /** Runs of parts of a corpus -> one run, as if one had read it all. */
 import { copyFile, link, mkdir, readFile, realpath, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { type FileEntry, type Run, runSchema, type Totals } from '../../schemas/run.js'
 import { copyTaxonomy, WITH_TAXONOMY } from '../export/index.js'
-import type { FileEntry, Totals } from './entry.js'
 import { DiskFullError, isDiskFull, UsageError } from './failure.js'
 import { Journal, OWN_FOLDER } from './journal.js'
-import { byName, RUN_FILE, type Run, type RunHead, writeRun } from './run-file.js'
+import { byName, RUN_FILE, type RunHead, writeRun } from './run-file.js'
 
 interface Source {
   folder: string
@@ -42,13 +42,14 @@ async function readSource(folder: string): Promise<Source> {
     throw new UsageError(`${folder} has no ${RUN_FILE}: its run did not end; give it again`)
   })
   const run = parsed(text)
-  if (run?.schema !== 'kemu/run@1') throw new UsageError(`${folder}/${RUN_FILE} is no kemu run`)
+  if (run === null)
+    throw new UsageError(`${folder}/${RUN_FILE} is no kemu run of this version: give it again`)
   return { folder: await realpath(folder), run }
 }
 
 function parsed(text: string): Run | null {
   try {
-    return JSON.parse(text) as Run
+    return runSchema.safeParse(JSON.parse(text)).data ?? null
   } catch {
     return null
   }

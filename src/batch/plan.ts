@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import path from 'node:path'
-import type { Format } from '../export/index.js'
+import type { Format } from '../../schemas/run.js'
 import { NAME_TOO_LONG, UsageError } from './failure.js'
 import { OWN_FOLDER } from './journal.js'
 

@@ -1,22 +1,12 @@
 /** `run.json`: the run's head and sums, then an entry a line in the order of the file names. */
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Format } from '../export/index.js'
-import { addTo, type FileEntry, noTotals, type Totals } from './entry.js'
+import type { FileEntry, Run, Totals } from '../../schemas/run.js'
+import { addTo, noTotals } from './entry.js'
 
 export const RUN_FILE = 'run.json'
 
-export interface RunHead {
-  schema: 'kemu/run@1'
-  version: string
-  build: string
-  options: { formats: Format[]; shard?: string }
-}
-
-export interface Run extends RunHead {
-  totals: Totals
-  files: FileEntry[]
-}
+export type RunHead = Omit<Run, 'totals' | 'files'>
 
 /** Entries that are joined before they are written. */
 const BATCH = 1000

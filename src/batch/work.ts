@@ -7,10 +7,11 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BudgetDocument, documentSchema } from '../../schemas/document.js'
-import { exporters, type Format } from '../export/index.js'
+import type { FileEntry, Format } from '../../schemas/run.js'
+import { exporters } from '../export/index.js'
 import type { Timings } from '../timing.js'
 import { describeDocument } from './describe.js'
-import { entryOf, type Failure, type FileEntry, UNREADABLE } from './entry.js'
+import { entryOf, type Failure, UNREADABLE } from './entry.js'
 import { inputFailure, outputFailure, readingFailure } from './failure.js'
 
 export interface Task {

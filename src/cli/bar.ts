@@ -1,5 +1,5 @@
 /** A line on a terminal: documents, pages a second, time left, failures so far. */
-import type { FileEntry } from '../batch/entry.js'
+import type { FileEntry } from '../../schemas/run.js'
 
 const EVERY_MS = 100
 const WIDTH = 24

@@ -1,12 +1,12 @@
 /** `kemu extract`: a command line -> a run, and what is said about it. */
 
+import { FORMATS, type Format } from '../../schemas/run.js'
 import { buildOf } from '../batch/build.js'
 import type { Shard } from '../batch/content.js'
 import { UsageError } from '../batch/failure.js'
 import { planJobs, prepareOutput } from '../batch/plan.js'
 import { autoJobs, type Limits } from '../batch/pool.js'
 import { exitCode, type RunResult, runJobs } from '../batch/run.js'
-import { FORMATS, type Format } from '../export/index.js'
 import { makeLog } from './log.js'
 import { parseNumber } from './number.js'
 

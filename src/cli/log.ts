@@ -1,6 +1,7 @@
 /** What a run says: files on standard output; a bar, lines or JSON events on standard error. */
+
+import type { FileEntry } from '../../schemas/run.js'
 import { describeFailure } from '../batch/describe.js'
-import type { FileEntry } from '../batch/entry.js'
 import type { RunEvents, RunResult } from '../batch/run.js'
 import { Bar } from './bar.js'
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError } from 'commander'
+import { Argument, Command, CommanderError } from 'commander'
 import { DiskFullError, NoWorkersError, UsageError } from '../batch/failure.js'
 import { InputError } from '../pdf/input-error.js'
 import { LimitError } from '../pdf/limits.js'
@@ -90,10 +90,12 @@ program
 
 program
   .command('schema')
-  .description('print the JSON Schema of a document')
-  .action(async () => {
-    const { documentJsonSchema } = await import('../export/json-schema.js')
-    process.stdout.write(`${JSON.stringify(documentJsonSchema(), null, 2)}\n`)
+  .description('print the JSON Schema of a document, or of run.json')
+  .addArgument(new Argument('[of]', 'what').choices(['document', 'run']).default('document'))
+  .action(async (of: string) => {
+    const { documentJsonSchema, runJsonSchema } = await import('../export/json-schema.js')
+    const schema = of === 'run' ? runJsonSchema() : documentJsonSchema()
+    process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`)
   })
 
 /** Who reads what is said may go (`| head`, a closed terminal): the work goes on all the same. */

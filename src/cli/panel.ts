@@ -29,6 +29,7 @@ export async function panel(
   const formats = parseFormats(options.format)
   const memory = parseNumber('--memory', options.memory, 64)
   const { buildPanel, PanelMemoryError } = await import('../panel/build.js')
+  const { RunFileError } = await import('../panel/input.js')
   setFlagsOfWork()
   const result = await buildPanel(folder, {
     ...{ out: options.out, formats, bom: options.bom ?? false },
@@ -36,7 +37,8 @@ export async function panel(
     program: `${version} ${buildOf()}`,
     ...{ worker: WORKER, memory },
   }).catch((cause: unknown) => {
-    throw cause instanceof PanelMemoryError ? new UsageError(cause.message) : cause
+    const isTheirs = cause instanceof PanelMemoryError || cause instanceof RunFileError
+    throw isTheirs ? new UsageError(cause.message) : cause
   })
   if (result.read + result.kept === 0)
     throw new UsageError(`${folder} holds no document: name the -o folder of an extract run`)

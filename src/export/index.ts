@@ -1,10 +1,8 @@
 /** The formats that a document is written in. What writes one is loaded when it is first asked for. */
 import type { BudgetDocument } from '../../schemas/document.js'
+import type { Format } from '../../schemas/run.js'
 
 export { copyTaxonomy } from './xbrl/package.js'
-
-export const FORMATS = ['json', 'xlsx', 'xml', 'xbrl-csv'] as const
-export type Format = (typeof FORMATS)[number]
 
 /** Formats whose files point to `taxonomy/` beside them. */
 export const WITH_TAXONOMY: ReadonlySet<Format> = new Set(['xml', 'xbrl-csv'])

@@ -12,6 +12,8 @@ export interface PanelOptions extends PublishOptions {
   worker: URL | null
   /** Megabytes for DuckDB's buffers. */
   memory: number
+  /** Characters of lines that one commit takes; left out, as many as are good for speed. */
+  batch?: number
 }
 
 /** DuckDB needs more than it may have; what was read is kept. */
@@ -32,12 +34,12 @@ interface Published {
 }
 
 export async function buildPanel(root: string, options: PanelOptions): Promise<PanelResult> {
+  const failed = failedInputs(root)
   const folder = path.join(options.out, '.kemu')
   mkdirSync(folder, { recursive: true })
-  const store = await Store.open(folder, options.program, options.memory)
+  const store = await Store.open(folder, options.program, options.memory, options.batch)
   try {
     const reading = await readFolder(root, store, options.worker)
-    const failed = failedInputs(root)
     const key = await keyOf(store, failed, options)
     const before = publishedBefore(folder)
     if (before?.key === key && stands(before, options.out))
@@ -51,7 +53,7 @@ export async function buildPanel(root: string, options: PanelOptions): Promise<P
   } catch (cause) {
     throw isOutOfMemory(cause) ? new PanelMemoryError(tooLittle(options.memory), { cause }) : cause
   } finally {
-    store.close()
+    await store.close()
   }
 }
 

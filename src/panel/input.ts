@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BudgetDocument, documentSchema } from '../../schemas/document.js'
-import { FAILED_STATUSES } from '../../schemas/panel/values.js'
+import { FAILED_STATUSES, runSchema } from '../../schemas/run.js'
 
 /** The folder of a run's own notes, in outputs and panels alike. */
 const OWN_FOLDER = '.kemu'
@@ -61,15 +61,30 @@ export interface FailedInput {
   error: string
 }
 
-/** What `run.json` says of inputs that left no document. */
+/** A `run.json` that says nothing: what failed in the run could not be told. */
+export class RunFileError extends Error {
+  override readonly name = 'RunFileError'
+}
+
+/**
+ * What `run.json` says of inputs that left no document.
+ * @throws RunFileError
+ */
 export function failedInputs(root: string): FailedInput[] {
   const file = path.join(root, 'run.json')
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return []
-  const run = JSON.parse(readFileSync(file, 'utf8')) as {
-    files?: { file: string; status: string; error: { message: string } | null }[]
-  }
+  const run = runSchema.safeParse(jsonOf(readFileSync(file, 'utf8'))).data
+  if (!run) throw new RunFileError(`${file} is no kemu run of this version: extract again`)
   const failed: readonly string[] = FAILED_STATUSES
-  return (run.files ?? [])
+  return run.files
     .filter(({ status }) => failed.includes(status))
     .map(({ file: name, status, error }) => ({ file: name, status, error: error?.message ?? '' }))
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

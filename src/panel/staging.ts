@@ -6,7 +6,7 @@ import { literal, quoted } from './ddl.js'
 import { type Lines, STORED, type Stored, storedColumns } from './stored.js'
 
 /** Characters on disk before the store takes them. */
-const BATCH = 96_000_000
+export const BATCH = 96_000_000
 
 export class Staging {
   readonly #folder: string
@@ -14,7 +14,10 @@ export class Staging {
   #staged = 0
 
   /** What an earlier run that was stopped left there is of no use. */
-  constructor(folder: string) {
+  constructor(
+    folder: string,
+    private readonly batch: number,
+  ) {
     this.#folder = folder
     for (const file of readdirSync(folder)) {
       if (/-\d+\.csv$/.test(file)) rmSync(path.join(folder, file))
@@ -29,7 +32,7 @@ export class Staging {
   }
 
   isFull(): boolean {
-    return this.#staged > BATCH
+    return this.#staged > this.batch
   }
 
   /** What is staged so far, by table; what is added from now on is not among it. */

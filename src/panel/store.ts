@@ -8,7 +8,7 @@ import path from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Database, openDatabase, rowsOf } from './database.js'
 import { literal, quoted } from './ddl.js'
-import { load, Staging } from './staging.js'
+import { BATCH, load, Staging } from './staging.js'
 import { type Lines, STORED, storedColumns } from './stored.js'
 
 /** A file as it was read. */
@@ -38,30 +38,37 @@ export class Store {
   /** The commit under way: documents are read on while DuckDB takes what others said. */
   #committed: Promise<void> = Promise.resolve()
 
-  private constructor(database: Database, folder: string) {
+  private constructor(database: Database, folder: string, batch: number) {
     this.#database = database
     this.connection = database.connection
     this.folder = folder
-    this.#staging = new Staging(folder)
+    this.#staging = new Staging(folder, batch)
   }
 
   /**
    * @param program another one may read a document otherwise: then nothing of an earlier run holds
    * @param memory megabytes for DuckDB's buffers
+   * @param batch characters of lines in one commit
    */
-  static async open(folder: string, program: string, memory: number): Promise<Store> {
+  static async open(
+    folder: string,
+    program: string,
+    memory: number,
+    batch: number = BATCH,
+  ): Promise<Store> {
     mkdirSync(folder, { recursive: true })
     const file = path.join(folder, 'store.duckdb')
     const openStore = () => openDatabase(file, path.join(folder, 'temp'), memory)
     if (existsSync(file)) {
       const kept = await openStore().catch(() => null)
-      if (kept && (await programOf(kept.connection)) === program) return new Store(kept, folder)
+      if (kept && (await programOf(kept.connection)) === program)
+        return new Store(kept, folder, batch)
       kept?.close()
       for (const name of [file, `${file}.wal`]) rmSync(name, { force: true })
     }
     const database = await openStore()
     await create(database.connection, program)
-    return new Store(database, folder)
+    return new Store(database, folder, batch)
   }
 
   async inputs(): Promise<Map<string, Input>> {
@@ -120,7 +127,9 @@ export class Store {
     await connection.run('COMMIT')
   }
 
-  close(): void {
+  /** A commit under way ends first. */
+  async close(): Promise<void> {
+    await this.#committed.catch(() => {})
     this.#database.close()
   }
 }

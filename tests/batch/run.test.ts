@@ -1,10 +1,9 @@
 import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import type { FileEntry } from '../../src/batch/entry.js'
+import type { FileEntry, Run } from '../../schemas/run.js'
 import { planJobs } from '../../src/batch/plan.js'
 import { exitCode, type RunOptions, runJobs } from '../../src/batch/run.js'
-import type { Run } from '../../src/batch/run-file.js'
 import { contentsOf, folderOf, put } from '../helpers/folder.js'
 
 const WORKER = new URL('./workers/fake.mjs', import.meta.url)

@@ -1,12 +1,12 @@
 /** The command line as it is shipped, in a process of its own. */
-import { execFile, execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import type { FileEntry } from '../../src/batch/entry.js'
+import type { FileEntry } from '../../schemas/run.js'
 import { contentsOf, folderOf } from '../helpers/folder.js'
 import { kemu, MAIN } from '../helpers/kemu.js'
+import { hasDisks, onSmallDisk } from '../helpers/small-disk.js'
 
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url))
 const sample = (name: string) => readFileSync(path.join(SAMPLES, `${name}.pdf`))
@@ -147,31 +147,11 @@ test.each([
   expect([code, stderr]).toEqual([2, expect.stringMatching(message)])
 })
 
-/** A disk of our own, where the system lets us have one. */
-const ON_A_SMALL_DISK = `
-  mount -t tmpfs -o size=3100k tmpfs disk
-  cd disk
-  "$@" || code=$?
-  cp -r out/. ../kept
-  exit $code`
-const disks = (() => {
-  try {
-    execFileSync('unshare', ['-Urm', 'mount', '-t', 'tmpfs', 'tmpfs', folderOf()])
-    return true
-  } catch {
-    console.warn('no disk of our own can be mounted here: the full disk is not tested for real')
-    return false
-  }
-})()
-
-test.skipIf(!disks)('a full disk stops the run and says so; what is done is done', async () => {
+test.skipIf(!hasDisks)('a full disk stops the run and says so; what is done is done', async () => {
   const input = six()
   const root = folderOf({ 'kept/.x': '', 'disk/.x': '' })
   const command = [process.execPath, MAIN, 'extract', input, '-o', 'out', '--jobs', '1']
-  const [code, stderr] = await new Promise<[unknown, string]>((resolve) => {
-    const args = ['-Urm', 'sh', '-ec', ON_A_SMALL_DISK, 'sh', ...command]
-    execFile('unshare', args, { cwd: root }, (error, _, text) => resolve([error?.code ?? 0, text]))
-  })
+  const [code, stderr] = await onSmallDisk('3100k', root, command)
   expect([code, stderr]).toEqual([
     1,
     expect.stringMatching(/the disk of out is full, [1-5] files are done: make room/),

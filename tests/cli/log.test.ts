@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { entryOf, type FileEntry, noTotals } from '../../src/batch/entry.js'
+import type { FileEntry } from '../../schemas/run.js'
+import { entryOf, noTotals } from '../../src/batch/entry.js'
 import { Bar, duration } from '../../src/cli/bar.js'
 import { makeLog } from '../../src/cli/log.js'
 import { document } from '../helpers/document.js'

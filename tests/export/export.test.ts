@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { documentJsonSchema } from '../../src/export/json-schema.js'
+import { documentJsonSchema, runJsonSchema } from '../../src/export/json-schema.js'
 import { toXlsx } from '../../src/export/workbook.js'
 import { SheetNames } from '../../src/export/xlsx/names.js'
 import { cell, document, table } from '../helpers/document.js'
@@ -90,6 +90,12 @@ describe('workbook', () => {
       `${'一'.repeat(29)} 2`,
     ])
   })
+})
+
+test('the JSON Schema of run.json names its fields', () => {
+  const schema = runJsonSchema() as { required: string[] }
+  const fields = ['schema', 'version', 'build', 'options', 'totals', 'files']
+  expect(schema.required).toEqual(fields)
 })
 
 test('the JSON Schema names every field of a document', () => {

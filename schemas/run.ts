@@ -1,0 +1,54 @@
+/** `run.json`: what became of each input of a run. A later version may say more of one: that is passed over. */
+import { z } from 'zod'
+import { STATUSES } from './document.js'
+
+export const FORMATS = ['json', 'xlsx', 'xml', 'xbrl-csv'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** Statuses of inputs that left no document. */
+export const FAILED_STATUSES = ['timeout', 'too_large', 'failed'] as const
+
+const count = z.int().nonnegative()
+const outcomes = z.object({
+  holds: count,
+  rounding: count,
+  fails: count,
+  not_applicable: count,
+})
+
+/** An input, `file` as the path under the folder given. */
+export const fileEntrySchema = z.object({
+  file: z.string(),
+  /** Of the content; null where it could not be read. */
+  sha256: z.string().nullable(),
+  status: z.enum([...STATUSES, ...FAILED_STATUSES]),
+  pages: count,
+  /** By kind. */
+  tables: z.record(z.string(), count),
+  checks: outcomes,
+  milliseconds: count,
+  /** The code for programs, the message with its remedy for people. */
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** The first input of the same content: it was read once for both. */
+  duplicateOf: z.string().optional(),
+})
+
+export const runSchema = z.object({
+  schema: z.literal('kemu/run@1'),
+  version: z.string(),
+  /** Of the code: outputs of another build are not taken over. */
+  build: z.string(),
+  options: z.object({ formats: z.array(z.enum(FORMATS)), shard: z.string().optional() }),
+  totals: z.object({
+    files: count,
+    failed: count,
+    statuses: z.record(z.string(), count),
+    tables: z.record(z.string(), count),
+    checks: outcomes,
+  }),
+  files: z.array(fileEntrySchema),
+})
+
+export type FileEntry = z.infer<typeof fileEntrySchema>
+export type Run = z.infer<typeof runSchema>
+export type Totals = Run['totals']
