@@ -43,12 +43,13 @@ export function fold(text: string): string {
   if (PLAIN.test(text)) return text
   return text
     .replace(/[\s\u3000]+/g, '')
-    .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (c) =>
-      String.fromCharCode(c.charCodeAt(0) - 0xfee0),
-    )
-    .replace(/[^\u0000-\u007f\u4e00-\u9fff]/g, (c) => FORMS[c] ?? c)
+    .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, halfWidth)
+    .replace(/[^\u0000-\u007f\u4e00-\u9fff]/g, plainForm)
     .replace(/''|‘’|[‘’]/g, '"')
 }
+
+const halfWidth = (char: string) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)
+const plainForm = (char: string) => FORMS[char] ?? char
 
 const CHINESE = '[一二三四五六七八九十百]+'
 

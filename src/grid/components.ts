@@ -5,8 +5,9 @@ const REACH = 2.5
 
 /** Groups of rules that hang together by their crossings: each may be a table's lattice. */
 export function connectedRules(rules: Rule[]): Rule[][] {
-  const parent = rules.map((_, i) => i)
-  const verticals = rules.flatMap((rule, i) => (rule.axis === 'v' ? [i] : []))
+  const parent = [...rules.keys()]
+  const verticals: number[] = []
+  for (const [i, { axis }] of rules.entries()) if (axis === 'v') verticals.push(i)
   for (const [i, rule] of rules.entries()) {
     if (rule.axis !== 'h') continue
     for (const j of verticals) {

@@ -3,7 +3,7 @@ import { boxOf } from '../../schemas/box.js'
 import type { Box } from '../../schemas/document.js'
 import type { Grid, GridCell, PdfPage, Rule } from '../../schemas/stages.js'
 import { connectedRules } from './components.js'
-import { mergeRules } from './merge.js'
+import { byPosition, mergeRules, onAxis } from './merge.js'
 
 /** Edges nearer than this are one edge: header and body are ruled apart by up to 2 pt. */
 const COLUMN_SNAP = 3
@@ -17,16 +17,19 @@ const MAX_CELLS = 60_000
 
 /** @returns the lattices of a page that have at least two cells, from the top down */
 export function findGrids(page: PdfPage): Grid[] {
-  return connectedRules(mergeRules(page.rules))
-    .map((rules) => toGrid(page.number, rules))
-    .filter((grid) => grid !== null)
-    .filter((grid) => grid.cells.length > 1)
-    .toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+  const grids: Grid[] = []
+  for (const rules of connectedRules(mergeRules(page.rules))) {
+    const grid = toGrid(page.number, rules)
+    if (grid && grid.cells.length > 1) grids.push(grid)
+  }
+  return grids.toSorted(fromTheTop)
 }
 
+const fromTheTop = (a: Grid, b: Grid) => a.box[1] - b.box[1] || a.box[0] - b.box[0]
+
 function toGrid(page: number, rules: Rule[]): Grid | null {
-  const h = rules.filter((rule) => rule.axis === 'h')
-  const v = rules.filter((rule) => rule.axis === 'v')
+  const h = onAxis(rules, 'h')
+  const v = onAxis(rules, 'v')
   if (h.length === 0 || v.length === 0) return null
   const xs = edges(v, h, COLUMN_SNAP)
   const ys = edges(h, v, ROW_SNAP)
@@ -39,46 +42,54 @@ function toGrid(page: number, rules: Rule[]): Grid | null {
 
 /** Positions of the rules of one axis, and the far ends of the other's where an outer rule is missing. */
 function edges(rules: Rule[], crossing: Rule[], snap: number): number[] {
-  const positions = snapped(
-    rules.map((rule) => rule.at),
-    snap,
-  )
-  const low = Math.min(...crossing.map((rule) => rule.from))
-  const high = Math.max(...crossing.map((rule) => rule.to))
+  const positions = snapped(rules, snap)
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { from, to } of crossing) {
+    low = Math.min(low, from)
+    high = Math.max(high, to)
+  }
   if (positions[0] - low > OPEN_EDGE) positions.unshift(low)
   if (high - positions[positions.length - 1] > OPEN_EDGE) positions.push(high)
   return positions
 }
 
-function snapped(values: number[], snap: number): number[] {
-  const groups: number[][] = []
-  for (const value of values.toSorted((a, b) => a - b)) {
+function snapped(rules: Rule[], snap: number): number[] {
+  const groups: { first: number; sum: number; count: number }[] = []
+  for (const { at } of rules.toSorted(byPosition)) {
     const group = groups.at(-1)
-    if (group && value - group[0] <= snap) group.push(value)
-    else groups.push([value])
+    if (group && at - group.first <= snap) {
+      group.sum += at
+      group.count += 1
+    } else groups.push({ first: at, sum: at, count: 1 })
   }
-  return groups.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length)
+  return groups.map(middleOf)
 }
+
+const middleOf = ({ sum, count }: { sum: number; count: number }) => sum / count
 
 /** For each edge, whether a rule covers it beside each interval of the other axis. */
 function wallsOf(rules: Rule[], at: number[], along: number[]): boolean[][] {
-  const covered = at.map(() => new Float64Array(along.length - 1))
+  const covered: Float64Array[] = []
+  while (covered.length < at.length) covered.push(new Float64Array(along.length - 1))
   for (const rule of rules) {
     const row = covered[nearest(at, rule.at)]
     for (let i = 0; i + 1 < along.length; i++) {
       row[i] += Math.max(0, Math.min(rule.to, along[i + 1]) - Math.max(rule.from, along[i]))
     }
   }
-  return covered.map((row) =>
-    Array.from(row, (length, i) => length >= COVERED * (along[i + 1] - along[i])),
-  )
+  const walls: boolean[][] = []
+  for (const row of covered) {
+    const wall: boolean[] = []
+    for (let i = 0; i < row.length; i++) wall.push(row[i] >= COVERED * (along[i + 1] - along[i]))
+    walls.push(wall)
+  }
+  return walls
 }
 
 function nearest(positions: number[], value: number): number {
   let best = 0
-  positions.forEach((position, i) => {
-    if (Math.abs(position - value) < Math.abs(positions[best] - value)) best = i
-  })
+  for (let i = 1; i < positions.length; i++)
+    if (Math.abs(positions[i] - value) < Math.abs(positions[best] - value)) best = i
   return best
 }
 
@@ -91,7 +102,8 @@ interface Walls {
 function toCells(xs: number[], ys: number[], walls: Walls): GridCell[] {
   const rows = ys.length - 1
   const cols = xs.length - 1
-  const taken = Array.from({ length: rows }, () => new Array<boolean>(cols).fill(false))
+  const taken: boolean[][] = []
+  while (taken.length < rows) taken.push(new Array<boolean>(cols).fill(false))
   const cells: GridCell[] = []
   for (let row = 0; row < rows; row++) {
     for (let col = 0; col < cols; col++) {

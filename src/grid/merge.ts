@@ -7,15 +7,25 @@ const GAP = 2
 
 /** Joins collinear pieces, doubles and overlaps: one rule for each line that a reader sees. */
 export function mergeRules(rules: Rule[]): Rule[] {
-  return (['h', 'v'] as const).flatMap((axis) =>
-    clusters(rules.filter((rule) => rule.axis === axis)).flatMap(mergeCollinear),
-  )
+  const merged: Rule[] = []
+  for (const axis of ['h', 'v'] as const)
+    for (const group of clusters(onAxis(rules, axis))) merged.push(...mergeCollinear(group))
+  return merged
 }
+
+export function onAxis(rules: Rule[], axis: Rule['axis']): Rule[] {
+  const found: Rule[] = []
+  for (const rule of rules) if (rule.axis === axis) found.push(rule)
+  return found
+}
+
+export const byPosition = (a: Rule, b: Rule) => a.at - b.at
+const byStart = (a: Rule, b: Rule) => a.from - b.from
 
 /** Groups of rules whose positions lie within `DOUBLE` of the group's first. */
 function clusters(rules: Rule[]): Rule[][] {
   const groups: Rule[][] = []
-  for (const rule of rules.toSorted((a, b) => a.at - b.at)) {
+  for (const rule of rules.toSorted(byPosition)) {
     const group = groups.at(-1)
     if (group && rule.at - group[0].at <= DOUBLE) group.push(rule)
     else groups.push([rule])
@@ -26,7 +36,7 @@ function clusters(rules: Rule[]): Rule[][] {
 function mergeCollinear(group: Rule[]): Rule[] {
   const merged: Rule[] = []
   const at = weightedPosition(group)
-  for (const rule of group.toSorted((a, b) => a.from - b.from)) {
+  for (const rule of group.toSorted(byStart)) {
     const last = merged.at(-1)
     if (last && rule.from - last.to <= GAP) last.to = Math.max(last.to, rule.to)
     else merged.push({ ...rule, at })
@@ -35,6 +45,10 @@ function mergeCollinear(group: Rule[]): Rule[] {
 }
 
 function weightedPosition(group: Rule[]): number {
-  const weight = group.reduce((sum, rule) => sum + (rule.to - rule.from), 0)
-  return group.reduce((sum, rule) => sum + rule.at * (rule.to - rule.from), 0) / weight
+  let [weight, weighted] = [0, 0]
+  for (const { at, from, to } of group) {
+    weight += to - from
+    weighted += at * (to - from)
+  }
+  return weighted / weight
 }

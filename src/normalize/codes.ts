@@ -4,11 +4,14 @@ import type { BudgetRow, BudgetTable, Issue } from '../../schemas/document.js'
 import { fold } from '../../schemas/text.js'
 
 export function codeIssues(table: BudgetTable): Issue[] {
-  const codes = new Set(table.rows.map((row) => row.code))
-  return table.rows.flatMap((row) => {
-    if (row.code === null || !isCovered(row.code)) return []
-    return [...publishedIssues(table, row, row.code), ...parentIssues(table, row, row.code, codes)]
-  })
+  const hasClasses = table.rows.some(({ code }) => code?.length === 3)
+  const issues: Issue[] = []
+  for (const row of table.rows) {
+    if (row.code === null || !isCovered(row.code)) continue
+    issues.push(...publishedIssues(table, row, row.code))
+    if (hasClasses) issues.push(...parentIssues(table, row, row.code))
+  }
+  return issues
 }
 
 /** Economic codes of seven digits are a region's own; no list has them. */
@@ -19,8 +22,7 @@ function publishedIssues(table: BudgetTable, row: BudgetRow, code: string): Issu
     return [
       issue(table, row, 'unknown_code', `the code ${code} (${row.name}) is in no list of ours`),
     ]
-  const same = published.some(({ name }) => bare(name) === bare(row.name))
-  if (same || row.name === '') return []
+  if (row.name === '' || bears(row.name, published)) return []
   const names = published.map(({ name }) => name).join(' or ')
   return [
     issue(
@@ -33,15 +35,8 @@ function publishedIssues(table: BudgetTable, row: BudgetRow, code: string): Issu
 }
 
 /** A table that prints classes at all should print the one above each code. */
-function parentIssues(
-  table: BudgetTable,
-  row: BudgetRow,
-  code: string,
-  codes: Set<string | null>,
-): Issue[] {
+function parentIssues(table: BudgetTable, row: BudgetRow, code: string): Issue[] {
   if (code.length === 3 || row.parent !== null) return []
-  const hasClasses = [...codes].some((other) => other?.length === 3)
-  if (!hasClasses) return []
   return [
     issue(
       table,
@@ -50,6 +45,12 @@ function parentIssues(
       `${code} stands in the table and ${code.slice(0, 3)} does not`,
     ),
   ]
+}
+
+function bears(printed: string, published: readonly { name: string }[]): boolean {
+  const wanted = bare(printed)
+  for (const { name } of published) if (bare(name) === wanted) return true
+  return false
 }
 
 function bare(name: string): string {

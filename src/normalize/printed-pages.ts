@@ -42,7 +42,10 @@ function countsOn(a: Candidate, b: Candidate): boolean {
 
 /** The first and the last line of each page. */
 function edgeLines(prose: readonly TextLine[]): TextLine[] {
-  return prose.filter(({ page }, i) => prose[i - 1]?.page !== page || prose[i + 1]?.page !== page)
+  const edges: TextLine[] = []
+  for (const [i, line] of prose.entries())
+    if (prose[i - 1]?.page !== line.page || prose[i + 1]?.page !== line.page) edges.push(line)
+  return edges
 }
 
 /** A line may hold more than the number: a running head, or the number of all pages apart. */

@@ -16,8 +16,9 @@ export function readReport(
   core: ReadonlySet<string>,
 ): Report {
   const read = tables.filter((table) => table.kind !== 'unrecognized')
-  const lines = prose.map((line) => ({ page: line.page, text: fold(line.text) }))
-  const front = lines.filter((line) => line.page <= FRONT_PAGES).map((line) => line.text)
+  const texts: string[] = []
+  for (const { text } of prose) texts.push(fold(text))
+  const front = texts.filter((_, i) => prose[i].page <= FRONT_PAGES)
   const titles = [
     ...read.map((table) => fold(table.title)),
     ...read.flatMap((table) => table.columns.map((column) => fold(column.path.join('/')))),
@@ -29,7 +30,6 @@ export function readReport(
   )
   if (kind === null) return { kind, fiscalYear: null, department: null, scope: null }
   const fiscalYear = titleYear(front, kind) ?? commonYear(titles) ?? commonYear(front)
-  const texts = lines.map((line) => line.text)
   return {
     kind,
     fiscalYear,

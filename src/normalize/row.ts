@@ -80,12 +80,14 @@ function labelCell(raw: RawRow, role: ColumnRole): RawCell | null {
 }
 
 function keyTexts(raw: RawRow, group: ColumnRole[]): KeyText[] {
-  return group.flatMap((role) => {
-    if (role.key === null) return []
+  const keys: KeyText[] = []
+  for (const role of group) {
+    if (role.key === null) continue
     const cell = labelCell(raw, role)
     const ofUnits = role.key === 'name' && /单位|部门名称/.test(role.path.join(''))
-    return [{ key: role.key, text: (cell?.text ?? '').trim(), cell, ofUnits }]
-  })
+    keys.push({ key: role.key, text: (cell?.text ?? '').trim(), cell, ofUnits })
+  }
+  return keys
 }
 
 function identify(
@@ -209,25 +211,37 @@ function codeOf(
   contexts: Contexts,
   indent: number,
 ): string | null {
-  const digits = (wanted: ColumnKey) => {
-    const text = fold(keys.find(({ key, text }) => key === wanted && text !== '')?.text ?? '')
-    return /^\[?(\d+)\]?/.exec(text)?.[1] ?? ''
-  }
-  const parts = contexts.own.fromParts(digits('class'), digits('section'), digits('item'))
+  const parts = contexts.own.fromParts(
+    digitsOf(keys, 'class'),
+    digitsOf(keys, 'section'),
+    digitsOf(keys, 'item'),
+  )
   if (parts !== null) return parts
-  const whole = digits('code') || inName
+  const whole = digitsOf(keys, 'code') || inName
   return whole ? contexts.own.fromWhole(whole, indent) : null
 }
 
+/** What stands under a key first, as digits; '' where nothing does. */
+function digitsOf(keys: KeyText[], wanted: ColumnKey): string {
+  for (const { key, text } of keys)
+    if (key === wanted && text !== '') return /^\[?(\d+)\]?/.exec(fold(text))?.[1] ?? ''
+  return ''
+}
+
 function governmentCode(keys: KeyText[], contexts: Contexts): { governmentCode?: string | null } {
-  const of = (wanted: ColumnKey) =>
-    fold(keys.find(({ key }) => key === wanted)?.text ?? '').replace(/\D/g, '')
-  if (!keys.some(({ key }) => key.startsWith('government_'))) return {}
-  const whole = of('government_code')
-  const code = whole
-    ? contexts.government.fromWhole(whole)
-    : contexts.government.fromParts(of('government_class'), of('government_section'), '')
-  return { governmentCode: code }
+  if (!keys.some(isGovernments)) return {}
+  const whole = allDigitsOf(keys, 'government_code')
+  if (whole) return { governmentCode: contexts.government.fromWhole(whole) }
+  const first = allDigitsOf(keys, 'government_class')
+  const second = allDigitsOf(keys, 'government_section')
+  return { governmentCode: contexts.government.fromParts(first, second, '') }
+}
+
+const isGovernments = ({ key }: KeyText) => key.startsWith('government_')
+
+function allDigitsOf(keys: KeyText[], wanted: ColumnKey): string {
+  for (const { key, text } of keys) if (key === wanted) return fold(text).replace(/\D/g, '')
+  return ''
 }
 
 function roleOf(

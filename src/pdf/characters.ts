@@ -50,9 +50,10 @@ const PLAIN = /^[!-~\u4e00-\u6235\u6237-\u9fff]$/
 export function cleanText(unicode: string): string {
   if (PLAIN.test(unicode)) return unicode
   return unicode
-    .replace(LOOKALIKE, (char) => SUPPLEMENT[char] ?? char.normalize('NFKC'))
+    .replace(LOOKALIKE, plainForm)
     .replace(/[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g, '')
-    .replace(/[\s\u0000-\u001f\u007f\u00a0\u2000-\u200a\u202f]/g, (char) =>
-      char === '\u3000' ? char : ' ',
-    )
+    .replace(/[\s\u0000-\u001f\u007f\u00a0\u2000-\u200a\u202f]/g, plainBlank)
 }
+
+const plainForm = (char: string) => SUPPLEMENT[char] ?? char.normalize('NFKC')
+const plainBlank = (char: string) => (char === '\u3000' ? char : ' ')

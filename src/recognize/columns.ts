@@ -21,20 +21,19 @@ interface Content {
 
 /** Columns in groups: each a list of its own, its keys first and its amounts after them. */
 export function readColumns(table: RawTable): ColumnRole[][] {
-  const drafts = table.columns.map((column, index): Draft => {
-    return {
-      index,
-      path: column.path,
-      header: readPath(column.path),
-      content: contentOf(table, index),
-    }
-  })
-  const keys = drafts.map((draft) => keyOf(draft))
+  const drafts: Draft[] = []
+  for (const { path } of table.columns) {
+    const index = drafts.length
+    drafts.push({ index, path, header: readPath(path), content: contentOf(table, index) })
+  }
+  const keys = drafts.map(keyOf)
   splitCodes(drafts, keys)
   if (!keys.some(isNaming)) adoptName(drafts, keys)
   else if (keys.every((key) => !isNaming(key) || key === 'unit_name')) adoptBeside(drafts, keys)
   separateGovernment(drafts, keys)
-  const roles = drafts.map((draft, i) => toRole(draft, keys[i], timesOf(drafts)))
+  const times = timesOf(drafts)
+  const roles: ColumnRole[] = []
+  for (const draft of drafts) roles.push(toRole(draft, keys[draft.index], times))
   return groupsOf(roles)
 }
 
@@ -152,9 +151,12 @@ interface Times {
 }
 
 function timesOf(drafts: Draft[]): Times {
-  const headers = drafts.map(({ header }) => header)
-  const years = new Set(headers.flatMap(({ year }) => year ?? []))
-  const phases = new Set(headers.flatMap(({ phase, year }) => (phase ? [`${year} ${phase}`] : [])))
+  const [years, phases] = [new Set<number>(), new Set<string>()]
+  for (const { header } of drafts) {
+    const { year, phase } = header
+    if (year !== null) years.add(year)
+    if (phase) phases.add(`${year} ${phase}`)
+  }
   return {
     latest: Math.max(...years, 0),
     several: years.size > 1,

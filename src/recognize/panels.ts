@@ -38,11 +38,7 @@ export function namePanels(table: RawTable, groups: ColumnRole[][]): void {
 
 function panelOf(table: RawTable, group: ColumnRole[]): Panel {
   const header = fold(group.map((role) => role.path.join('/')).join(' '))
-  const labels = table.rows.flatMap((row) =>
-    group
-      .filter((role) => role.key !== null)
-      .map((role) => fold(row.cells[role.index]?.text ?? '')),
-  )
+  const labels = labelsOf(table, group)
   const first = fold(group[0]?.path[0] ?? '')
   if (/收入|来源/.test(first) && !/支出/.test(first)) return 'revenue'
   if (
@@ -57,4 +53,13 @@ function panelOf(table: RawTable, group: ColumnRole[]): Panel {
     hits: labels.filter((label) => sign.labels.test(label)).length,
   })).toSorted((a, b) => b.hits - a.hits)[0]
   return byLabels.hits > 0 ? byLabels.sign.panel : 'expenditure'
+}
+
+/** What its rows are called, whole and folded. */
+function labelsOf(table: RawTable, group: ColumnRole[]): string[] {
+  const keys = group.filter((role) => role.key !== null)
+  const labels: string[] = []
+  for (const row of table.rows)
+    for (const { index } of keys) labels.push(fold(row.cells[index]?.text ?? ''))
+  return labels
 }

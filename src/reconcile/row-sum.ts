@@ -8,24 +8,25 @@ export function rowSums(table: BudgetTable, whole: string, parts: readonly strin
   const amounts = table.columns.filter((column) => column.type === 'amount')
   const known = amounts.filter((column) => column.meaning !== null)
   const unknown = amounts.filter((column) => column.meaning === null)
-  return groupsOf(known).flatMap((group) => {
-    const checks = groupSums(table, known, group, whole, parts)
-    return checks.map((check) => unlessUnknown(check, table, unknown))
-  })
+  const checks: Check[] = []
+  for (const group of groupsOf(known)) {
+    for (const check of groupSums(table, known, group, whole, parts))
+      checks.push(unlessUnknown(check, table, unknown))
+  }
+  return checks
 }
 
 /** The prefixes of the meanings: '' for the top, `basic.` for what stands under 基本支出. */
-function groupsOf(columns: Column[]): string[] {
-  const prefixes = columns.flatMap(({ meaning }) => {
-    const atoms = meaning?.split('.') ?? []
-    return atoms.map((_, i) =>
-      atoms
-        .slice(0, i)
-        .map((atom) => `${atom}.`)
-        .join(''),
-    )
-  })
-  return [...new Set(prefixes)]
+function groupsOf(columns: Column[]): Set<string> {
+  const prefixes = new Set<string>()
+  for (const { meaning } of columns) {
+    let prefix = ''
+    for (const atom of meaning?.split('.') ?? []) {
+      prefixes.add(prefix)
+      prefix += `${atom}.`
+    }
+  }
+  return prefixes
 }
 
 interface Part {

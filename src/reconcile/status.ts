@@ -20,38 +20,41 @@ export function attribute(checks: Check[], tables: BudgetTable[], issues: Issue[
 }
 
 export function findingsOf(tables: BudgetTable[], between: Check[]): Issue[] {
-  const inTables = tables.flatMap((table) => [
-    ...table.checks.flatMap((check) => failure(check, tables)),
-    ...table.leftover.map(
-      (left): Issue => ({
-        code: 'left_over',
-        severity: 'error',
-        message: `"${left.text}" stands in the table and in no cell of it`,
-        table: table.id,
-        page: left.page,
-        bbox: left.bbox,
-      }),
-    ),
-  ])
-  return [...inTables, ...between.flatMap((check) => failure(check, tables))]
+  const found: Issue[] = []
+  for (const table of tables) {
+    found.push(...failures(table.checks, tables))
+    for (const left of table.leftover) found.push(leftOver(table, left))
+  }
+  return [...found, ...failures(between, tables)]
 }
 
-function failure(check: Check, tables: BudgetTable[]): Issue[] {
-  if (check.outcome !== 'fails') return []
+function leftOver(
+  { id }: BudgetTable,
+  { text, page, bbox }: BudgetTable['leftover'][number],
+): Issue {
+  const message = `"${text}" stands in the table and in no cell of it`
+  return { code: 'left_over', severity: 'error', message, table: id, page, bbox }
+}
+
+function failures(checks: readonly Check[], tables: BudgetTable[]): Issue[] {
+  const found: Issue[] = []
+  for (const check of checks) if (check.outcome === 'fails') found.push(failure(check, tables))
+  return found
+}
+
+function failure(check: Check, tables: BudgetTable[]): Issue {
   const table = tables.find((candidate) => candidate.id === check.left.table)
   const cell = table?.rows.find((row) => row.id === check.left.row)?.cells[check.left.column]
   const whose = check.attribution === 'publication' ? 'as published' : 'perhaps misread'
   const sides = `${check.left.label} ${check.left.value}, the other side is ${check.difference} off (${whose})`
-  return [
-    {
-      code: 'identity_fails',
-      severity: 'warning',
-      message: `${check.identity}: ${sides}`,
-      table: check.left.table,
-      page: cell?.page ?? null,
-      bbox: cell?.bbox ?? null,
-    },
-  ]
+  return {
+    code: 'identity_fails',
+    severity: 'warning',
+    message: `${check.identity}: ${sides}`,
+    table: check.left.table,
+    page: cell?.page ?? null,
+    bbox: cell?.bbox ?? null,
+  }
 }
 
 export function sortIssues(issues: Issue[]): Issue[] {

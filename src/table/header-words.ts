@@ -41,14 +41,29 @@ export function isKeyWord(text: string): boolean {
 
 /** A row that numbers the columns: `** ** 1 2 3`, 栏次 1 2 3, or 1 2 3 with formulas like 3=4+5. */
 export function isIndexRow(line: RawCell[]): boolean {
-  const texts = line.map((cell) => fold(cell.text)).filter((text) => text !== '')
-  if (texts.length < 2) return false
-  const indexes = texts.filter((text) => /^(?:\*+|\d{1,2}(?:=[\d+\-.()]+)?|栏次|行次)$/.test(text))
-  if (indexes.length !== texts.length) return false
-  if (texts.some((text) => /^(?:\*+|栏次)$/.test(text))) return true
-  const numbers = texts.map((text) => Number.parseInt(text, 10))
-  return (
-    numbers.every((n, i) => i === 0 || (n >= numbers[i - 1] && n - numbers[i - 1] <= 1)) &&
-    numbers[0] <= 1
-  )
+  const texts: string[] = []
+  for (const cell of line) {
+    const text = fold(cell.text)
+    if (text !== '') texts.push(text)
+  }
+  let isMarked = false
+  for (const text of texts) {
+    if (!INDEX.test(text)) return false
+    isMarked ||= MARK.test(text)
+  }
+  return texts.length > 1 && (isMarked || countsUp(texts))
+}
+
+const INDEX = /^(?:\*+|\d{1,2}(?:=[\d+\-.()]+)?|栏次|行次)$/
+const MARK = /^(?:\*+|栏次)$/
+
+/** From 0 or 1, by one at a time. */
+function countsUp(texts: string[]): boolean {
+  let before: number | null = null
+  for (const text of texts) {
+    const n = Number.parseInt(text, 10)
+    if (before === null ? n > 1 : n < before || n - before > 1) return false
+    before = n
+  }
+  return true
 }

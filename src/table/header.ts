@@ -19,9 +19,11 @@ export function headerLength(lines: Line[]): number {
     if (isIndexRow(line) || isData(line)) return i
     const deeper = isExtraHeader(line) || (standsOver(line, amounts) && divides(lines[i - 1], line))
     if (i >= needed && !deeper) return i
-    const reach = Math.max(...line.map((cell) => cell.row + cell.rowSpan)) - lines[0][0].row
-    const divided = line.some((cell) => isDivided(cell, lines[i + 1]))
-    needed = Math.max(needed, Math.min(reach, lines.length), divided ? i + 2 : 0)
+    for (const cell of line) {
+      const reach = cell.row + cell.rowSpan - lines[0][0].row
+      needed = Math.max(needed, Math.min(reach, lines.length))
+      if (isDivided(cell, lines[i + 1])) needed = Math.max(needed, i + 2)
+    }
   }
   return lines.length
 }
@@ -50,13 +52,17 @@ const HAN = /\p{Script=Han}/u
 
 /** Words over most columns of amounts are headers, whatever they say: a row of data has amounts there, or blanks. */
 function standsOver(line: Line, amounts: Span[]): boolean {
-  const named = amounts.filter(([x0, x1]) => {
-    const middle = (x0 + x1) / 2
-    const over = line.find((cell) => cell.box[0] <= middle && cell.box[2] > middle)
-    return over !== undefined && HAN.test(over.text)
-  })
-  const distinctCells = line.filter((cell) => cell.text !== '').length
-  return distinctCells > 1 && named.length > 0 && named.length * 2 > amounts.length
+  let named = 0
+  for (const [x0, x1] of amounts) if (HAN.test(textOver((x0 + x1) / 2, line))) named += 1
+  const distinctCells = line.filter(isFilled).length
+  return distinctCells > 1 && named > 0 && named * 2 > amounts.length
+}
+
+const isFilled = ({ text }: RawCell) => text !== ''
+
+function textOver(x: number, line: Line): string {
+  for (const { box, text } of line) if (box[0] <= x && box[2] > x) return text
+  return ''
 }
 
 /**
@@ -74,9 +80,14 @@ function opensHeader(line: Line): boolean {
 
 /** Sub-headers that no wider cell announces. */
 function isExtraHeader(line: Line): boolean {
-  const words = line.filter((cell) => cell.text !== '')
-  const totals = words.filter((cell) => TOTAL_WORDS.test(fold(cell.text))).length
-  return words.length > 1 && totals < 2 && words.every((cell) => isHeaderText(cell.text))
+  let [words, totals] = [0, 0]
+  for (const { text } of line) {
+    if (text === '') continue
+    if (!isHeaderText(text)) return false
+    words += 1
+    if (TOTAL_WORDS.test(fold(text))) totals += 1
+  }
+  return words > 1 && totals < 2
 }
 
 /** Whether the row below splits a wide cell into named parts. */

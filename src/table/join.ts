@@ -12,9 +12,11 @@ export function joinLines(runs: GlyphRun[], cell: Box): { text: string; indent: 
   return { text, indent: Math.max(0, (first.origins[0] - cell[0]) / first.size) }
 }
 
+const byBaseline = (a: GlyphRun, b: GlyphRun) => a.baseline - b.baseline
+
 function toLines(runs: GlyphRun[]): GlyphRun[][] {
   const lines: GlyphRun[][] = []
-  for (const run of runs.toSorted((a, b) => a.baseline - b.baseline)) {
+  for (const run of runs.toSorted(byBaseline)) {
     const line = lines.at(-1)
     if (line && run.baseline - line[0].baseline < 0.5 * line[0].size) line.push(run)
     else lines.push([run])

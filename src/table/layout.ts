@@ -23,8 +23,10 @@ export interface Block {
 
 /** Distinct cells of each elementary row, left to right; a cell stands in each row that it spans. */
 function linesOf(placed: PlacedGrid): Line[] {
-  return placed.at.map((row) => [...new Set(row)])
+  return placed.at.map(distinctCells)
 }
+
+const distinctCells = (row: RawCell[]): Line => [...new Set(row)]
 
 /** Several tables can share one lattice: a full-width title row inside the body starts the next. */
 export function toBlocks(placed: PlacedGrid, looksLikeTitle: (text: string) => boolean): Block[] {
@@ -118,14 +120,19 @@ function columnEdges(body: Line[], header: Line[]): number[] {
   for (const line of lines) for (const cell of line) tally(count, cell.box[0])
   const enough = Math.max(1, 0.15 * lines.length)
   const supported = [...count].filter(([, n]) => n >= enough).map(([x]) => x)
-  const leaves = header
-    .flat()
-    .filter((cell) => cell.colSpan === 1 && cell.text !== '' && cell.box[2] - cell.box[0] > SLIVER)
-    .map((cell) => cell.box[0])
+  const leaves = header.flat().filter(isLeaf).map(leftOf)
   const edges = distinct([...supported, ...leaves])
-  const right = Math.max(...[...lines, ...header].flat().map((cell) => cell.box[2]), 0)
+  let right = 0
+  for (const line of [...lines, ...header])
+    for (const cell of line) right = Math.max(right, cell.box[2])
   return [...distinct([...edges, ...neededEdges(edges, [...count.keys()], lines)]), right]
 }
+
+function isLeaf({ colSpan, text, box }: RawCell): boolean {
+  return colSpan === 1 && text !== '' && box[2] - box[0] > SLIVER
+}
+
+const leftOf = (cell: RawCell) => cell.box[0]
 
 function tally(count: Map<number, number>, x: number): void {
   let key = x
@@ -138,8 +145,13 @@ function tally(count: Map<number, number>, x: number): void {
 }
 
 function distinct(positions: number[]): number[] {
-  return positions.toSorted((a, b) => a - b).filter((x, i, all) => i === 0 || x - all[i - 1] > 1)
+  const sorted = positions.toSorted(ascending)
+  const apart: number[] = []
+  for (const [i, x] of sorted.entries()) if (i === 0 || x - sorted[i - 1] > 1) apart.push(x)
+  return apart
 }
+
+const ascending = (a: number, b: number) => a - b
 
 /** Stray edges count after all where a row would lose a cell without them. */
 function neededEdges(edges: number[], all: number[], lines: Line[]): number[] {

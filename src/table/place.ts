@@ -50,17 +50,17 @@ function homeOf(run: GlyphRun, indexes: CellIndex[]): CellIndex | null {
 }
 
 class CellIndex {
-  readonly #at: number[][]
-  readonly #runs: GlyphRun[][]
+  readonly #at: number[][] = []
+  readonly #runs: GlyphRun[][] = []
 
   constructor(private readonly grid: Grid) {
-    this.#at = grid.ys.slice(1).map(() => new Array<number>(grid.xs.length - 1).fill(-1))
-    grid.cells.forEach((cell, i) => {
-      for (let r = cell.row; r < cell.row + cell.rowSpan; r++) {
-        this.#at[r].fill(i, cell.col, cell.col + cell.colSpan)
-      }
-    })
-    this.#runs = grid.cells.map(() => [])
+    const { xs, ys, cells } = grid
+    while (this.#at.length < ys.length - 1) this.#at.push(new Array(xs.length - 1).fill(-1))
+    for (const { row, col, rowSpan, colSpan } of cells) {
+      for (let r = row; r < row + rowSpan; r++)
+        this.#at[r].fill(this.#runs.length, col, col + colSpan)
+      this.#runs.push([])
+    }
   }
 
   holds(run: GlyphRun): boolean {
@@ -136,10 +136,12 @@ function slice(run: GlyphRun, start: number, end: number): GlyphRun {
   return { ...run, text, origins, box }
 }
 
+const byBaseline = (a: GlyphRun, b: GlyphRun) => a.baseline - b.baseline
+
 /** Runs outside the lattices, joined where they share a line. */
 export function toTextLines(runs: GlyphRun[], page: number): TextLine[] {
   const lines: GlyphRun[][] = []
-  for (const run of runs.toSorted((a, b) => a.baseline - b.baseline)) {
+  for (const run of runs.toSorted(byBaseline)) {
     const line = lines.at(-1)
     if (line && run.baseline - line[0].baseline < 0.4 * Math.min(run.size, line[0].size)) {
       line.push(run)

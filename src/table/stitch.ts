@@ -56,13 +56,18 @@ function piecesOf(page: PlacedPage, carried: TextLine[]): { pieces: Piece[]; foo
     return { ...block, ...head, adjoins: !above.some(isProse) }
   })
   const bottom = last ? (last as Block).bottom : 0
-  const below = page.outside.filter(
-    (line) => middle(line) > bottom - 2 && !isRunningHead(line, page),
-  )
+  const below = linesBelow(page, bottom)
   const foot = pieces.length > 0 ? takeNotes(below, pieces[pieces.length - 1]) : below
   for (const line of page.outside.filter(isBareAmount))
     nearestPiece(pieces, line)?.leftover.push(line)
   return { pieces, foot }
+}
+
+function linesBelow(page: PlacedPage, bottom: number): TextLine[] {
+  const below: TextLine[] = []
+  for (const line of page.outside)
+    if (middle(line) > bottom - 2 && !isRunningHead(line, page)) below.push(line)
+  return below
 }
 
 /** The heading that stands above a block; failing that, the one at the foot of the page before. */
@@ -166,12 +171,17 @@ function continues(table: RawTable, previous: Piece, piece: Piece): boolean {
 }
 
 function sameHeader(table: RawTable, piece: Piece): boolean {
-  const paths = (columns: { path: string[] }[]) =>
-    new Set(columns.map((column) => fold(column.path.join('/'))))
-  const a = paths(table.columns)
-  const b = paths(piece.columns)
-  const shared = [...b].filter((path) => a.has(path)).length
+  const a = pathsOf(table.columns)
+  const b = pathsOf(piece.columns)
+  let shared = 0
+  for (const path of b) if (a.has(path)) shared += 1
   return shared >= 0.8 * Math.max(a.size, b.size)
+}
+
+function pathsOf(columns: { path: string[] }[]): Set<string> {
+  const paths = new Set<string>()
+  for (const { path } of columns) paths.add(fold(path.join('/')))
+  return paths
 }
 
 /** Without a header the columns must be the same ones: each lies under one of the table's. */

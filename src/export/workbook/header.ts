@@ -50,15 +50,9 @@ export function addHeader(
 ): Pick<Place, 'row' | 'column'>[] {
   const { depth, spans } = headerSpans(columns)
   const top = sheet.rows + 1
-  const grid = Array.from({ length: depth }, () =>
-    Array.from(
-      { length: Math.max(1, columns.length) },
-      (): SheetCell => ({
-        value: null,
-        look: LOOKS.header,
-      }),
-    ),
-  )
+  const blank: SheetCell = { value: null, look: LOOKS.header }
+  const grid: SheetCell[][] = []
+  while (grid.length < depth) grid.push(new Array(Math.max(1, columns.length)).fill(blank))
   for (const span of spans) {
     grid[span.top][span.left] = { value: span.text, look: LOOKS.header }
     sheet.merge(top + span.top, span.left + 1, top + span.bottom, span.right + 1)

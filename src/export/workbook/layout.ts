@@ -26,52 +26,73 @@ export function layoutOf(table: BudgetTable): Layout {
 
 /** Lists side by side stand beside each other as published; other tables are one block. */
 function blocksOf(table: BudgetTable): Block[] {
-  const panels = [...new Set(table.rows.map((row) => row.panel))]
-  const byPanel = panels.map((panel) => ({
-    panel,
-    columns: table.columns.filter((column) => panelOf(column, panels) === panel),
-  }))
-  const byRepetition = repeated(table.columns).map((columns) => ({ panel: null, columns }))
-  const whole = [{ panel: null, columns: table.columns }]
-  const parts = [byPanel, byRepetition].find((parts) => isDivision(table, parts)) ?? whole
-  return parts.map((part) => {
+  const parts = partsOf(table)
+  const blocks: Block[] = []
+  for (const part of parts) {
     const rows = parts.length === 1 ? table.rows : table.rows.filter((row) => isWithin(row, part))
-    return { ...part, rows, classes: classGroups(rows) }
-  })
+    blocks.push({ ...part, rows, classes: classGroups(rows) })
+  }
+  return blocks
+}
+
+function partsOf(table: BudgetTable): Part[] {
+  const byPanel = byPanels(table)
+  if (isDivision(table, byPanel)) return byPanel
+  const byRepetition = repeated(table.columns)
+  return isDivision(table, byRepetition) ? byRepetition : [{ panel: null, columns: table.columns }]
+}
+
+function byPanels({ rows, columns }: BudgetTable): Part[] {
+  const parts = new Map<Block['panel'], Part>()
+  for (const { panel } of rows) if (!parts.has(panel)) parts.set(panel, { panel, columns: [] })
+  for (const column of columns) parts.get(panelOf(column, parts))?.columns.push(column)
+  return [...parts.values()]
 }
 
 type Part = Pick<Block, 'panel' | 'columns'>
 
 /** Whether each column and each row is in one part. */
 function isDivision(table: BudgetTable, parts: readonly Part[]): boolean {
-  const placed = parts.reduce((sum, { columns }) => sum + columns.length, 0)
-  return (
-    parts.length > 1 &&
-    placed === table.columns.length &&
-    table.rows.every((row) => parts.filter((part) => isWithin(row, part)).length === 1)
-  )
+  let placed = 0
+  for (const { columns } of parts) placed += columns.length
+  if (parts.length < 2 || placed !== table.columns.length) return false
+  for (const row of table.rows) {
+    let homes = 0
+    for (const part of parts) if (isWithin(row, part)) homes += 1
+    if (homes !== 1) return false
+  }
+  return true
 }
 
 function isWithin(row: BudgetRow, { panel, columns }: Part): boolean {
-  const ids = Object.keys(row.cells)
-  return row.panel === panel && ids.every((id) => columns.some((column) => column.id === id))
+  if (row.panel !== panel) return false
+  for (const id in row.cells) if (!hasColumn(columns, id)) return false
+  return true
+}
+
+function hasColumn(columns: readonly Column[], id: string): boolean {
+  for (const column of columns) if (column.id === id) return true
+  return false
 }
 
 /** A list begins anew where what names a row stands behind figures (决算 tables in two halves). */
-function repeated(columns: readonly Column[]): Column[][] {
-  const lists: Column[][] = []
-  columns.forEach((column, i) => {
+function repeated(columns: readonly Column[]): Part[] {
+  const lists: Part[] = []
+  for (const [i, column] of columns.entries()) {
     const names = column.type === 'code' || column.type === 'name'
-    if (i === 0 || (names && isFigure(columns[i - 1]))) lists.push([])
-    lists.at(-1)?.push(column)
-  })
+    if (i === 0 || (names && isFigure(columns[i - 1]))) lists.push({ panel: null, columns: [] })
+    lists.at(-1)?.columns.push(column)
+  }
   return lists
 }
 
 /** The panel that a column is of: `expenditure_by_nature_name` begins with `expenditure_` too. */
-function panelOf(column: Column, panels: readonly (string | null)[]): string | null {
-  const found = panels.filter((panel) => panel !== null && column.id.startsWith(`${panel}_`))
-  return found.toSorted((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0] ?? null
+function panelOf({ id }: Column, panels: ReadonlyMap<Block['panel'], unknown>): Block['panel'] {
+  let longest: Block['panel'] = null
+  for (const panel of panels.keys())
+    if (panel !== null && id.startsWith(`${panel}_`) && panel.length > (longest?.length ?? 0))
+      longest = panel
+  return longest
 }
 
 /** Rows of side-by-side lists that were printed on one line stand on one line. */

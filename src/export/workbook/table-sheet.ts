@@ -101,16 +101,15 @@ function addNotes(sheet: Sheet, table: BudgetTable, missing: number): void {
 
 function widthsOf({ columns }: Layout, body: readonly SheetCell[][]): number[] {
   const widths = new Widths(6, 46)
-  columns.forEach(({ path }, i) => {
+  for (const [i, { path }] of columns.entries())
     widths.see(i, Math.min(12, textWidth(path.at(-1) ?? '')))
-  })
-  for (const cells of body) {
-    cells.forEach(({ value, look }, i) => {
-      if (typeof value === 'string') widths.see(i, textWidth(value) + 2 * (look.indent ?? 0))
-      else if (value !== null) widths.see(i, amountWidth(value, look.format ?? ''))
-    })
-  }
+  for (const cells of body) for (let i = 0; i < cells.length; i++) widths.see(i, widthOf(cells[i]))
   return widths.list(Math.max(1, columns.length))
+}
+
+function widthOf({ value, look }: SheetCell): number {
+  if (typeof value === 'string') return textWidth(value) + 2 * (look.indent ?? 0)
+  return value === null ? 0 : amountWidth(value, look.format ?? '')
 }
 
 function columnsOf(

@@ -22,21 +22,26 @@ export function columnFacts(
   kind: BudgetDocument['report']['kind'],
   hasUnit: boolean,
 ): ColumnFact[] {
-  const named = columns.map((column) => ({
-    column,
-    concept: hasUnit ? conceptOf(column.meaning) : null,
-    phase: phaseMember(phaseOf(column, kind)),
-  }))
   const unnamed = hasUnit ? 'Amount' : UNSTATED_CONCEPT
+  const named = columns.map((column) => (hasUnit ? conceptOf(column.meaning) : null))
+  const phases = columns.map((column) => phaseMember(phaseOf(column, kind)))
   const seen = new Map<string, number>()
-  const keyOf = ({ concept, phase }: (typeof named)[number]) => `${concept} ${phase}`
-  for (const entry of named) seen.set(keyOf(entry), (seen.get(keyOf(entry)) ?? 0) + 1)
-  return named.map((entry) => {
-    const { column, concept, phase } = entry
-    return concept !== null && seen.get(keyOf(entry)) === 1
-      ? { id: column.id, concept, phase, header: null }
-      : { id: column.id, concept: unnamed, phase, header: headerOf(column) }
-  })
+  for (const [i, concept] of named.entries()) tally(seen, `${concept} ${phases[i]}`)
+  const facts: ColumnFact[] = []
+  for (const [i, column] of columns.entries()) {
+    const [concept, phase] = [named[i], phases[i]]
+    const isAlone = concept !== null && seen.get(`${concept} ${phase}`) === 1
+    facts.push(
+      isAlone
+        ? { id: column.id, concept, phase, header: null }
+        : { id: column.id, concept: unnamed, phase, header: headerOf(column) },
+    )
+  }
+  return facts
+}
+
+function tally(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
 function headerOf(column: Column): string {

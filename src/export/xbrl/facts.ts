@@ -123,11 +123,11 @@ function addFacts(
   facts: AmountFact[],
 ): void {
   const contexts = rowContexts(list, row, base, occurrences)
-  list.columns.forEach((column, i) => {
+  for (const [i, column] of list.columns.entries()) {
     const cell = row.cells[column.id]
     if (cell && cell.value !== null)
       facts.push(amountFact(column, row, cell, contexts[i], base.power))
-  })
+  }
 }
 
 function amountFact(
