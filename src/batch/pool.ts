@@ -18,7 +18,7 @@ export interface Limits {
  * again in a worker that may have it. Two workers stay under half a gigabyte (docs/performance.md).
  */
 const YOUNG = 48
-const OLD = 144
+const OLD = 120
 
 class TimeoutError extends Error {
   readonly code = 'timeout'
