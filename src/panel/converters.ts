@@ -6,8 +6,8 @@ import convert, { type Converted, type Task } from './convert.js'
 /** Fewer files than this are converted before threads have started. */
 const WORTH_THREADS = 24
 const MOST_THREADS = 2
-/** Of each thread's heap: what it converts is soon let go. */
-const YOUNG_MEGABYTES = 24
+/** Of each thread's heap: all of a document dies young, if there is room until it is converted (docs/performance.md). */
+const YOUNG_MEGABYTES = 64
 /** Files under way or waiting for their turn, a thread: enough to keep it busy. */
 const AHEAD = 8
 
