@@ -62,7 +62,9 @@ function countsUp(texts: string[]): boolean {
   let before: number | null = null
   for (const text of texts) {
     const n = Number.parseInt(text, 10)
-    if (before === null ? n > 1 : n < before || n - before > 1) return false
+    const follows = before === null ? n <= 1 : n >= before && n - before <= 1
+    // A word is no number and follows nothing.
+    if (!follows) return false
     before = n
   }
   return true

@@ -12,7 +12,7 @@ export function joinLines(runs: GlyphRun[], cell: Box): { text: string; indent: 
   return { text, indent: Math.max(0, (first.origins[0] - cell[0]) / first.size) }
 }
 
-const byBaseline = (a: GlyphRun, b: GlyphRun) => a.baseline - b.baseline
+export const byBaseline = (a: GlyphRun, b: GlyphRun) => a.baseline - b.baseline
 
 function toLines(runs: GlyphRun[]): GlyphRun[][] {
   const lines: GlyphRun[][] = []

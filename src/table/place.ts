@@ -2,7 +2,7 @@
 import { boxOf } from '../../schemas/box.js'
 import type { Box } from '../../schemas/document.js'
 import type { GlyphRun, Grid, RawCell, TextLine } from '../../schemas/stages.js'
-import { joinLines } from './join.js'
+import { byBaseline, joinLines } from './join.js'
 
 export interface PlacedGrid {
   grid: Grid
@@ -135,8 +135,6 @@ function slice(run: GlyphRun, start: number, end: number): GlyphRun {
   const box: Box = [origins[0], run.box[1], right, run.box[3]]
   return { ...run, text, origins, box }
 }
-
-const byBaseline = (a: GlyphRun, b: GlyphRun) => a.baseline - b.baseline
 
 /** Runs outside the lattices, joined where they share a line. */
 export function toTextLines(runs: GlyphRun[], page: number): TextLine[] {
