@@ -1,18 +1,20 @@
 /** One check: two sides with their cells, the difference, and what printing to few digits can explain. */
 import { Exact } from './decimal.js'
-import type { BudgetRow, BudgetTable, Check, Term } from './document.js'
+import type { BudgetRow, BudgetTable, Check, Rule, Term } from './document.js'
 
 export function termOf(table: BudgetTable, row: BudgetRow, column: string): Term | null {
   const value = row.cells[column]?.value
   if (value === null || value === undefined) return null
-  return { label: row.name || row.label, value, table: table.id, row: row.id, column }
+  return { label: row.name || row.label, value, table: table.id, row: row.id, column, fact: null }
 }
 
 /**
+ * @param rule what kind of law it is
  * @param identity what must hold, in words
  * @returns a check of left = Σ right; null where neither side prints anything
  */
 export function checkSum(
+  rule: Rule,
   identity: string,
   left: Term | null,
   right: (Term | null)[],
@@ -24,6 +26,7 @@ export function checkSum(
   const tolerance = toleranceOf([left, ...parts])
   return {
     id: `${identity}:${left.row}.${left.column}`,
+    rule,
     identity,
     left,
     right: parts,

@@ -7,12 +7,14 @@
  * major version.
  */
 import { z } from 'zod'
+import { boxSchema } from './box.js'
+import { decimalString } from './decimal.js'
+import { factSchema } from './facts.js'
+import { issueSchema } from './findings.js'
 import { KIND_NAMES } from './kinds.js'
-
-/** [x0, top, x1, bottom] in points, origin at the top left of the page as displayed. */
-export const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()])
-
-const decimalString = z.string().regex(/^-?\d+(\.\d+)?$/)
+import { MEASURES } from './measures.js'
+import { performanceSchema } from './performance.js'
+import { PHASES } from './phases.js'
 
 export const cellSchema = z.strictObject({
   /** As printed, a cell's lines joined. */
@@ -23,42 +25,44 @@ export const cellSchema = z.strictObject({
   bbox: boxSchema.nullable(),
 })
 
+/** A side of a check: a cell, or a fact of the prose. */
 export const termSchema = z.strictObject({
   label: z.string(),
   value: decimalString,
-  table: z.string(),
-  row: z.string(),
-  column: z.string(),
+  table: z.string().nullable(),
+  row: z.string().nullable(),
+  column: z.string().nullable(),
+  fact: z.string().nullable(),
 })
+
+export const RULES = [
+  'rollup',
+  'row_sum',
+  'panels_balance',
+  'row_names',
+  'list_sum',
+  'leaves',
+  'balance',
+  'equals_table',
+  'sum_of_tables',
+  'prose',
+] as const
 
 export const checkSchema = z.strictObject({
   id: z.string(),
+  /** What kind of law it is: of a hierarchy, of a row, between lists, between tables, with the prose. */
+  rule: z.enum(RULES),
   identity: z.string(),
   left: termSchema,
   right: z.array(termSchema),
   difference: decimalString,
   tolerance: decimalString,
   outcome: z.enum(['holds', 'rounding', 'fails', 'not_applicable']),
-  /** Of a failure: theirs where every cell of the table was read cleanly, ours to look at where not. */
-  attribution: z.enum(['publication', 'extraction']).optional(),
-})
-
-export const issueSchema = z.strictObject({
-  code: z.string(),
-  severity: z.enum(['error', 'warning', 'info']),
-  message: z.string(),
-  table: z.string().nullable(),
-  page: z.int().positive().nullable(),
-  bbox: boxSchema.nullable(),
-})
-
-export const columnSchema = z.strictObject({
-  id: z.string(),
-  /** The header as printed, outermost first. */
-  path: z.array(z.string()),
-  type: z.enum(['code', 'name', 'amount', 'percent', 'count', 'text']),
-  /** What the header terms mean (`general_budget.basic`), null where a term is unknown. */
-  meaning: z.string().nullable(),
+  /**
+   * Of a failure: the publication's only where the cells are clean, the hierarchy is printed and no
+   * other reading closes; ours to look at where the reading is in doubt; else nobody can tell.
+   */
+  attribution: z.enum(['publication', 'extraction', 'unclear']).optional(),
 })
 
 export const PANELS = [
@@ -70,6 +74,59 @@ export const PANELS = [
   'expenditure_by_government_economic',
 ] as const
 
+/** What a column can identify a row by. */
+export const COLUMN_KEYS = [
+  'code', // whole or own-level code
+  'class', // 类
+  'section', // 款
+  'item', // 项
+  'government_class',
+  'government_section',
+  'government_code',
+  'name',
+  'government_name',
+  'unit_code',
+  'unit_name',
+  'period',
+] as const
+
+export const columnSchema = z.strictObject({
+  id: z.string(),
+  /** The header as printed, outermost first. */
+  path: z.array(z.string()),
+  type: z.enum(['code', 'name', 'amount', 'percent', 'count', 'text']),
+  /** What the header terms mean (`general_budget.basic`), null where a term is unknown. */
+  meaning: z.string().nullable(),
+  /** What it identifies a row by, if it does. */
+  key: z.enum(COLUMN_KEYS).nullable(),
+  /** The list that it belongs to, where lists stand side by side. */
+  panel: z.enum(PANELS).nullable(),
+  /** One name for the same figure in every template; null where the header is not understood. */
+  measure: z.enum(MEASURES).nullable(),
+  /** Of an amount: which state of the budget it prints. */
+  phase: z.enum(PHASES).nullable(),
+  /** Of an amount: the fiscal year that it speaks of. */
+  year: z.int().nullable(),
+})
+
+export const ROW_KINDS = ['total', 'subtotal', 'leaf', 'memo'] as const
+
+/** What a row's kind rests on: see `src/understand/structure`. */
+export const KIND_REASONS = [
+  'total_words',
+  'codes',
+  'units',
+  'checks',
+  'arithmetic',
+  'printed_total',
+  'nothing_below',
+  'among_which',
+  'blank',
+  'form',
+  'no_total',
+  'contradicted',
+] as const
+
 export const rowSchema = z.strictObject({
   id: z.string(),
   parent: z.string().nullable(),
@@ -77,6 +134,13 @@ export const rowSchema = z.strictObject({
   level: z.int().nonnegative(),
   panel: z.enum(PANELS).nullable(),
   role: z.enum(['total', 'subtotal', 'item', 'unit', 'blank']),
+  /**
+   * How it counts: the leaves of a list sum to its printed total; a memo explains money that
+   * other leaves hold; null where nothing bears any of it out.
+   */
+  kind: z.enum(ROW_KINDS).nullable(),
+  /** What bears the kind out. */
+  kindReason: z.enum(KIND_REASONS),
   code: z.string().nullable(),
   governmentCode: z.string().nullable().optional(),
   unitCode: z.string().nullable().optional(),
@@ -88,6 +152,8 @@ export const rowSchema = z.strictObject({
   cells: z.record(z.string(), cellSchema),
 })
 
+export const BASES = ['ruled', 'ruled_rows', 'ruled_columns', 'aligned'] as const
+
 export const tableSchema = z.strictObject({
   id: z.string(),
   kind: z.enum([...KIND_NAMES, 'unrecognized']),
@@ -95,6 +161,8 @@ export const tableSchema = z.strictObject({
   ordinal: z.string().nullable(),
   owner: z.string().nullable(),
   unit: z.enum(['元', '千元', '万元', '亿元']).nullable(),
+  /** What its grid was read from. */
+  basis: z.enum(BASES),
   pages: z.array(z.int().positive()),
   columns: z.array(columnSchema),
   rows: z.array(rowSchema),
@@ -103,19 +171,6 @@ export const tableSchema = z.strictObject({
   leftover: z.array(
     z.strictObject({ text: z.string(), page: z.int().positive(), bbox: boxSchema }),
   ),
-})
-
-export const factSchema = z.strictObject({
-  id: z.string(),
-  subject: z.string(),
-  measure: z.enum(['amount', 'change', 'change_rate', 'share', 'count']),
-  period: z.int().nullable(),
-  value: decimalString,
-  unit: z.enum(['元', '万元', '亿元', '%', '辆', '台', '人', '个']).nullable(),
-  direction: z.enum(['increase', 'decrease', 'unchanged']).nullable(),
-  text: z.string(),
-  page: z.int().positive(),
-  bbox: boxSchema.nullable(),
 })
 
 export const STATUSES = [
@@ -132,7 +187,8 @@ export const reportSchema = z.strictObject({
   kind: z.enum(['budget', 'final_accounts']).nullable(),
   fiscalYear: z.int().nullable(),
   department: z.string().nullable(),
-  scope: z.enum(['department', 'unit']).nullable(),
+  /** `government`: a government's own budget, which is not read as a department's. */
+  scope: z.enum(['department', 'unit', 'government']).nullable(),
 })
 
 export const documentSchema = z.strictObject({
@@ -148,21 +204,29 @@ export const documentSchema = z.strictObject({
   report: reportSchema,
   status: z.enum(STATUSES),
   tables: z.array(tableSchema),
+  /** Figures of the narrative. */
   facts: z.array(factSchema),
+  /** What the performance forms and lists say, a record a project. */
+  performance: z.array(performanceSchema),
   checks: z.array(checkSchema),
   issues: z.array(issueSchema),
 })
 
-export type Box = z.infer<typeof boxSchema>
+export type { Box } from './box.js'
+export type { NarrativeFact } from './facts.js'
+export { type Issue, issueSchema } from './findings.js'
+export type { PerformanceRecord } from './performance.js'
 export type Cell = z.infer<typeof cellSchema>
 export type Term = z.infer<typeof termSchema>
 export type Check = z.infer<typeof checkSchema>
-export type Issue = z.infer<typeof issueSchema>
 export type Column = z.infer<typeof columnSchema>
 export type Panel = (typeof PANELS)[number]
+export type ColumnKey = (typeof COLUMN_KEYS)[number]
+export type RowKind = (typeof ROW_KINDS)[number]
+export type KindReason = (typeof KIND_REASONS)[number]
+export type Rule = Check['rule']
 export type BudgetRow = z.infer<typeof rowSchema>
 export type BudgetTable = z.infer<typeof tableSchema>
-export type NarrativeFact = z.infer<typeof factSchema>
 export type Report = z.infer<typeof reportSchema>
 export type Status = (typeof STATUSES)[number]
 export type BudgetDocument = z.infer<typeof documentSchema>

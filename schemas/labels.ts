@@ -1,7 +1,8 @@
 /** What the names of the contract are called, in both languages: for taxonomies, codebooks and the like. */
-import type { PANELS } from './document.js'
+import type { Check, PANELS, Status } from './document.js'
+import type { Severity } from './findings.js'
 import type { TableKind } from './kinds.js'
-import type { Phase } from './phase.js'
+import type { Phase } from './phases.js'
 
 export interface Label {
   zh: string
@@ -110,4 +111,33 @@ export const PANEL_LABELS: Record<(typeof PANELS)[number], Label> = {
     zh: '支出栏（按政府预算经济分类）',
     en: 'Expenditure by government economic code',
   },
+}
+
+export const STATUS_LABELS: Record<Status, Label> = {
+  ok: { zh: '正常', en: 'Read, nothing in doubt' },
+  review: { zh: '待复核', en: 'Read, something to look at' },
+  no_tables: { zh: '没有预算表', en: 'No budget tables' },
+  image_only: { zh: '只有图像，没有文字层', en: 'Pictures only, no text' },
+  not_pdf: { zh: '不是 PDF', en: 'Not a PDF' },
+  encrypted: { zh: '已加密', en: 'Encrypted' },
+  damaged: { zh: '已损坏', en: 'Damaged' },
+}
+
+export const SEVERITY_LABELS: Record<Severity, Label> = {
+  error: { zh: '错误', en: 'Error' },
+  warning: { zh: '警告', en: 'Warning' },
+  info: { zh: '提示', en: 'Information' },
+}
+
+export const OUTCOME_LABELS: Record<Check['outcome'], Label> = {
+  holds: { zh: '相符', en: 'Holds' },
+  rounding: { zh: '尾差', en: 'Differs by rounding' },
+  fails: { zh: '不符', en: 'Fails' },
+  not_applicable: { zh: '不适用', en: 'Not applicable' },
+}
+
+export const ATTRIBUTION_LABELS: Record<NonNullable<Check['attribution']>, Label> = {
+  publication: { zh: '公开文本如此', en: 'as published' },
+  extraction: { zh: '可能读错', en: 'perhaps misread' },
+  unclear: { zh: '原因不明', en: 'unclear whose' },
 }

@@ -1,17 +1,7 @@
 /** Which state of a budget a column of amounts prints: this year's budget, last year's, executed. */
 import type { BudgetDocument, Column } from './document.js'
+import type { Phase } from './phases.js'
 import { fold } from './text.js'
-
-export const PHASES = [
-  'budget',
-  'executed',
-  'previous_year_budget',
-  'previous_year_executed',
-  'previous_year',
-  'unstated',
-] as const
-
-export type Phase = (typeof PHASES)[number]
 
 /** Funds are called 预算 too: that says nothing of the phase. */
 const FUND_NAMES = /(?:一般公共|公共财政|政府性基金|国有资本经营|基金|公共|财政)预算/g

@@ -6,7 +6,10 @@
  *
  * All lengths are points; the origin is the top left of the page as displayed.
  */
-import type { Box, BudgetTable, Issue, Panel, Report } from './document.js'
+import type { Box, BudgetTable, ColumnKey, Issue, Panel, Report } from './document.js'
+
+export type { ColumnKey }
+
 import type { KindDescription } from './kind.js'
 import type { Meaning } from './meaning.js'
 
@@ -133,20 +136,6 @@ export interface ColumnRole {
   key: ColumnKey | null
   panel: Panel | null
 }
-
-export type ColumnKey =
-  | 'code' // whole or own-level code
-  | 'class' // 类
-  | 'section' // 款
-  | 'item' // 项
-  | 'government_class'
-  | 'government_section'
-  | 'government_code'
-  | 'name'
-  | 'government_name'
-  | 'unit_code'
-  | 'unit_name'
-  | 'period'
 
 export interface RecognizedTable {
   raw: RawTable

@@ -3,7 +3,7 @@
  * exported that read a page.
  *
  * pdf.js shows its core only through a message port: every operator list is copied, and fonts
- * are rebuilt for a screen. Nothing of it is changed here; what `src/pdf/core.ts` leaves out
+ * are rebuilt for a screen. Nothing of it is changed here; what `src/read/pdf/core.ts` leaves out
  * it leaves out by overriding methods, in the open. Run by `npm run build`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -1,42 +1,103 @@
 /**
- * The drawn sequence:
+ * The drawn sequence, in three wings:
  *
- *   bytes -> pdf -> grid -> table -> recognize -> normalize -> reconcile -> BudgetDocument
+ *   read        bytes -> pdf -> grid -> table            the page as it stands
+ *   understand  recognize -> normalize -> reconcile -> structure -> findings
+ *   publish     (elsewhere) printers of the BudgetDocument
  *
- * A file that cannot be read is a document too: its status and its issue say why.
+ * Each step is a pure function with a name; one loop runs and times them. A file that
+ * cannot be read is a document too: its status and its finding say why.
  */
 import { createHash } from 'node:crypto'
-import type { BudgetDocument } from '../schemas/document.js'
+import type {
+  BudgetDocument,
+  BudgetTable,
+  Check,
+  Issue,
+  NarrativeFact,
+  PerformanceRecord,
+  Report,
+} from '../schemas/document.js'
+import { InputError } from '../schemas/input-error.js'
 import type { KindDescription } from '../schemas/kind.js'
-import type { PdfFile, PdfPage } from '../schemas/stages.js'
-import {
-  imageOnly,
-  pageFailures,
-  sidewaysPages,
-  unreadable,
-  unruledFigures,
-} from './file-findings.js'
-import { findGrids } from './grid/lattice.js'
-import { printedPages } from './normalize/printed-pages.js'
-import { readReport } from './normalize/report.js'
-import { normalizeTable } from './normalize/table.js'
-import { InputError } from './pdf/input-error.js'
-import { readPages } from './pdf/read.js'
-import { missingTables } from './recognize/announced.js'
-import { recognizeTable } from './recognize/recognize.js'
-import { reconcileDocument } from './reconcile/between.js'
-import { reconcileTable } from './reconcile/reconcile.js'
-import { attribute, findingsOf, sortIssues, statusOf } from './reconcile/status.js'
+import type { PdfFile, PdfPage, RecognizedTable } from '../schemas/stages.js'
+import { findGrids } from './read/grid/lattice.js'
+import { readPages } from './read/pdf/read.js'
+import { type PlacedPage, placeRuns } from './read/table/place.js'
+import { type Stitched, stitchTables } from './read/table/stitch.js'
 import { loadKinds } from './registry.js'
-import { type PlacedPage, placeRuns } from './table/place.js'
-import { stitchTables } from './table/stitch.js'
 import { Stopwatch, type Timings } from './timing.js'
+import { fileFindings, unreadable } from './understand/file-findings.js'
+import { printedPages } from './understand/normalize/printed-pages.js'
+import { readReport } from './understand/normalize/report.js'
+import { type NormalizedTable, normalizeTable } from './understand/normalize/table.js'
+import { missingTables } from './understand/recognize/announced.js'
+import { recognizeTable } from './understand/recognize/recognize.js'
+import { reconcileTables } from './understand/reconcile/reconcile.js'
+import { attribute, findingsOf, sortIssues, statusOf } from './understand/reconcile/status.js'
 
 export interface ReadResult {
   document: BudgetDocument
   /** Milliseconds by stage. */
   timings: Timings
 }
+
+/** What is kept of a page: its glyphs and rules are let go before the next is read. */
+interface ReadPage {
+  number: number
+  sideways: number
+  hasText: boolean
+  placed: PlacedPage
+}
+
+/** What is known of a document so far; each stage adds to it and changes nothing that stands. */
+interface Work {
+  readonly kinds: readonly KindDescription[]
+  readonly pdf: PdfFile<ReadPage>
+  raw: Stitched
+  recognized: RecognizedTable[]
+  normalized: NormalizedTable[]
+  tables: BudgetTable[]
+  report: Report
+  facts: NarrativeFact[]
+  performance: PerformanceRecord[]
+  checks: Check[]
+  issues: Issue[]
+}
+
+type Stage = readonly [name: string, run: (work: Work) => Partial<Work>]
+
+const STAGES: readonly Stage[] = [
+  ['table', ({ pdf }) => ({ raw: stitchTables(pdf.pages.map(({ placed }) => placed)) })],
+  [
+    'recognize',
+    ({ raw, kinds }) => ({ recognized: raw.tables.map((each) => recognizeTable(each, kinds)) }),
+  ],
+  [
+    'normalize',
+    ({ recognized }) => {
+      const normalized = recognized.map((table, i) => normalizeTable(table, i + 1))
+      return { normalized, tables: normalized.map(({ table }) => table) }
+    },
+  ],
+  ['report', ({ tables, raw, kinds }) => ({ report: readReport(tables, raw.prose, kinds) })],
+  ['reconcile', ({ tables, kinds }) => reconcileTables(tables, kinds)],
+  [
+    'findings',
+    ({ pdf, raw, kinds, tables, normalized, checks }) => {
+      const reading = normalized.flatMap(({ issues }) => issues)
+      const attributed = attribute(tables, checks, reading)
+      const missing = missingTables(raw.prose, tables, kinds)
+      const found = [
+        ...fileFindings(pdf, raw.prose),
+        ...missing,
+        ...reading,
+        ...findingsOf(attributed.tables, attributed.checks),
+      ]
+      return { ...attributed, issues: sortIssues(found) }
+    },
+  ],
+]
 
 let kindsLoaded: Promise<KindDescription[]> | null = null
 
@@ -55,20 +116,12 @@ export async function readDocument(input: {
   try {
     const read = (page: PdfPage) => readPage(page, watch)
     const pdf = await watch.time('pdf', () => readPages(input.bytes, read))
-    return { document: interpret(pdf, source, kinds, watch), timings: watch.timings }
+    return { document: understand(pdf, source, kinds, watch), timings: watch.timings }
   } catch (error) {
     if (error instanceof InputError)
       return { document: unreadable(error, source), timings: watch.timings }
     throw error
   }
-}
-
-/** What is kept of a page: its glyphs and rules are let go before the next is read. */
-interface ReadPage {
-  number: number
-  sideways: number
-  hasText: boolean
-  placed: PlacedPage
 }
 
 function readPage(page: PdfPage, watch: Stopwatch): ReadPage {
@@ -78,35 +131,18 @@ function readPage(page: PdfPage, watch: Stopwatch): ReadPage {
   return { number, sideways, hasText: runs.length > 0, placed }
 }
 
-function interpret(
+function understand(
   pdf: PdfFile<ReadPage>,
   source: { file: string; sha256: string },
-  kinds: KindDescription[],
+  kinds: readonly KindDescription[],
   watch: Stopwatch,
 ): BudgetDocument {
-  const raw = watch.run('table', () => stitchTables(pdf.pages.map(({ placed }) => placed)))
-  const recognized = watch.run('recognize', () =>
-    raw.tables.map((table) => recognizeTable(table, kinds)),
-  )
-  const normalized = watch.run('normalize', () =>
-    recognized.map((table, i) => normalizeTable(table, i + 1)),
-  )
-  const tables = normalized.map(({ table }) => table)
-  const core = new Set<string>(kinds.filter((kind) => kind.core).map((kind) => kind.id))
-  const report = readReport(tables, raw.prose, core)
-  const checks = watch.run('reconcile', () => {
-    tables.forEach((table, i) => {
-      table.checks = reconcileTable(table, recognized[i].kind)
-    })
-    return reconcileDocument(tables, kinds)
-  })
-  const reading = normalized.flatMap(({ issues }) => issues)
-  attribute([...tables.flatMap((table) => table.checks), ...checks], tables, reading)
-  const missing = missingTables(raw.prose, tables, kinds)
-  const unread = [...pageFailures(pdf), ...sidewaysPages(pdf.pages), ...unruledFigures(raw.prose)]
-  const found = [...unread, ...missing, ...reading, ...findingsOf(tables, checks)]
-  const issues = sortIssues(found)
-  const hasText = pdf.pages.some((page) => page.hasText)
+  let work: Work = { ...NOTHING, kinds, pdf }
+  for (const [name, run] of STAGES) {
+    const before = work
+    work = { ...before, ...watch.run(name, () => run(before)) }
+  }
+  const { raw, report, tables, facts, performance, checks, issues } = work
   return {
     schema: 'kemu/document@1',
     source: {
@@ -116,10 +152,28 @@ function interpret(
       printedPages: printedPages(raw.prose, pdf.pages.length),
     },
     report,
-    status: statusOf(report, tables, issues, hasText),
+    status: statusOf(
+      report,
+      tables,
+      issues,
+      pdf.pages.some((page) => page.hasText),
+    ),
     tables,
-    facts: [],
+    facts,
+    performance,
     checks,
-    issues: hasText ? issues : [imageOnly(), ...issues],
+    issues,
   }
+}
+
+const NOTHING: Omit<Work, 'kinds' | 'pdf'> = {
+  raw: { tables: [], prose: [] },
+  recognized: [],
+  normalized: [],
+  tables: [],
+  report: { kind: null, fiscalYear: null, department: null, scope: null },
+  facts: [],
+  performance: [],
+  checks: [],
+  issues: [],
 }

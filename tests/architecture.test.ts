@@ -4,14 +4,23 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 const ROOT = new URL('../', import.meta.url).pathname
-const STAGES = ['pdf', 'grid', 'table', 'recognize', 'normalize', 'reconcile', 'export', 'panel']
+/** Each folder that may not see its neighbours: the stages of each wing, the printers, and what stands beside. */
+const ROOMS = [...['read', 'understand'].flatMap(foldersOf), ...foldersOf('publish'), 'src/panel/']
+/** The pen that two printers write with. */
+const SHARED: Record<string, string[]> = { 'src/publish/workbook/': ['src/publish/xlsx/'] }
 const DOORS: Record<string, string | string[]> = {
-  'pdfjs-dist': 'src/pdf/',
-  '#pdfjs': 'src/pdf/',
-  fflate: 'src/export/',
+  'pdfjs-dist': 'src/read/pdf/',
+  '#pdfjs': 'src/read/pdf/',
+  fflate: 'src/publish/',
   tinypool: ['src/batch/', 'src/panel/'],
   '@duckdb/node-api': 'src/panel/',
   commander: 'src/cli/',
+}
+
+function foldersOf(wing: string): string[] {
+  return readdirSync(path.join(ROOT, 'src', wing), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `src/${wing}/${name}/`)
 }
 
 function filesBelow(folder: string): string[] {
@@ -51,15 +60,39 @@ test('extractors import schemas only', () => {
 })
 
 test('stages do not import each other, nor extractors', () => {
-  const stageOf = (file: string) => STAGES.find((stage) => file.startsWith(`src/${stage}/`))
+  const roomOf = (file: string) => ROOMS.find((room) => file.startsWith(room))
   const wrong = edges.filter(({ file, target }) => {
-    const own = stageOf(file)
-    return (
-      own !== undefined &&
-      (target.startsWith('extractors/') || (target.startsWith('src/') && stageOf(target) !== own))
-    )
+    const own = roomOf(file)
+    if (own === undefined || SHARED[own]?.some((room) => target.startsWith(room))) return false
+    return target.startsWith('extractors/') || (target.startsWith('src/') && roomOf(target) !== own)
   })
   expect(wrong).toEqual([])
+})
+
+test('a wing knows no wing after it', () => {
+  const wings = ['src/read/', 'src/understand/', 'src/publish/']
+  const wingOf = (file: string) => wings.findIndex((wing) => file.startsWith(wing))
+  const wrong = edges.filter(({ file, target }) => {
+    const [from, to] = [wingOf(file), wingOf(target)]
+    return from >= 0 && to >= 0 && from !== to
+  })
+  expect(wrong).toEqual([])
+})
+
+test('no import leads in a circle', () => {
+  const graph = new Map(
+    sources.map((file) => [file, importsOf(file).map((to) => to.replace(/\.js$/, '.ts'))]),
+  )
+  const done = new Set<string>()
+  const circles: string[][] = []
+  const visit = (file: string, way: string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file])
+    if (done.has(file) || way.includes(file)) return
+    for (const target of graph.get(file) ?? []) visit(target, [...way, file])
+    done.add(file)
+  }
+  for (const file of graph.keys()) visit(file, [])
+  expect(circles).toEqual([])
 })
 
 test.each(Object.entries(DOORS))('%s is used behind its door only, %s', (library, door) => {

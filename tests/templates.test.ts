@@ -4,10 +4,10 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { BudgetTable } from '../schemas/document.js'
-import { normalizeTable } from '../src/normalize/table.js'
-import { recognizeTable } from '../src/recognize/recognize.js'
-import { reconcileTable } from '../src/reconcile/reconcile.js'
 import { loadKinds } from '../src/registry.js'
+import { normalizeTable } from '../src/understand/normalize/table.js'
+import { recognizeTable } from '../src/understand/recognize/recognize.js'
+import { reconcileTable } from '../src/understand/reconcile/reconcile.js'
 import { rawTable } from './helpers/example.js'
 
 const kinds = await loadKinds()

@@ -7,11 +7,19 @@ import {
   reportSchema,
   rowSchema,
   STATUSES,
-  type Status,
   tableSchema,
 } from '../document.js'
-import { KIND_LABELS, type Label, PANEL_LABELS, PHASE_LABELS } from '../labels.js'
-import { PHASES } from '../phase.js'
+import {
+  ATTRIBUTION_LABELS,
+  KIND_LABELS,
+  type Label,
+  OUTCOME_LABELS,
+  PANEL_LABELS,
+  PHASE_LABELS,
+  SEVERITY_LABELS,
+  STATUS_LABELS,
+} from '../labels.js'
+import { PHASES } from '../phases.js'
 import { FAILED_STATUSES } from '../run.js'
 import type { AllowedValue } from './column.js'
 
@@ -85,16 +93,6 @@ export const OUTCOMES: readonly Check['outcome'][] = [
   'rounding',
   'fails',
 ]
-
-const STATUS_LABELS: Labels<Status> = {
-  ok: ['正常', 'Tables found, nothing needs a look'],
-  review: ['待复核', 'Tables found, something needs a look'],
-  no_tables: ['无表', 'No budget table'],
-  image_only: ['仅图像', 'Pictures of pages, no text'],
-  not_pdf: ['非PDF', 'No PDF'],
-  encrypted: ['加密', 'Encrypted'],
-  damaged: ['损坏', 'Damaged'],
-}
 
 export const VALUES = {
   rowKind: allowed(ROW_KINDS, {
@@ -179,6 +177,7 @@ export const VALUES = {
   scope: allowed(reportSchema.shape.scope.unwrap().options, {
     department: ['部门', 'Department, with its units'],
     unit: ['单位', 'A single unit'],
+    government: ['政府', "A government's own budget, not read as a department's"],
   }),
   tableKind: allowed(tableSchema.shape.kind.options, KIND_LABELS),
   panel: allowed(PANELS, PANEL_LABELS),
@@ -191,19 +190,7 @@ export const VALUES = {
     unit: ['单位行', 'Unit'],
     blank: ['无名称行', 'Row without a name'],
   }),
-  outcome: allowed(checkSchema.shape.outcome.options, {
-    holds: ['相符', 'Both sides are equal'],
-    rounding: ['尾差', 'Equal but for rounding'],
-    fails: ['不符', 'Not equal'],
-    not_applicable: ['不适用', 'Proves nothing'],
-  }),
-  attribution: allowed(checkSchema.shape.attribution.unwrap().options, {
-    publication: ['原文如此', 'As published'],
-    extraction: ['可能误读', 'Perhaps misread'],
-  }),
-  severity: allowed(issueSchema.shape.severity.options, {
-    error: ['错误', 'Error'],
-    warning: ['警告', 'Warning'],
-    info: ['提示', 'Note'],
-  }),
+  outcome: allowed(checkSchema.shape.outcome.options, OUTCOME_LABELS),
+  attribution: allowed(checkSchema.shape.attribution.unwrap().options, ATTRIBUTION_LABELS),
+  severity: allowed(issueSchema.shape.severity.options, SEVERITY_LABELS),
 }

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { documentSchema } from '../../schemas/document.js'
 import { FORMATS } from '../../schemas/run.js'
-import { exporters } from '../../src/export/index.js'
 import { readDocument } from '../../src/pipeline.js'
+import { exporters } from '../../src/publish/index.js'
 
 const sums: Record<string, number> = {}
 let pages = 0

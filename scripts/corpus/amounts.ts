@@ -1,7 +1,7 @@
 import type { BudgetDocument } from '../../schemas/document.js'
 import { fold } from '../../schemas/text.js'
-import { findGrids } from '../../src/grid/lattice.js'
-import { readPdf } from '../../src/pdf/read.js'
+import { findGrids } from '../../src/read/grid/lattice.js'
+import { readPdf } from '../../src/read/pdf/read.js'
 import type { ListedTable } from './tables.js'
 import type { Tally } from './tally.js'
 

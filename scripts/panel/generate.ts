@@ -10,8 +10,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type BudgetDocument, documentSchema } from '../../schemas/document.js'
-import { toJson } from '../../src/export/json.js'
 import { jsonFiles } from '../../src/panel/input.js'
+import { toJson } from '../../src/publish/json.js'
 
 const YEARS = 5
 const REGIONS = 20

@@ -1,8 +1,8 @@
 /** Everything that the taxonomy declares: items with their labels, and roles. */
-import { CONCEPTS } from '../../src/export/xbrl/concepts.js'
-import { type Named, SOURCE_CONCEPT, UNSTATED_CONCEPT } from '../../src/export/xbrl/names.js'
-import { CUBES, EXPLICIT, TYPED } from '../../src/export/xbrl/shapes.js'
-import { ROW_SUMS } from '../../src/export/xbrl/sums.js'
+import { CONCEPTS } from '../../src/publish/xbrl/concepts.js'
+import { type Named, SOURCE_CONCEPT, UNSTATED_CONCEPT } from '../../src/publish/xbrl/names.js'
+import { CUBES, EXPLICIT, TYPED } from '../../src/publish/xbrl/shapes.js'
+import { ROW_SUMS } from '../../src/publish/xbrl/sums.js'
 
 export interface Item extends Named {
   type: string

@@ -1,5 +1,5 @@
 /** Small pieces of XML that the taxonomy's files are made of. */
-import { escapeXml } from '../../src/export/xbrl/text.js'
+import { escapeXml } from '../../src/publish/xbrl/text.js'
 
 export const FILES = {
   schema: 'kemu.xsd',

@@ -61,7 +61,7 @@ function describeIssues({ issues }: BudgetDocument): string[] {
   const shown = issues.filter((issue) => issue.severity !== 'info')
   const lines = shown.slice(0, SHOWN_ISSUES).map((issue) => {
     const at = issue.page === null ? '' : `p${issue.page}: `
-    return `    → ${at}${issue.message}`
+    return `    → ${at}${issue.message.en}`
   })
   if (issues.length > lines.length)
     lines.push(`    → ${issues.length - lines.length} more to know, all in its JSON`)

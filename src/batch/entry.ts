@@ -27,7 +27,7 @@ export function entryOf(document: BudgetDocument, milliseconds: number): FileEnt
     tables: kinds,
     checks,
     milliseconds,
-    error: issue ? { code: issue.code, message: issue.message } : null,
+    error: issue ? { code: issue.code, message: issue.message.en } : null,
   }
 }
 

@@ -2,7 +2,7 @@
 import { copyFile, link, mkdir, readFile, realpath, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type FileEntry, type Run, runSchema, type Totals } from '../../schemas/run.js'
-import { copyTaxonomy, WITH_TAXONOMY } from '../export/index.js'
+import { copyTaxonomy, WITH_TAXONOMY } from '../publish/index.js'
 import { DiskFullError, isDiskFull, UsageError } from './failure.js'
 import { Journal, OWN_FOLDER } from './journal.js'
 import { byName, RUN_FILE, type RunHead, writeRun } from './run-file.js'

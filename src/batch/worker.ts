@@ -1,7 +1,7 @@
 /** A worker thread of the pool: one document at a time, as pdf.js without its own worker needs it. */
 import { workerData } from 'node:worker_threads'
-import { ignoreStrays } from '../pdf/strays.js'
 import { readDocument } from '../pipeline.js'
+import { ignoreStrays } from '../read/pdf/strays.js'
 import { guardMemory } from './memory-guard.js'
 import { type Result, type Task, work } from './work.js'
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BudgetDocument, type Check, documentSchema } from '../../schemas/document.js'
+import type { Language } from '../../schemas/findings.js'
 import { UsageError } from '../batch/failure.js'
 
 type Counts = Record<string, number>
@@ -21,7 +22,7 @@ export function audit(folder: string, options: { json?: boolean }): number {
   const documents = readDocuments(folder)
   if (documents.length === 0)
     throw new UsageError(`${folder} holds no document: name the -o folder of an extract run`)
-  const result = auditDocuments(documents)
+  const result = auditDocuments(documents, 'en')
   process.stdout.write(
     options.json ? `${JSON.stringify(result, null, 2)}\n` : describeAudit(result),
   )
@@ -42,7 +43,7 @@ function readDocuments(folder: string): BudgetDocument[] {
     })
 }
 
-export function auditDocuments(documents: BudgetDocument[]): Audit {
+export function auditDocuments(documents: BudgetDocument[], lang: Language): Audit {
   const result: Audit = {
     documents: documents.length,
     statuses: {},
@@ -66,23 +67,27 @@ export function auditDocuments(documents: BudgetDocument[]): Audit {
     }
     for (const issue of document.issues) {
       count(result.issues, issue.code)
-      if (issue.code === 'unknown_header') count(result.unknownHeaders, issue.message)
+      if (issue.code === 'unknown_header') count(result.unknownHeaders, issue.message[lang])
     }
     if (document.issues.some((issue) => issue.severity !== 'info'))
-      result.worst.push(worstOf(document, checks))
+      result.worst.push(worstOf(document, checks, lang))
   }
   result.worst.sort((a, b) => b.issues - a.issues || a.file.localeCompare(b.file))
   return result
 }
 
-function worstOf(document: BudgetDocument, checks: Check[]): Audit['worst'][number] {
+function worstOf(
+  document: BudgetDocument,
+  checks: Check[],
+  lang: Language,
+): Audit['worst'][number] {
   const issues = document.issues.filter((issue) => issue.severity !== 'info')
   return {
     file: document.source.file,
     status: document.status,
     fails: checks.filter((check) => check.outcome === 'fails').length,
     issues: issues.length,
-    first: issues[0]?.message ?? null,
+    first: issues[0]?.message[lang] ?? null,
   }
 }
 

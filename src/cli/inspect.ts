@@ -1,11 +1,11 @@
 /** What a page holds, so that a person can see why a table was read as it was. */
 import { readFile, writeFile } from 'node:fs/promises'
+import { InputError } from '../../schemas/input-error.js'
 import type { PdfPage } from '../../schemas/stages.js'
 import { UsageError } from '../batch/failure.js'
-import { findGrids } from '../grid/lattice.js'
-import { InputError } from '../pdf/input-error.js'
-import { readPdf } from '../pdf/read.js'
-import { type PlacedGrid, type PlacedPage, placeRuns } from '../table/place.js'
+import { findGrids } from '../read/grid/lattice.js'
+import { readPdf } from '../read/pdf/read.js'
+import { type PlacedGrid, type PlacedPage, placeRuns } from '../read/table/place.js'
 import { drawPage } from './svg.js'
 
 export interface InspectOptions {

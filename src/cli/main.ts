@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Argument, Command, CommanderError } from 'commander'
+import { InputError } from '../../schemas/input-error.js'
 import { DiskFullError, NoWorkersError, UsageError } from '../batch/failure.js'
-import { InputError } from '../pdf/input-error.js'
-import { LimitError } from '../pdf/limits.js'
+import { LimitError } from '../read/pdf/limits.js'
 import type { ExtractOptions } from './extract.js'
 import type { InspectOptions } from './inspect.js'
 import type { MergeOptions } from './merge.js'
@@ -93,7 +93,7 @@ program
   .description('print the JSON Schema of a document, or of run.json')
   .addArgument(new Argument('[of]', 'what').choices(['document', 'run']).default('document'))
   .action(async (of: string) => {
-    const { documentJsonSchema, runJsonSchema } = await import('../export/json-schema.js')
+    const { documentJsonSchema, runJsonSchema } = await import('../publish/json-schema.js')
     const schema = of === 'run' ? runJsonSchema() : documentJsonSchema()
     process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`)
   })

@@ -51,7 +51,7 @@ function worsen(
 }
 
 function checkRow({ document, tables }: Facts, check: Check, origin: Origin): Row {
-  const table = tables.get(check.left.table)
+  const table = tables.get(check.left.table ?? '')
   const unit = table?.unit ?? null
   const right = check.right.reduce((sum, { value }) => sum.plus(value), new Exact(0))
   return {

@@ -11,8 +11,8 @@ export function columnKinds(checks: readonly Check[]): Map<string, ColumnKind> {
       right.length > 0 &&
       right.every(({ row, column }) => row === left.row && column !== left.column)
     if (!inRow || outcome === 'not_applicable') continue
-    wholes.add(left.column)
-    for (const { column } of right) parts.add(column)
+    if (left.column !== null) wholes.add(left.column)
+    for (const { column } of right) if (column !== null) parts.add(column)
   }
   const kindOf = (column: string): ColumnKind => {
     if (!wholes.has(column)) return 'part'

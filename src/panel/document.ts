@@ -153,7 +153,8 @@ function issueRows(document: BudgetDocument, id: string, tables: readonly TableF
     tables.map(({ table, key }: { table: BudgetTable; key: string }) => [table.id, key]),
   )
   const seen = new Occurrences()
-  return document.issues.map(({ code, severity, message, table, page, bbox }) => {
+  return document.issues.map(({ code, severity, message: said, table, page, bbox }) => {
+    const message = said.zh
     const table_id = keys.get(table ?? '') ?? null
     const [x0, top, x1, bottom] = bbox ?? [null, null, null, null]
     const issue_id = seen.distinct(id, table_id, code, severity, message, page, bbox?.join())

@@ -11,7 +11,7 @@ export function leafChecks(table: BudgetTable, placed: PlacedList): Check[] {
     const proves = isUnderstood(placed, scope)
     return placed.list.columns.flatMap((column) => {
       const parts = scope.leaves.map((leaf) => termOf(table, leaf, column))
-      const check = checkSum(LEAF_IDENTITY, termOf(table, scope.total, column), parts)
+      const check = checkSum('leaves', LEAF_IDENTITY, termOf(table, scope.total, column), parts)
       if (check === null) return []
       return proves || check.outcome !== 'fails' ? check : { ...check, outcome: 'not_applicable' }
     })

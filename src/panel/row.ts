@@ -3,7 +3,8 @@ import { CODE_PATTERNS } from '../../schemas/codes.js'
 import type { BudgetDocument, BudgetRow, BudgetTable, Column } from '../../schemas/document.js'
 import type { AgencySource, CodeSystem, Direction, FundType } from '../../schemas/panel/values.js'
 import { FUND_TYPES } from '../../schemas/panel/values.js'
-import { type Phase, phaseOf } from '../../schemas/phase.js'
+import { phaseOf } from '../../schemas/phase.js'
+import type { Phase } from '../../schemas/phases.js'
 import { fold } from '../../schemas/text.js'
 
 const PATTERNS = Object.entries(CODE_PATTERNS).map(

@@ -30,8 +30,8 @@ function checkedParents(
 ): [BudgetRow, BudgetRow][] {
   const withChildren = new Set(list.rows.map(({ parent }) => parent))
   return checks.flatMap(({ left, right }): [BudgetRow, BudgetRow][] => {
-    const whole = byId.get(left.row)
-    const parts = right.map(({ row }) => byId.get(row))
+    const whole = byId.get(left.row ?? '')
+    const parts = right.map(({ row }) => byId.get(row ?? ''))
     if (!whole || parts.includes(undefined) || parts.includes(whole)) return []
     if (withChildren.has(whole.id) && !parts.every((part) => part?.parent === null)) return []
     return (parts as BudgetRow[]).map((part) => [part, whole])

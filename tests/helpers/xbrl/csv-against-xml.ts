@@ -1,6 +1,6 @@
 /** xBRL-CSV against the instance in XML: the same facts, one for one. */
 import type { BudgetDocument } from '../../../schemas/document.js'
-import type { OutputFile } from '../../../src/export/index.js'
+import type { OutputFile } from '../../../src/publish/index.js'
 import { readXbrlCsv } from './csv-reader.js'
 import type { Report } from './instance.js'
 import type { Taxonomy } from './taxonomy.js'

@@ -1,0 +1,27 @@
+/** One printed figure of the prose is one fact: what it is of, what it measures, and the clause it was read from. */
+import { z } from 'zod'
+import { boxSchema } from './box.js'
+import { decimalString } from './decimal.js'
+
+export const factSchema = z.strictObject({
+  id: z.string(),
+  /** Of a closed vocabulary. */
+  subject: z.string(),
+  /** What the subject is of, as printed: a source, function, item, kind of vehicle, project. */
+  qualifier: z.string().nullable(),
+  /** Where the section speaks of that money only. */
+  fund: z.enum(['general_budget', 'appropriation', 'government_fund', 'state_capital']).nullable(),
+  measure: z.enum(['amount', 'change', 'change_rate', 'share', 'count']),
+  /** The year that it speaks of; of a change the newer one. */
+  period: z.int().nullable(),
+  basis: z.enum(['budget', 'executed', 'last_year_budget', 'last_year_executed']).nullable(),
+  /** As printed, commas out; null where the sentence says none, or no change, without a figure. */
+  value: decimalString.nullable(),
+  unit: z.string().nullable(),
+  direction: z.enum(['increase', 'decrease', 'unchanged']).nullable(),
+  text: z.string(),
+  page: z.int().positive(),
+  bbox: boxSchema.nullable(),
+})
+
+export type NarrativeFact = z.infer<typeof factSchema>

@@ -1,0 +1,181 @@
+/**
+ * Every finding that a reading can have, once: its code, how much it matters, whether the
+ * table that it speaks of still counts as read cleanly, and what it says in Chinese and English.
+ *
+ * `error`: something that the page shows is not in the output. `warning`: something in the
+ * output may be wrong, or the publication contradicts itself. `info`: worth knowing, nothing
+ * is in doubt. A code that is not here does not compile.
+ */
+import { z } from 'zod'
+import { boxSchema } from './box.js'
+
+export const LANGUAGES = ['zh', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export const messageSchema = z.strictObject({ zh: z.string(), en: z.string() })
+export type Message = z.infer<typeof messageSchema>
+
+export const SEVERITIES = ['error', 'warning', 'info'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+interface FindingKind<P> {
+  severity: Severity
+  /** Whether a table with it was still read cleanly: an accusation needs clean tables. */
+  clean: boolean
+  say: (params: P) => Message
+}
+
+const kind = <P>(
+  severity: Severity,
+  clean: boolean,
+  say: (params: P) => Message,
+): FindingKind<P> => ({ severity, clean, say })
+
+export const FINDINGS = {
+  // The file.
+  not_pdf: kind<{ said: Message }>('error', false, ({ said }) => said),
+  encrypted: kind<{ said: Message }>('error', false, ({ said }) => said),
+  damaged: kind<{ said: Message }>('error', false, ({ said }) => said),
+  not_found: kind<{ said: Message }>('error', false, ({ said }) => said),
+  unreadable: kind<{ said: Message }>('error', false, ({ said }) => said),
+  image_only: kind<object>('error', false, () => ({
+    zh: '文件只有页面的图像，没有文字：请先做文字识别（OCR）',
+    en: 'the file has pictures of pages and no text: run it through character recognition first',
+  })),
+
+  // Its pages.
+  page_unreadable: kind<{ page: number; broken: boolean }>('error', false, ({ page, broken }) =>
+    broken
+      ? {
+          zh: `第 ${page} 页已损坏：损坏部分的内容不在输出里`,
+          en: `page ${page} is damaged: what its damaged parts hold is not in the output`,
+        }
+      : {
+          zh: `第 ${page} 页无法绘出：它的内容不在输出里`,
+          en: `page ${page} cannot be drawn: what it holds is not in the output`,
+        },
+  ),
+  sideways_text: kind<{ page: number; count: number }>('warning', false, ({ page, count }) => ({
+    zh: `第 ${page} 页有 ${count} 个横卧的字没有读：请把页面转正`,
+    en: `${count} characters of page ${page} stand on their side and were not read: turn the page upright`,
+  })),
+  unruled_figures: kind<{ page: number; lines: number }>('warning', false, ({ page, lines }) => ({
+    zh: `第 ${page} 页有 ${lines} 行成列的数字没有表格线：没有从中读出表`,
+    en: `page ${page} prints ${lines} lines of figures in columns that no rules frame: no table was read from them`,
+  })),
+
+  // What a table is.
+  unrecognized_table: kind<{ title: string; amounts: number }>(
+    'info',
+    true,
+    ({ title, amounts }) => ({
+      zh: `表“${title}”有 ${amounts} 个金额，种类未知`,
+      en: `the table "${title}" with ${amounts} amounts is of no known kind`,
+    }),
+  ),
+  ambiguous_kind: kind<{ title: string; rivals: string[] }>(
+    'warning',
+    false,
+    ({ title, rivals }) => ({
+      zh: `“${title}”也可能是 ${rivals.join('、')}`,
+      en: `"${title}" could as well be ${rivals.join(', ')}`,
+    }),
+  ),
+  announced_table_missing: kind<{ line: string; kind: string }>(
+    'warning',
+    true,
+    ({ line, kind }) => ({
+      zh: `目录列有“${line}”（${kind}），没有找到这张表`,
+      en: `the contents list "${line}" (${kind}), and no such table was found`,
+    }),
+  ),
+
+  // Its columns and cells.
+  unknown_header: kind<{ header: string }>('info', false, ({ header }) => ({
+    zh: `表头“${header}”有不认识的词：数字都在，含义未知`,
+    en: `the header "${header}" has words that no term explains: its figures are there, their meaning is not`,
+  })),
+  not_an_amount: kind<{ text: string }>('warning', false, ({ text }) => ({
+    zh: `“${text}”在金额列里，却不是金额`,
+    en: `"${text}" stands in a column of amounts and is none`,
+  })),
+  odd_code: kind<{ text: string }>('warning', false, ({ text }) => ({
+    zh: `“${text}”在编码列里，却不成编码`,
+    en: `"${text}" stands in a column of codes and makes none`,
+  })),
+  left_over: kind<{ text: string }>('error', false, ({ text }) => ({
+    zh: `“${text}”在表里，却不在任何单元格里`,
+    en: `"${text}" stands in the table and in no cell of it`,
+  })),
+
+  // Its codes.
+  unknown_code: kind<{ code: string; name: string }>('info', true, ({ code, name }) => ({
+    zh: `编码 ${code}（${name}）不在我们的科目表里`,
+    en: `the code ${code} (${name}) is in no list of ours`,
+  })),
+  code_name_differs: kind<{ code: string; printed: string; published: string[] }>(
+    'info',
+    true,
+    ({ code, printed, published }) => ({
+      zh: `${code} 印作“${printed}”，别处是“${published.join('”或“')}”`,
+      en: `${code} is printed as "${printed}", elsewhere as "${published.join(' or ')}"`,
+    }),
+  ),
+  code_without_parent: kind<{ code: string; parent: string }>('info', true, ({ code, parent }) => ({
+    zh: `表里有 ${code}，却没有 ${parent}`,
+    en: `${code} stands in the table and ${parent} does not`,
+  })),
+
+  // Its arithmetic.
+  identity_fails: kind<{
+    identity: Message
+    label: string
+    value: string
+    difference: string
+    whose: Message
+  }>('warning', true, ({ identity, label, value, difference, whose }) => ({
+    zh: `${identity.zh}：${label} ${value}，与另一边相差 ${difference}（${whose.zh}）`,
+    en: `${identity.en}: ${label} ${value}, the other side is ${difference} off (${whose.en})`,
+  })),
+} satisfies Record<string, FindingKind<never>>
+
+export type FindingCode = keyof typeof FINDINGS
+export const FINDING_CODES = Object.keys(FINDINGS) as [FindingCode, ...FindingCode[]]
+
+export const issueSchema = z.strictObject({
+  code: z.enum(FINDING_CODES),
+  severity: z.enum(SEVERITIES),
+  message: messageSchema,
+  table: z.string().nullable(),
+  /** The row and the column that it speaks of, where it speaks of one. */
+  row: z.string().nullable(),
+  column: z.string().nullable(),
+  page: z.int().positive().nullable(),
+  bbox: boxSchema.nullable(),
+})
+export type Issue = z.infer<typeof issueSchema>
+
+type ParamsOf<C extends FindingCode> = Parameters<(typeof FINDINGS)[C]['say']>[0]
+
+/** Where a finding is; what is left out is not known. */
+export type FindingPlace = Partial<Pick<Issue, 'table' | 'row' | 'column' | 'page' | 'bbox'>>
+
+export function finding<C extends FindingCode>(
+  code: C,
+  params: ParamsOf<C>,
+  place: FindingPlace = {},
+): Issue {
+  const { severity, say } = FINDINGS[code] as unknown as FindingKind<ParamsOf<C>>
+  const nowhere = { table: null, row: null, column: null, page: null, bbox: null }
+  return { code, severity, message: say(params), ...nowhere, ...place }
+}
+
+/** Whether a table with this finding still counts as read cleanly. */
+export function isClean({ code }: Pick<Issue, 'code'>): boolean {
+  return FINDINGS[code].clean
+}
+
+/** @returns the language of a locale (`zh_CN.UTF-8`, `C`), English where it names none of ours */
+export function languageOf(locale: string | undefined): Language {
+  return /^zh\b|^zh[_-]/i.test(locale ?? '') ? 'zh' : 'en'
+}

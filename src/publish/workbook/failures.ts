@@ -1,0 +1,49 @@
+/** Failed checks by the cells that they are about, in words for a person. */
+import { Exact } from '../../../schemas/decimal.js'
+import type { BudgetDocument, Check, Term } from '../../../schemas/document.js'
+import { ATTRIBUTION_LABELS } from '../../../schemas/labels.js'
+import { identityZh } from './words.js'
+
+/** For a table, what is said of its cell in a row and column. */
+export type Remarks = ReadonlyMap<string, readonly string[]>
+
+export function cellKey({ row, column }: Pick<Term, 'row' | 'column'>): string {
+  return `${row}\n${column}`
+}
+
+export function allChecks(document: BudgetDocument): Check[] {
+  return [...document.tables.flatMap(({ checks }) => checks), ...document.checks]
+}
+
+/** A sum is said of its whole; where one figure stands against one, of both. */
+export function failuresByTable(document: BudgetDocument): ReadonlyMap<string, Remarks> {
+  const byTable = new Map<string, Map<string, string[]>>()
+  for (const check of allChecks(document)) {
+    if (check.outcome !== 'fails') continue
+    const remark = remarkOf(check)
+    for (const term of check.right.length === 1 ? [check.left, ...check.right] : [check.left]) {
+      if (term.table === null) continue
+      const remarks = byTable.get(term.table) ?? new Map<string, string[]>()
+      byTable.set(term.table, remarks)
+      remarks.set(cellKey(term), [...(remarks.get(cellKey(term)) ?? []), remark])
+    }
+  }
+  return byTable
+}
+
+const MOST_TERMS = 12
+
+function remarkOf(check: Check): string {
+  const { left, right } = check
+  const sum = right.reduce((total, { value }) => total.plus(value), new Exact(0))
+  const terms = right.slice(0, MOST_TERMS).map((term) => `　${term.label} ${term.value}`)
+  if (right.length > MOST_TERMS) terms.push(`　…其余 ${right.length - MOST_TERMS} 项见“勾稽”`)
+  return [
+    `勾稽不符：${identityZh(check.identity)}`,
+    `左：${left.label} ${left.value}`,
+    `右：${right.length > 1 ? `${right.length} 项之和 ` : ''}${sum.toFixed()}`,
+    ...terms,
+    `差额：${check.difference}（容差 ${check.tolerance}）`,
+    ...(check.attribution ? [`归因：${ATTRIBUTION_LABELS[check.attribution].zh}`] : []),
+  ].join('\n')
+}

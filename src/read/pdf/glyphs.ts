@@ -1,0 +1,135 @@
+import type { Box } from '../../../schemas/document.js'
+import type { GlyphRun } from '../../../schemas/stages.js'
+
+/** One painted character, upright, in displayed coordinates (points, origin top left). */
+export interface Glyph {
+  text: string
+  /** Origin, and the advance that its font declares. */
+  x: number
+  baseline: number
+  advance: number
+  size: number
+}
+
+/** Overprinted copies (fake bold, doubled titles) lie within this part of an em of each other. */
+const OVERPRINT = 0.2
+/** A wider gap than this part of an em is a blank; a wider one than the second ends the run. */
+const BLANK = 0.3
+const BREAK = 1.1
+const SAME_LINE = 0.15
+
+/** Drops each glyph that repeats an earlier one at the same spot. */
+export function dropOverprints(glyphs: Glyph[]): Glyph[] {
+  const seen = new Map<string, Map<number, Glyph[]>>()
+  const kept: Glyph[] = []
+  for (const glyph of glyphs) {
+    let bands = seen.get(glyph.text)
+    if (!bands) {
+      bands = new Map()
+      seen.set(glyph.text, bands)
+    }
+    if (glyph.text === ' ' || isFirst(glyph, bands)) kept.push(glyph)
+  }
+  return kept
+}
+
+/** One list for each band of 4 pt; a copy can lie in the band beside. */
+function isFirst(glyph: Glyph, bands: Map<number, Glyph[]>): boolean {
+  const band = Math.round(glyph.baseline / 4)
+  for (let near = band - 1; near <= band + 1; near++) {
+    for (const other of bands.get(near) ?? NONE) if (overprints(glyph, other)) return false
+  }
+  const list = bands.get(band)
+  if (list) list.push(glyph)
+  else bands.set(band, [glyph])
+  return true
+}
+
+const NONE: Glyph[] = []
+
+function overprints(a: Glyph, b: Glyph): boolean {
+  const reach = OVERPRINT * Math.min(a.size, b.size)
+  return Math.abs(a.x - b.x) < reach && Math.abs(a.baseline - b.baseline) < reach
+}
+
+/** Joins glyphs that follow one another on a line into runs, in painting order. */
+export function toRuns(glyphs: Glyph[]): GlyphRun[] {
+  const runs: Glyph[][] = []
+  let current: Glyph[] = []
+  for (const glyph of glyphs) {
+    const last = current.at(-1)
+    if (last && follows(last, glyph)) current.push(glyph)
+    else {
+      runs.push(current)
+      current = [glyph]
+    }
+  }
+  runs.push(current)
+  return runs.map(toRun).filter((run) => run !== null)
+}
+
+/**
+ * Fonts may declare any advance (重庆/商务委 declares twice the real one), so the
+ * step between origins is compared with the declared advance only from above.
+ */
+function follows(last: Glyph, next: Glyph): boolean {
+  const size = Math.min(last.size, next.size)
+  if (Math.abs(last.baseline - next.baseline) > SAME_LINE * size) return false
+  if (Math.max(last.size, next.size) > 1.5 * size) return false
+  const step = next.x - last.x
+  return step > -0.05 * size && step - Math.max(last.advance, 0) < BREAK * size
+}
+
+function toRun(glyphs: Glyph[]): GlyphRun | null {
+  const first = glyphs[0]
+  const last = glyphs.at(-1)
+  if (!first || !last) return null
+  const { text, origins } = spell(glyphs)
+  const start = text.length - text.trimStart().length
+  const trimmed = text.trim()
+  if (trimmed === '') return null
+  const size = first.size
+  const end = last.x + Math.min(last.advance, 1.2 * size)
+  const box: Box = [origins[start], first.baseline - 0.85 * size, end, first.baseline + 0.15 * size]
+  const kept = origins.slice(start, start + trimmed.length)
+  return { text: trimmed, box, origins: kept, baseline: first.baseline, size }
+}
+
+/** The run's text, a blank where the page leaves one, with an origin for each UTF-16 unit. */
+function spell(glyphs: Glyph[]): { text: string; origins: number[] } {
+  let text = ''
+  const origins: number[] = []
+  let end = Number.POSITIVE_INFINITY
+  const figure = figureStep(glyphs)
+  for (const glyph of glyphs) {
+    const gap = glyph.x - end
+    if (gap > BLANK * glyph.size) {
+      text += ' '
+      origins.push(end)
+    }
+    for (let i = 0; i < glyph.text.length; i++) {
+      origins.push(glyph.x + (glyph.advance * i) / glyph.text.length)
+    }
+    text += glyph.text
+    end = glyph.x + (isFigure(glyph) ? Math.min(glyph.advance, figure) : glyph.advance)
+  }
+  return { text, origins }
+}
+
+function isFigure(glyph: Glyph): boolean {
+  return /^[\d.,]$/.test(glyph.text)
+}
+
+/**
+ * The widest that a figure can be in this run: its digits' real steps tell, where the
+ * font declares more (重庆/科学技术局 runs two cells' amounts together otherwise).
+ */
+function figureStep(glyphs: Glyph[]): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 1; i < glyphs.length; i++) {
+    if (!isFigure(glyphs[i - 1]) || !isFigure(glyphs[i])) continue
+    const step = glyphs[i].x - glyphs[i - 1].x
+    if (step > 0.15 * glyphs[i].size) least = Math.min(least, step)
+  }
+  return least * 2
+}

@@ -1,0 +1,141 @@
+/** PDF bytes -> pages of positioned glyph runs and rules. The only door to pdf.js. */
+import { type CoreDict, type CorePage, type CoreStream, clearGlobalCaches, Dict } from '#pdfjs'
+import { InputError } from '../../../schemas/input-error.js'
+import type { PdfFile, PdfPage } from '../../../schemas/stages.js'
+import { assertPdf } from './assert-pdf.js'
+import { Content } from './content.js'
+import { dropOverprints, toRuns } from './glyphs.js'
+import { Interpreter } from './interpreter.js'
+import { assertPages, LimitError, OperatorCount } from './limits.js'
+import { type OpenDocument, openDocument } from './open.js'
+import { ignoreStrays } from './strays.js'
+import { viewportOf } from './viewport.js'
+
+/**
+ * @param bytes a whole PDF; left as it is
+ * @returns its pages, all lengths in points as displayed; pages that pdf.js cannot draw are named in `failed`
+ * @throws InputError not_pdf, encrypted or damaged; LimitError where it asks for too much
+ */
+export function readPdf(bytes: Uint8Array): Promise<PdfFile> {
+  return readPages(bytes, (page) => page)
+}
+
+/**
+ * As `readPdf`, but each page is let go once `take` has had it: a page's glyphs weigh many times what is
+ * read from them, and what lives for a page only costs the collector nothing.
+ * @throws what `take` throws, too
+ */
+export function readPages<Page>(
+  bytes: Uint8Array,
+  take: (page: PdfPage) => Page,
+): Promise<PdfFile<Page>> {
+  const reading = queue.then(() => readAlone(bytes, take))
+  queue = reading.catch(() => {})
+  return reading
+}
+
+/** pdf.js keeps caches for all documents; they are cleared after each, so documents are read in turn. */
+let queue: Promise<unknown> = Promise.resolve()
+
+async function readAlone<Page>(
+  bytes: Uint8Array,
+  take: (page: PdfPage) => Page,
+): Promise<PdfFile<Page>> {
+  assertPdf(bytes)
+  const endIgnoring = ignoreStrays()
+  try {
+    return await readAll(await openCounted(bytes), take)
+  } finally {
+    clearGlobalCaches()
+    endIgnoring()
+  }
+}
+
+/** Only what pdf.js says of the file is a word about the file. */
+async function openCounted(bytes: Uint8Array): Promise<{ open: OpenDocument; numPages: number }> {
+  try {
+    const open = await openDocument(bytes)
+    return { open, numPages: open.document.numPages }
+  } catch (cause) {
+    throw asInputError(cause)
+  }
+}
+
+async function readAll<Page>(
+  { open, numPages }: { open: OpenDocument; numPages: number },
+  take: (page: PdfPage) => Page,
+): Promise<PdfFile<Page>> {
+  assertPages(numPages)
+  const file: PdfFile<Page> = { pages: [], failed: [], broken: [], producer: producerOf(open) }
+  for (let number = 1; number <= numPages; number++) {
+    const read = await readPage(open, number).catch(unlessLimit)
+    if (!read) file.failed.push(number)
+    if (read?.broken) file.broken.push(number)
+    file.pages.push(take(read?.page ?? emptyPage(number)))
+  }
+  return file
+}
+
+function unlessLimit(cause: unknown): null {
+  if (cause instanceof LimitError) throw cause
+  return null
+}
+
+function emptyPage(number: number): PdfPage {
+  return { number, width: 0, height: 0, runs: [], rules: [], sideways: 0 }
+}
+
+function producerOf({ document }: OpenDocument): string | null {
+  try {
+    const { Producer, Creator } = document.documentInfo
+    return Producer || Creator || null
+  } catch {
+    return null
+  }
+}
+
+async function readPage(
+  { document, handler }: OpenDocument,
+  number: number,
+): Promise<{ page: PdfPage; broken: boolean }> {
+  const page = await document.getPage(number - 1)
+  const { width, height, toPage } = viewportOf(page)
+  const interpreter = new Interpreter(toPage, [0, 0, width, height])
+  const content = new Content(page, handler, interpreter, new OperatorCount(number))
+  const stream = await page.getContentStream()
+  await content.read(stream, resourcesOf(page, stream)) // annotations are not part of the page
+  const runs = toRuns(dropOverprints(interpreter.glyphs))
+  const { rules, skewed: sideways } = interpreter
+  return { page: { number, width, height, runs, rules, sideways }, broken: content.broken }
+}
+
+/** As pdf.js does it: some producers put resources into the dictionary of the content itself. */
+function resourcesOf({ xref, resources }: CorePage, { dict }: CoreStream): CoreDict {
+  const own = dict?.get('Resources')
+  if (!(own instanceof Dict) || own.size === 0) return resources
+  return Dict.merge({ xref, dictArray: [own, resources], mergeSubDicts: true })
+}
+
+function asInputError(cause: unknown): InputError {
+  if (cause instanceof InputError) return cause
+  const name = cause instanceof Error ? cause.name : ''
+  if (name === 'PasswordException') {
+    return new InputError(
+      'encrypted',
+      {
+        zh: '文件要求密码：请另存一份不加密的',
+        en: 'the file asks for a password: save an open copy of it',
+      },
+      { cause },
+    )
+  }
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new InputError(
+    'damaged',
+    {
+      zh: `文件已损坏（${reason}）：请重新下载`,
+      en: `the file is damaged (${reason}): download it again`,
+    },
+    { cause },
+  )
+}

@@ -1,0 +1,71 @@
+import type { RawCell } from '../../../schemas/stages.js'
+import { fold, ORDINAL } from '../../../schemas/text.js'
+import { keyByEnding, TERMS } from '../../../schemas/vocabulary.js'
+
+const WORDS = TERMS.flatMap((term) => term.words.map(fold)).toSorted((a, b) => b.length - a.length)
+
+/** Answers by text: a corpus asks about the same words again and again. */
+const known = new Map<string, boolean>()
+const MOST_KNOWN = 20_000
+
+/** Whether a cell's text is made of header terms: whole, or all but a little of it. */
+export function isHeaderText(text: string): boolean {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const answer = isMadeOfTerms(text)
+  known.set(text, answer)
+  return answer
+}
+
+function isMadeOfTerms(text: string): boolean {
+  const whole = fold(text).replace(/(?:19|20)\d\d年?度?|[:;,]/g, '')
+  if (whole === '') return true
+  if (ORDINAL.test(fold(text))) return false
+  if (keyByEnding(fold(text)) !== null) return true
+  let rest = whole
+  for (const word of WORDS) rest = rest.replaceAll(word, '')
+  // What stands in brackets is a remark on the word before it.
+  rest = rest.replace(/\([^()]*\)/g, '')
+  return rest.length <= 0.34 * whole.length
+}
+
+const KEYS = new Set(
+  TERMS.filter((term) => term.key !== undefined).flatMap((term) => term.words.map(fold)),
+)
+
+/** Whether a cell names what identifies rows: 项目, 科目编码, 类, 单位名称. */
+export function isKeyWord(text: string): boolean {
+  return KEYS.has(fold(text)) || keyByEnding(fold(text)) !== null
+}
+
+/** A row that numbers the columns: `** ** 1 2 3`, 栏次 1 2 3, or 1 2 3 with formulas like 3=4+5. */
+export function isIndexRow(line: RawCell[]): boolean {
+  const texts: string[] = []
+  for (const cell of line) {
+    const text = fold(cell.text)
+    if (text !== '') texts.push(text)
+  }
+  let isMarked = false
+  for (const text of texts) {
+    if (!INDEX.test(text)) return false
+    isMarked ||= MARK.test(text)
+  }
+  return texts.length > 1 && (isMarked || countsUp(texts))
+}
+
+const INDEX = /^(?:\*+|\d{1,2}(?:=[\d+\-.()]+)?|栏次|行次)$/
+const MARK = /^(?:\*+|栏次)$/
+
+/** From 0 or 1, by one at a time. */
+function countsUp(texts: string[]): boolean {
+  let before: number | null = null
+  for (const text of texts) {
+    const n = Number.parseInt(text, 10)
+    const follows = before === null ? n <= 1 : n >= before && n - before <= 1
+    // A word is no number and follows nothing.
+    if (!follows) return false
+    before = n
+  }
+  return true
+}

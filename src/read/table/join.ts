@@ -1,0 +1,47 @@
+import type { Box } from '../../../schemas/document.js'
+import type { GlyphRun } from '../../../schemas/stages.js'
+
+const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
+
+/** A cell's runs -> its text: lines from the top, runs from the left; wrapped lines joined without a blank. */
+export function joinLines(runs: GlyphRun[], cell: Box): { text: string; indent: number } {
+  if (runs.length === 0) return { text: '', indent: 0 }
+  const lines = toLines(runs)
+  const first = lines[0][0]
+  const text = lines.map((line) => collapse(joinRuns(line))).reduce(joinPair)
+  return { text, indent: Math.max(0, (first.origins[0] - cell[0]) / first.size) }
+}
+
+export const byBaseline = (a: GlyphRun, b: GlyphRun) => a.baseline - b.baseline
+
+function toLines(runs: GlyphRun[]): GlyphRun[][] {
+  const lines: GlyphRun[][] = []
+  for (const run of runs.toSorted(byBaseline)) {
+    const line = lines.at(-1)
+    if (line && run.baseline - line[0].baseline < 0.5 * line[0].size) line.push(run)
+    else lines.push([run])
+  }
+  return lines.map((line) => line.toSorted((a, b) => a.origins[0] - b.origins[0]))
+}
+
+function joinRuns(line: GlyphRun[]): string {
+  return line
+    .map((run) => run.text)
+    .reduce((text, next, i) => {
+      const gap = line[i].box[0] - line[i - 1].box[2]
+      return text + (gap > 0.25 * line[i].size ? ' ' : '') + next
+    })
+}
+
+/** Two words of Latin letters keep a blank where a line ends between them; Chinese and figures do not. */
+function joinPair(left: string, right: string): string {
+  return /[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right) ? `${left} ${right}` : left + right
+}
+
+/** Blanks that only spread Chinese characters out ("项    目") are layout, not text. */
+export function collapse(text: string): string {
+  const single = text.replace(/[ \u3000]+/g, ' ').trim()
+  return single.replace(/ /g, (_, i: number) =>
+    HAN.test(single[i - 1]) && HAN.test(single[i + 1]) ? '' : ' ',
+  )
+}

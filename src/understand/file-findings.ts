@@ -1,0 +1,74 @@
+/** What is wrong with a file as a file: pages that were not read, and files that could not be. */
+import type { BudgetDocument, Issue } from '../../schemas/document.js'
+import { finding } from '../../schemas/findings.js'
+import type { InputError } from '../../schemas/input-error.js'
+import type { PdfFile, PdfPage, TextLine } from '../../schemas/stages.js'
+import { fold, SURE_AMOUNT } from '../../schemas/text.js'
+
+type Page = Pick<PdfPage, 'number' | 'sideways'> & { hasText: boolean }
+
+/** What the pages themselves leave in doubt; `prose` is what stands outside every table. */
+export function fileFindings(file: PdfFile<Page>, prose: TextLine[]): Issue[] {
+  return [
+    ...(file.pages.some((page) => page.hasText) ? [] : [finding('image_only', {})]),
+    ...pageFailures(file),
+    ...sidewaysPages(file.pages),
+    ...unruledFigures(prose),
+  ]
+}
+
+/** Pages that pdf.js cannot draw, or not to their end: what they hold is not in the output, so it must be said. */
+export function pageFailures({ failed, broken }: Pick<PdfFile, 'failed' | 'broken'>): Issue[] {
+  return [
+    ...failed.map((page) => finding('page_unreadable', { page, broken: false }, { page })),
+    ...broken.map((page) => finding('page_unreadable', { page, broken: true }, { page })),
+  ]
+}
+
+/** A stamp is a few glyphs; a page of them is a table that stands on its side. */
+const SIDEWAYS = 40
+
+export function sidewaysPages(pages: Pick<PdfPage, 'number' | 'sideways'>[]): Issue[] {
+  return pages
+    .filter((page) => page.sideways >= SIDEWAYS)
+    .map(({ number: page, sideways: count }) => finding('sideways_text', { page, count }, { page }))
+}
+
+/** So many lines of figures in columns are a table, ruled or not. */
+const FIGURE_LINES = 4
+
+/** Figures in columns that no lattice frames: no table is read from them, so it must be said. */
+export function unruledFigures(prose: TextLine[]): Issue[] {
+  const lines = prose.filter(isFigureLine)
+  const pages = [...new Set(lines.map(({ page }) => page))]
+  return pages.flatMap((page): Issue[] => {
+    const here = lines.filter((line) => line.page === page)
+    if (here.length < FIGURE_LINES) return []
+    const [{ box: bbox }] = here
+    return [finding('unruled_figures', { page, lines: here.length }, { page, bbox })]
+  })
+}
+
+function isFigureLine(line: TextLine): boolean {
+  const parts = line.text.split('  ').map(fold)
+  return parts.length > 1 && parts.some((part) => SURE_AMOUNT.test(part))
+}
+
+/** A file that cannot be read is a document too: its status and its issue say why. */
+export function unreadable(
+  error: InputError,
+  source: { file: string; sha256: string },
+): BudgetDocument {
+  const status = error.code === 'encrypted' || error.code === 'not_pdf' ? error.code : 'damaged'
+  return {
+    schema: 'kemu/document@1',
+    source: { ...source, pages: 0, producer: null },
+    report: { kind: null, fiscalYear: null, department: null, scope: null },
+    status,
+    tables: [],
+    facts: [],
+    performance: [],
+    checks: [],
+    issues: [finding(error.code, { said: error.said })],
+  }
+}

@@ -1,0 +1,46 @@
+/** What the document's own contents page lists, and the tables do not have. */
+import type { BudgetTable, Issue } from '../../../schemas/document.js'
+import { finding } from '../../../schemas/findings.js'
+import type { KindDescription } from '../../../schemas/kind.js'
+import type { TextLine } from '../../../schemas/stages.js'
+import { fold, ORDINAL } from '../../../schemas/text.js'
+import { matchTitle } from './title.js'
+
+/** Contents pages stand at the front; a line of one is a title with dots or a page number behind it. */
+const FRONT_PAGES = 6
+
+export function missingTables(
+  prose: TextLine[],
+  tables: readonly BudgetTable[],
+  kinds: readonly KindDescription[],
+): Issue[] {
+  const first = Math.min(...tables.map((table) => table.pages[0]), FRONT_PAGES + 1)
+  const listed = prose.filter((line) => line.page < first && line.page <= FRONT_PAGES)
+  const found = new Set<string>(tables.map((table) => table.kind))
+  const missing = new Map<string, Issue>()
+  for (const line of listed) {
+    const kind = listedKind(line.text, kinds)
+    if (kind === null || !kind.core || isFound(kind, found) || missing.has(kind.id)) continue
+    const params = { line: line.text.trim(), kind: kind.id }
+    const place = { page: line.page, bbox: line.box }
+    missing.set(kind.id, finding('announced_table_missing', params, place))
+  }
+  return [...missing.values()]
+}
+
+function listedKind(text: string, kinds: readonly KindDescription[]): KindDescription | null {
+  const title = fold(text)
+    .replace(/[.…·]{2,}.*$|\d+$/g, '')
+    .replace(ORDINAL, '')
+  return /表(?:\([^)]*\))?$/.test(title) && title.length < 50
+    ? (matchTitle(title, kinds)[0]?.kind ?? null)
+    : null
+}
+
+/** One title serves the tables by either or both economic classifications, and both forms of a fund's table. */
+function isFound(kind: KindDescription, found: ReadonlySet<string>): boolean {
+  if (found.has(kind.id)) return true
+  if (kind.id.startsWith('basic_expenditure_'))
+    return [...found].some((id) => id.startsWith('basic_expenditure_'))
+  return kind.id === 'government_fund_expenditure' && found.has('government_fund_summary')
+}

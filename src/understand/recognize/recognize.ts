@@ -1,0 +1,72 @@
+/** RawTable -> RecognizedTable: its kind and the meaning of its columns, or a finding that says what is unknown. */
+import type { Issue } from '../../../schemas/document.js'
+import { finding } from '../../../schemas/findings.js'
+import type { KindDescription } from '../../../schemas/kind.js'
+import type { ColumnRole, RawTable, RecognizedTable } from '../../../schemas/stages.js'
+import { fold, SURE_AMOUNT } from '../../../schemas/text.js'
+import { nameLists, readColumns } from './columns.js'
+import { chooseKind } from './kind.js'
+import { namePanels } from './panels.js'
+
+export function recognizeTable(raw: RawTable, kinds: readonly KindDescription[]): RecognizedTable {
+  const read = readColumns(raw)
+  const { kind, rivals } = chooseKind(raw, read, kinds)
+  const groups = kind?.layout === 'panels' ? nameLists(read) : read
+  if (kind?.layout === 'panels') namePanels(raw, groups)
+  const columns = groups.flat()
+  nameColumns(columns)
+  return { raw, kind, groups, issues: issuesOf(raw, kind, columns, rivals) }
+}
+
+/** What a person should look at; a form's headers are not read, so nothing is unknown of them. */
+function issuesOf(
+  raw: RawTable,
+  kind: KindDescription | null,
+  columns: ColumnRole[],
+  rivals: string[],
+): Issue[] {
+  if (kind === null) return unrecognizedIssues(raw)
+  return [
+    ...rivalIssues(raw, rivals),
+    ...(kind.layout === 'form' ? [] : unknownIssues(raw, columns)),
+  ]
+}
+
+/** A table of no known kind matters where it holds money: its rows are there, what they mean is not. */
+function unrecognizedIssues(raw: RawTable): Issue[] {
+  const cells = raw.rows.flatMap((row) => row.cells)
+  const amounts = cells.filter((cell) => SURE_AMOUNT.test(fold(cell?.text ?? ''))).length
+  if (amounts < 3) return []
+  return [finding('unrecognized_table', { title: raw.title, amounts }, placeOf(raw))]
+}
+
+/** Ids say what a column means, and stay the same whatever stands beside it. */
+function nameColumns(columns: ColumnRole[]): void {
+  const used = new Map<string, number>()
+  for (const role of columns) {
+    const base = [role.panel, role.key ?? role.meaning ?? role.type]
+      .filter(Boolean)
+      .join('.')
+      .replaceAll('.', '_')
+    const count = (used.get(base) ?? 0) + 1
+    used.set(base, count)
+    role.id = count === 1 ? base : `${base}_${count}`
+  }
+}
+
+function rivalIssues(raw: RawTable, rivals: string[]): Issue[] {
+  if (rivals.length === 0) return []
+  return [finding('ambiguous_kind', { title: raw.title, rivals }, placeOf(raw))]
+}
+
+function unknownIssues(raw: RawTable, columns: ColumnRole[]): Issue[] {
+  return columns
+    .filter((role) => role.type === 'amount' && role.meaning === null)
+    .map(({ path, id }) =>
+      finding('unknown_header', { header: path.join('/') }, { ...placeOf(raw), column: id }),
+    )
+}
+
+function placeOf({ boxes: [{ page, box }] }: RawTable): { page: number; bbox: Issue['bbox'] } {
+  return { page, bbox: box }
+}

@@ -1,0 +1,320 @@
+/** The workbook beyond the tables' own layout: links, remarks, lists, limits. */
+import fc from 'fast-check'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { BudgetDocument, BudgetRow, BudgetTable } from '../../schemas/document.js'
+import { List, line } from '../../src/publish/workbook/list.js'
+import { toXlsx } from '../../src/publish/workbook.js'
+import { Workbook } from '../../src/publish/xlsx/package.js'
+import { MOST_LINKS } from '../../src/publish/xlsx/sheet.js'
+import { LONGEST } from '../../src/publish/xlsx/text.js'
+import { cell, document, failingCheck, table } from '../helpers/document.js'
+import { linksOf, partsOf, reload } from '../helpers/workbook.js'
+
+const [ITEM, TOTAL] = table().rows
+const FIRST = '1 一般公共预算支出表'
+
+/** A list as objects by its header row. */
+function records(workbook: Awaited<ReturnType<typeof reload>>, name: string) {
+  const values = workbook.getWorksheet(name)?.getSheetValues().slice(1) as unknown[][]
+  const [head, ...rows] = values.map((row) => row.slice(1))
+  return rows.map((row) => Object.fromEntries(head.map((title, i) => [title, row[i]])))
+}
+
+async function listed(source: BudgetDocument, name: string) {
+  return records(await reload(toXlsx(source)), name)
+}
+
+describe('what fails', () => {
+  const failing = document([table({ checks: [failingCheck()] })])
+
+  test('is tinted in its cell, with a comment that says both sides', async () => {
+    const sheet = (await reload(toXlsx(failing))).getWorksheet(FIRST)!
+    for (const at of ['C5', 'C6']) {
+      const { fill, note } = sheet.getCell(at)
+      expect(fill).toMatchObject({ fgColor: { argb: 'FFFFC7CE' } })
+      const words = (note as { texts: { text: string }[] }).texts.map(({ text }) => text).join('')
+      expect(words).toContain('左：合计 1312.40')
+      expect(words).toContain('右：1300')
+      expect(words).toContain('差额：12.4')
+    }
+    expect(sheet.getCell('D5').fill).not.toMatchObject({ pattern: 'solid' })
+  })
+
+  test('a sum is said of its whole, not of each part', async () => {
+    const check = failingCheck()
+    const sum = { ...check, right: [...check.right, { ...check.right[0], column: 'basic' }] }
+    const sheet = (await reload(toXlsx(document([table({ checks: [sum] })])))).getWorksheet(FIRST)!
+    expect([sheet.getCell('C6').note, sheet.getCell('C5').note].map(Boolean)).toEqual([true, false])
+  })
+
+  test('links from 勾稽 to the cells of both sides, which are there', async () => {
+    const bytes = toXlsx(failing)
+    const workbook = await reload(bytes)
+    const links = linksOf(bytes, workbook).filter(({ sheet }) => sheet === '勾稽')
+    expect(links.map(({ ref, target }) => [ref, target.sheet, target.cell])).toEqual([
+      ['D2', FIRST, 'C6'],
+      ['F2', FIRST, 'C5'],
+    ])
+    expect(workbook.getWorksheet('勾稽')?.getCell('J2').value).toBe('不符')
+  })
+})
+
+test('every link leads to a cell that has something in it', async () => {
+  const issue = {
+    code: 'odd',
+    severity: 'warning' as const,
+    message: 'look',
+    table: 't1',
+    page: 3,
+    bbox: [1, 2, 3, 4] as [number, number, number, number],
+  }
+  const there = { ...cell('7.00'), page: 3, bbox: issue.bbox }
+  const rows = [ITEM, { ...TOTAL, cells: { total: cell('1.00'), basic: there } }]
+  const bytes = toXlsx(document([table({ rows, checks: [failingCheck()] })], { issues: [issue] }))
+  const workbook = await reload(bytes)
+  const links = linksOf(bytes, workbook)
+  const targets = links.map(({ target }) =>
+    workbook.getWorksheet(target.sheet)?.getCell(target.cell),
+  )
+  expect(targets.filter((target) => (target?.value ?? null) === null)).toEqual([])
+  expect(links.find(({ sheet }) => sheet === '问题')?.target.cell).toBe('D6')
+  expect(new Set(links.map(({ sheet }) => sheet))).toEqual(
+    new Set(['说明', '勾稽', '问题', '数据字典']),
+  )
+})
+
+describe('长表', () => {
+  test('a row for each printed amount: codes as text, rows by class, a blank is none', async () => {
+    const child = { ...ITEM, id: 't1.r3', parent: 't1.r1', code: '20103', unitCode: '003001' }
+    const rows = await listed(document([table({ rows: [ITEM, child, TOTAL] })]), '长表')
+    expect(
+      rows.map((row) => [row.行类别, row.科目编码, row.单位编码, row.列, row.金额, row.原文]),
+    ).toEqual([
+      ['小计', '201', undefined, '支出 / 合计', 1312.4, '1,312.40'],
+      ['明细', '20103', '003001', '支出 / 合计', 1312.4, '1,312.40'],
+      ['合计', undefined, undefined, '支出 / 合计', 1312.4, '1,312.40'],
+      ['合计', undefined, undefined, '支出 / 基本支出', 0, '-'],
+    ])
+    expect(rows[0]).toMatchObject({ 种类: '一般公共预算支出表', 页: 1, 单位: '万元', 列义: '合计' })
+  })
+
+  const amount = fc
+    .tuple(fc.bigInt({ min: -(10n ** 19n), max: 10n ** 19n }), fc.integer({ min: 0, max: 4 }))
+    .map(([digits, places]) => {
+      const all = String(digits)
+        .replace('-', '')
+        .padStart(places + 1, '0')
+      const whole = all.slice(0, all.length - places)
+      const value = (digits < 0n ? '-' : '') + (places ? `${whole}.${all.slice(-places)}` : whole)
+      return cell(value)
+    })
+
+  test('each amount of a document, whatever its digits, with its exact value', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(amount, amount), { minLength: 1, maxLength: 6 }),
+        async (pairs) => {
+          const rows: BudgetRow[] = pairs.map(([total, basic], i) => ({
+            ...ITEM,
+            id: `t1.r${i}`,
+            cells: { total, basic },
+          }))
+          const source = document([table({ rows })])
+          const workbook = await reload(toXlsx(source))
+          const sheet = workbook.getWorksheet(FIRST)!
+          const printed = pairs.flat().map(({ text }) => text)
+          expect(records(workbook, '长表').map((row) => row.原文)).toEqual(printed)
+          const shown = pairs.flatMap((_, i) =>
+            ['C', 'D'].map((c) => sheet.getCell(`${c}${5 + i}`)),
+          )
+          shown.forEach(({ value, numFmt }, i) => {
+            const places = printed[i].split('.')[1]?.length ?? 0
+            if (typeof value === 'string') expect(value).toBe(printed[i])
+            else {
+              expect(printed[i].replace(/\D/g, '').replace(/^0+|0+$/g, '').length).toBeLessThan(16)
+              expect(Number(printed[i]) - (value as number)).toBe(0)
+              expect(numFmt.split('.')[1]?.length ?? 0).toBe(places)
+            }
+          })
+        },
+      ),
+      { numRuns: 10 },
+    )
+  })
+})
+
+test('columns under one header cell link to it', async () => {
+  const columns = table().columns.map((column) => ({ ...column, path: column.path.slice(0, 1) }))
+  for (const column of columns.slice(0, 2)) column.path = ['科目']
+  const bytes = toXlsx(document([table({ columns })]))
+  const links = linksOf(bytes, await reload(bytes)).filter(({ sheet }) => sheet === '数据字典')
+  expect(links.map(({ target }) => target.cell)).toEqual(['A3', 'A3', 'C3', 'D3'])
+})
+
+test('数据字典 names every column of every table, its meaning, type and unit', async () => {
+  const rows = await listed(document(), '数据字典')
+  const own = rows.slice(0, 4).map((row) => [row.列, row.表头, row.含义, row.类型, row.单位])
+  expect(own).toEqual([
+    ['A', '科目编码', '科目编码', '编码（文本）', undefined],
+    ['B', '科目名称', '名称', '名称（文本）', undefined],
+    ['C', '支出 / 合计', '合计', '金额（数值）', '万元'],
+    ['D', '支出 / 基本支出', '基本支出', '金额（数值）', '万元'],
+  ])
+  expect(rows.filter((row) => row.表 === '长表').map((row) => row.表头)).toContain('行类别')
+})
+
+test('说明 comes first and says what, from where and in what state', async () => {
+  const workbook = await reload(toXlsx(document()))
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+    '说明',
+    FIRST,
+    '勾稽',
+    '问题',
+    '长表',
+    '数据字典',
+  ])
+  const values = workbook.worksheets[0].getSheetValues().flat()
+  for (const value of ['foo.pdf', 'a'.repeat(64), '正常（ok）', '某局 2025 年部门预算'])
+    expect(values).toContain(value)
+})
+
+describe('as printed', () => {
+  const box = (top: number, bottom = top + 10): [number, number, number, number] => [
+    0,
+    top,
+    9,
+    bottom,
+  ]
+  const at = (top: number, text: string) => ({ ...cell(text), bbox: box(top) })
+
+  test('side-by-side lists keep their lines: a total below a gap stays below it', async () => {
+    const columns: BudgetTable['columns'] = (['revenue', 'expenditure'] as const).flatMap(
+      (panel) => [
+        { id: `${panel}_name`, path: ['项目'], type: 'name' as const, meaning: null },
+        { id: `${panel}_amount`, path: ['预算数'], type: 'amount' as const, meaning: 'amount' },
+      ],
+    )
+    const row = (panel: 'revenue' | 'expenditure', name: string, top: number): BudgetRow => ({
+      ...ITEM,
+      id: `${panel}${top}`,
+      panel,
+      code: null,
+      name,
+      label: name,
+      cells: { [`${panel}_amount`]: at(top, '1.00') },
+    })
+    const rows = [row('revenue', '拨款', 10), row('revenue', '收入总计', 30)].concat(
+      [10, 20, 30].map((top) => row('expenditure', `支出${top}`, top)),
+    )
+    const sheet = (await reload(toXlsx(document([table({ columns, rows })])))).worksheets[1]
+    expect(
+      [4, 5, 6].map((r) => [sheet.getCell(`A${r}`).value, sheet.getCell(`C${r}`).value]),
+    ).toEqual([
+      ['拨款', '支出10'],
+      [null, '支出20'],
+      ['收入总计', '支出30'],
+    ])
+  })
+
+  test('a class printed once beside its rows is one cell over them', async () => {
+    const columns: BudgetTable['columns'] = [
+      { id: 'class', path: ['类'], type: 'code', meaning: null },
+      { id: 'name', path: ['类名称'], type: 'name', meaning: null },
+      { id: 'section', path: ['款'], type: 'code', meaning: null },
+      { id: 'name_2', path: ['科目名称'], type: 'name', meaning: null },
+      { id: 'amount', path: ['金额'], type: 'amount', meaning: 'amount' },
+    ]
+    const row = (code: string, label: string, change: Partial<BudgetRow> = {}): BudgetRow => ({
+      ...ITEM,
+      id: code,
+      code,
+      name: label,
+      label,
+      cells: { amount: cell('1.00') },
+      ...change,
+    })
+    const rows = [
+      row('301', '工资福利支出 小计', { role: 'subtotal', name: '工资福利支出' }),
+      row('30101', '基本工资', { level: 2 }),
+      row('30102', '津贴补贴', { level: 2 }),
+      row('302', '商品和服务支出 小计', { role: 'subtotal', name: '商品和服务支出' }),
+    ]
+    const sheet = (await reload(toXlsx(document([table({ columns, rows })])))).worksheets[1]
+    const values = ['A', 'B', 'C', 'D'].map((c) => sheet.getCell(`${c}4`).value)
+    expect(values).toEqual(['301', '工资福利支出', null, '小计'])
+    expect(['A6', 'B6', 'A7'].map((c) => sheet.getCell(c).master.address)).toEqual([
+      'A4',
+      'B4',
+      'A7',
+    ])
+    expect([sheet.getCell('D5').value, sheet.getCell('D5').alignment.indent]).toEqual([
+      '基本工资',
+      1,
+    ])
+  })
+
+  test('one cell over two rows is one cell again; two cells that say the same stay two', async () => {
+    const spanned = { ...cell('9.00'), bbox: box(10, 30) }
+    const rows = [10, 20].map((top, i) => ({
+      ...ITEM,
+      id: `t1.r${i}`,
+      cells: { total: at(top, '5.00'), basic: spanned },
+    }))
+    const sheet = (await reload(toXlsx(document([table({ rows })])))).getWorksheet(FIRST)!
+    expect(sheet.getCell('D6').master.address).toBe('D5')
+    expect(sheet.getCell('C6').isMerged).toBe(false)
+  })
+})
+
+describe('text', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test.each([
+    '=1+1',
+    '+cmd',
+    '-2+3',
+    '@SUM(A1)',
+    '=HYPERLINK("x")',
+  ])('%s is no formula, wherever it stands', async (evil) => {
+    const rows = [{ ...ITEM, name: evil, label: evil, code: evil, unitCode: evil }]
+    const columns = table().columns.map((column) => ({ ...column, path: [evil] }))
+    const bad = table({ title: evil, owner: evil, ordinal: evil, notes: [evil], rows, columns })
+    const bytes = toXlsx(document([bad], { report: { ...document().report, department: evil } }))
+    const sheets = Object.entries(partsOf(bytes)).filter(([name]) => name.includes('worksheets/'))
+    expect(sheets.filter(([, xml]) => /<f[\s>/]/.test(xml))).toEqual([])
+    const cells: unknown[] = []
+    for (const sheet of (await reload(bytes)).worksheets)
+      sheet.eachRow((row) => row.eachCell(({ value, type }) => cells.push([value, type])))
+    expect(cells).toContainEqual([evil, 3])
+  })
+
+  test('comes back as it was, controls and escapes included; what is too long says that it is cut', async () => {
+    const odd = 'a\u0001b _x0041_ <&>" 𠮷\ud800'
+    const notes = [odd, '长'.repeat(40_000)]
+    const sheet = (await reload(toXlsx(document([table({ notes })])))).getWorksheet(FIRST)!
+    expect(sheet.getCell('A7').value).toBe(odd)
+    const cut = String(sheet.getCell('A8').value)
+    expect([cut.length, cut.endsWith('…（过长截断，全文见 JSON）')]).toEqual([LONGEST, true])
+  })
+
+  test('the bytes do not depend on the clock', () => {
+    vi.useFakeTimers({ now: Date.UTC(2020, 1, 1) })
+    const before = toXlsx(document())
+    vi.setSystemTime(Date.UTC(2031, 5, 5))
+    expect(Buffer.compare(before, toXlsx(document()))).toBe(0)
+  })
+})
+
+test('a list beyond the limit of links goes on on a further sheet', () => {
+  const workbook = new Workbook()
+  const list = new List(workbook, '勾稽', [{ title: '项', width: 9, about: '', type: '' }])
+  const to = { sheet: '勾稽', row: 1, column: 1 }
+  for (let i = 0; i < MOST_LINKS + 2; i++) list.add([line('x', to)])
+  list.end()
+  expect(workbook.sheets.map(({ name, rows }) => [name, rows])).toEqual([
+    ['勾稽', MOST_LINKS + 1],
+    ['勾稽 2', 3],
+  ])
+})

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkSum } from '../../../schemas/check.js'
+import type { BudgetTable, Term } from '../../../schemas/document.js'
+import { loadKinds } from '../../../src/registry.js'
+import { reconcileTable } from '../../../src/understand/reconcile/reconcile.js'
+import { attribute } from '../../../src/understand/reconcile/status.js'
+import { cell, failingCheck, table } from '../../helpers/document.js'
+
+const kinds = await loadKinds()
+const kind = (id: string) => kinds.find((each) => each.id === id) ?? null
+const term = (value: string): Term => ({
+  label: '',
+  value,
+  table: 't1',
+  row: `r${value}`,
+  column: 'total',
+})
+
+describe('a sum', () => {
+  test.each([
+    ['3.00', ['1.00', '2.00'], 'holds', '0'],
+    ['3.01', ['1.00', '2.00'], 'rounding', '0.01'],
+    ['3.02', ['1.00', '2.00'], 'fails', '0.02'],
+    ['3.02', ['1.00', '1.00', '1.00'], 'rounding', '0.02'],
+    ['101', ['50', '50'], 'rounding', '1'],
+    ['0', [], 'holds', '0'],
+  ])('%s = Σ %j: %s', (whole, parts, outcome, difference) => {
+    expect(checkSum('x', term(whole), parts.map(term))).toMatchObject({ outcome, difference })
+  })
+
+  test('says nothing where nothing is printed', () => {
+    expect(checkSum('x', null, [term('1.00')])).toBeNull()
+  })
+
+  test('holds for any figures, exactly: no float comes near', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.bigInt({ min: 0n, max: 10n ** 20n }), { minLength: 1, maxLength: 9 }),
+        (cents) => {
+          const print = (n: bigint) => `${n / 100n}.${(n % 100n).toString().padStart(2, '0')}`
+          const sum = cents.reduce((a, b) => a + b, 0n)
+          expect(
+            checkSum(
+              'x',
+              term(print(sum)),
+              cents.map((n) => term(print(n))),
+            )?.difference,
+          ).toBe('0')
+        },
+      ),
+    )
+  })
+})
+
+describe('row sums hold at the top and within groups', () => {
+  const amount = (id: string, meaning: string) => ({
+    id,
+    path: [id],
+    type: 'amount' as const,
+    meaning,
+  })
+  const grouped = (personnel: string): BudgetTable =>
+    table({
+      columns: [
+        amount('t', 'total'),
+        amount('b', 'basic.total'),
+        amount('p', 'basic.personnel'),
+        amount('u', 'basic.public'),
+        amount('j', 'project'),
+      ],
+      rows: [
+        {
+          ...table().rows[0],
+          cells: {
+            t: cell('9.00'),
+            b: cell('6.00'),
+            p: cell(personnel),
+            u: cell('2.00'),
+            j: cell('3.00'),
+          },
+        },
+      ],
+    })
+  const outcomes = (given: BudgetTable) =>
+    reconcileTable(given, kind('general_budget_expenditure')).map((check) => [
+      check.left.column,
+      check.outcome,
+    ])
+
+  test('a group counts by its total, and its parts make it up', () => {
+    expect(outcomes(grouped('4.00'))).toEqual([
+      ['t', 'holds'],
+      ['b', 'holds'],
+    ])
+  })
+
+  test('one wrong part fails its group only', () => {
+    expect(outcomes(grouped('5.00'))).toEqual([
+      ['t', 'holds'],
+      ['b', 'fails'],
+    ])
+  })
+})
+
+describe('whose a failure is', () => {
+  test('the publication, where the table was read cleanly', () => {
+    const check = failingCheck()
+    attribute([check], [table()], [])
+    expect(check.attribution).toBe('publication')
+  })
+
+  test('perhaps ours, where something of the table is left over', () => {
+    const check = failingCheck()
+    attribute([check], [table({ leftover: [{ text: '12.40', page: 1, bbox: [0, 0, 1, 1] }] })], [])
+    expect(check.attribution).toBe('extraction')
+  })
+})
