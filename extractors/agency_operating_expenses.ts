@@ -9,11 +9,17 @@ import { defineKind } from '../schemas/kind.js'
  */
 export default defineKind({
   id: 'agency_operating_expenses',
-  summary: 'Agency operating expenses by department economic classification',
+  label: { zh: '机关运行经费表', en: 'Operating expenses of agencies' },
+  order: 14,
   titles: ['机关运行经费*表', '一般公共预算机关运行经费支出表'],
   codes: 'department_economic',
   layout: 'rows',
   core: false,
+  direction: 'expenditure',
+  family: null,
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [{ rule: 'rollup' }],
   example: `
     2019年一般公共预算机关运行经费支出预算表

@@ -10,11 +10,17 @@ import { BY_USE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'appropriation_basic_expenditure',
-  summary: 'Appropriation basic expenditure by department economic classification',
+  label: { zh: '财政拨款基本支出表', en: 'Basic expenditure of appropriation' },
+  order: 13,
   titles: ['财政拨款基本支出表', '财政拨款基本支出*经济*'],
   codes: 'department_economic',
   layout: 'rows',
   core: false,
+  direction: 'expenditure',
+  family: null,
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [{ rule: 'rollup' }, BY_USE],
   example: `
     2019年财政拨款基本支出预算表（经济科目）

@@ -11,11 +11,17 @@ import { BASIC_BY_USE, BY_NATURE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'appropriation_expenditure',
-  summary: 'Appropriation expenditure by function',
+  label: { zh: '财政拨款支出表', en: 'Expenditure of appropriation' },
+  order: 12,
   titles: ['财政拨款支出表', '财政拨款支出*功能*'],
   codes: 'functional',
   layout: 'rows',
   core: false,
+  direction: 'expenditure',
+  family: null,
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE],
   example: `
     2019年财政拨款支出预算表（功能科目）

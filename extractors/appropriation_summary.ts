@@ -11,11 +11,17 @@ import { defineKind } from '../schemas/kind.js'
  */
 export default defineKind({
   id: 'appropriation_summary',
-  summary: 'Summary of appropriation revenue and expenditure',
+  label: { zh: '财政拨款收支总表', en: 'Appropriation, revenue and expenditure' },
+  order: 4,
   titles: ['财政拨款收支总表', '财政拨款总表', '财政拨款收支表'],
   codes: null,
   layout: 'panels',
   core: true,
+  direction: null,
+  family: null,
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [
     { rule: 'panels_balance' },
     {

@@ -11,11 +11,17 @@ import { BY_SOURCE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'basic_expenditure_all_funds',
-  summary: 'Basic expenditure from all funds',
+  label: { zh: '基本支出表（全部资金）', en: 'Basic expenditure, all funds' },
+  order: 17,
   titles: ['基本支出总表', '基本支出表'],
   codes: null,
   layout: 'rows',
   core: false,
+  direction: 'expenditure',
+  family: 'basic_expenditure',
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [BY_SOURCE],
   example: `
     2025年基本支出总表

@@ -17,7 +17,11 @@ import { BY_USE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'basic_expenditure_department_economic',
-  summary: 'General Public Budget basic expenditure by department economic classification',
+  label: {
+    zh: '一般公共预算基本支出表（部门预算经济分类）',
+    en: 'Basic expenditure by department economic code',
+  },
+  order: 6,
   titles: [
     '一般公共预算基本支出表',
     '一般公共预算基本支出*经济*',
@@ -26,6 +30,11 @@ export default defineKind({
   codes: 'department_economic',
   layout: 'rows',
   core: true,
+  direction: 'expenditure',
+  family: 'basic_expenditure',
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [{ rule: 'rollup' }, BY_USE],
   example: `
     2025年一般公共预算基本支出表

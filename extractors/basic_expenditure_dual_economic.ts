@@ -11,11 +11,20 @@ import { BY_USE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'basic_expenditure_dual_economic',
-  summary: 'General Public Budget basic expenditure by both economic classifications',
+  label: {
+    zh: '一般公共预算基本支出表（两套经济分类对照）',
+    en: 'Basic expenditure by both economic codes',
+  },
+  order: 8,
   titles: ['一般公共预算基本支出表', '一般公共预算基本支出*经济*'],
   codes: 'dual',
   layout: 'rows',
   core: false,
+  direction: 'expenditure',
+  family: 'basic_expenditure',
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [BY_USE],
   example: `
     2025年一般公共预算基本支出表

@@ -10,11 +10,17 @@ import { BY_USE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'basic_expenditure_functional',
-  summary: 'General Public Budget basic expenditure by function',
+  label: { zh: '基本支出表（功能分类）', en: 'Basic expenditure by function' },
+  order: 18,
   titles: ['一般公共预算基本支出*功能*', '基本支出*功能分类*表'],
   codes: 'functional',
   layout: 'rows',
   core: false,
+  direction: 'expenditure',
+  family: 'basic_expenditure',
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [{ rule: 'rollup' }, BY_USE],
   example: `
     2025年一般公共预算基本支出表（按功能分类）

@@ -11,7 +11,11 @@ import { BY_USE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'basic_expenditure_government_economic',
-  summary: 'General Public Budget basic expenditure by government economic classification',
+  label: {
+    zh: '一般公共预算基本支出表（政府预算经济分类）',
+    en: 'Basic expenditure by government economic code',
+  },
+  order: 7,
   titles: [
     '一般公共预算基本支出表',
     '一般公共预算基本支出*经济*',
@@ -20,6 +24,11 @@ export default defineKind({
   codes: 'government_economic',
   layout: 'rows',
   core: false,
+  direction: 'expenditure',
+  family: 'basic_expenditure',
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [
     { rule: 'rollup' },
     BY_USE,

@@ -9,11 +9,17 @@ import { BY_NATURE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'carryover_expenditure',
-  summary: 'Expenditure from carry-over',
+  label: { zh: '上年结转支出表', en: 'Expenditure carried over' },
+  order: 22,
   titles: ['结转*支出*表', '上年结转*支出*表', '上年结转*表'],
   codes: 'functional',
   layout: 'rows',
   core: false,
+  direction: 'expenditure',
+  family: null,
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [{ rule: 'rollup' }, BY_NATURE],
   example: `
     2025年上年结转支出预算表

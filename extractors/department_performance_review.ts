@@ -9,11 +9,17 @@ import { defineKind } from '../schemas/kind.js'
  */
 export default defineKind({
   id: 'department_performance_review',
-  summary: 'Performance review of a department',
+  label: { zh: '部门整体绩效自评表', en: 'Performance review of the department' },
+  order: 27,
   titles: ['整体*绩效自评*表', '整体*自评*表'],
   codes: null,
   layout: 'form',
   core: false,
+  direction: null,
+  family: null,
+  form: 'department_review',
+  otherCodes: null,
+  view: null,
   identities: [],
   example: `
     部门整体支出绩效自评表

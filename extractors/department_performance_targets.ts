@@ -9,11 +9,17 @@ import { defineKind } from '../schemas/kind.js'
  */
 export default defineKind({
   id: 'department_performance_targets',
-  summary: 'Performance targets of a department',
+  label: { zh: '部门整体绩效目标表', en: 'Performance targets of the department' },
+  order: 24,
   titles: ['整体支出绩效目标表', '整体*绩效目标*表'],
   codes: null,
   layout: 'form',
   core: false,
+  direction: null,
+  family: null,
+  form: 'department_targets',
+  otherCodes: null,
+  view: null,
   identities: [],
   example: `
     部门整体支出绩效目标表

@@ -13,11 +13,17 @@ import { BASIC_BY_USE, BY_NATURE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'expenditure_summary',
-  summary: 'Summary of expenditure by function',
+  label: { zh: '支出总表', en: 'Expenditure' },
+  order: 3,
   titles: ['支出总表', '支出表'],
   codes: 'functional',
   layout: 'rows',
   core: true,
+  direction: 'expenditure',
+  family: null,
+  form: null,
+  otherCodes: null,
+  view: 'expenditure',
   identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE],
   example: `
     2025年支出总表

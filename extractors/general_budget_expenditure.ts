@@ -14,11 +14,17 @@ import { BASIC_BY_USE, BY_NATURE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'general_budget_expenditure',
-  summary: 'General Public Budget expenditure by function',
+  label: { zh: '一般公共预算支出表', en: 'Expenditure of the general public budget' },
+  order: 5,
   titles: ['一般公共预算支出表', '一般公共预算支出*功能*'],
   codes: 'functional',
   layout: 'rows',
   core: true,
+  direction: 'expenditure',
+  family: null,
+  form: null,
+  otherCodes: null,
+  view: 'expenditure',
   identities: [
     { rule: 'rollup' },
     BY_NATURE,

@@ -9,11 +9,20 @@ import { BY_NATURE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'general_budget_expenditure_economic',
-  summary: 'General Public Budget expenditure by economic classification',
+  label: {
+    zh: '一般公共预算支出表（经济分类）',
+    en: 'Expenditure of the general public budget by economic code',
+  },
+  order: 15,
   titles: ['一般公共预算支出*经济*'],
   codes: 'department_economic',
   layout: 'rows',
   core: false,
+  direction: 'expenditure',
+  family: null,
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [{ rule: 'rollup' }, BY_NATURE],
   example: `
     2025年一般公共预算支出表（按经济分类）

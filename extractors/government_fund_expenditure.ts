@@ -11,11 +11,17 @@ import { BASIC_BY_USE, BY_NATURE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'government_fund_expenditure',
-  summary: 'Government-Managed Funds expenditure by function',
+  label: { zh: '政府性基金预算支出表', en: 'Expenditure of government funds' },
+  order: 9,
   titles: ['政府性基金预算支出表', '政府性基金*支出*表', '政府性基金*功能分类*表'],
   codes: 'functional',
   layout: 'rows',
   core: true,
+  direction: 'expenditure',
+  family: 'government_fund',
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE],
   example: `
     2025年政府性基金预算支出表

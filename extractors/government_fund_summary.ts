@@ -10,11 +10,17 @@ import { BY_NATURE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'government_fund_summary',
-  summary: 'Government-Managed Funds revenue and expenditure with balances',
+  label: { zh: '政府性基金收支表', en: 'Government funds, revenue and expenditure' },
+  order: 21,
   titles: ['政府性基金*收支*表'],
   codes: 'functional',
   layout: 'rows',
   core: false,
+  direction: null,
+  family: 'government_fund',
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [{ rule: 'rollup' }, BY_NATURE],
   example: `
     2024年政府性基金预算财政拨款收入支出决算表

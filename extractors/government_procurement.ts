@@ -10,11 +10,17 @@ import { BY_SOURCE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'government_procurement',
-  summary: 'Government procurement',
+  label: { zh: '政府采购表', en: 'Government procurement' },
+  order: 20,
   titles: ['政府采购预算表', '政府采购*表'],
   codes: null,
   layout: 'rows',
   core: false,
+  direction: 'expenditure',
+  family: null,
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [BY_SOURCE],
   example: `
     2025年政府采购预算表

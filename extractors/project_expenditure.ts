@@ -11,11 +11,17 @@ import { BY_SOURCE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'project_expenditure',
-  summary: 'Project expenditure by project',
+  label: { zh: '项目支出表', en: 'Project expenditure' },
+  order: 19,
   titles: ['项目支出总表', '项目支出表', '项目支出及其他支出表'],
   codes: null,
   layout: 'rows',
   core: false,
+  direction: 'expenditure',
+  family: null,
+  form: null,
+  otherCodes: 'project',
+  view: null,
   identities: [BY_SOURCE],
   example: `
     2025年项目支出总表

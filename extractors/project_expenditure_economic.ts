@@ -8,11 +8,17 @@ import { defineKind } from '../schemas/kind.js'
  */
 export default defineKind({
   id: 'project_expenditure_economic',
-  summary: 'General Public Budget project expenditure by economic classification',
+  label: { zh: '项目支出表（经济分类）', en: 'Project expenditure by economic code' },
+  order: 16,
   titles: ['一般公共预算项目支出表', '一般公共预算项目支出*经济*'],
   codes: 'department_economic',
   layout: 'rows',
   core: false,
+  direction: 'expenditure',
+  family: null,
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [{ rule: 'rollup' }],
   example: `
     2025年一般公共预算项目支出情况表（按经济分类科目）

@@ -9,11 +9,17 @@ import { defineKind } from '../schemas/kind.js'
  */
 export default defineKind({
   id: 'project_performance_review',
-  summary: 'Performance review of a project',
+  label: { zh: '项目绩效自评表', en: 'Performance review of a project' },
+  order: 26,
   titles: ['项目*绩效自评*表', '绩效自评表', '项目*自评*表', '绩效自评*表'],
   codes: null,
   layout: 'form',
   core: false,
+  direction: null,
+  family: null,
+  form: 'project_review',
+  otherCodes: null,
+  view: null,
   identities: [],
   example: `
     项目支出绩效自评表

@@ -9,11 +9,17 @@ import { defineKind } from '../schemas/kind.js'
  */
 export default defineKind({
   id: 'project_performance_targets',
-  summary: 'Performance targets of a project',
+  label: { zh: '项目绩效目标表', en: 'Performance targets of a project' },
+  order: 23,
   titles: ['项目*绩效目标*表', '绩效目标表', '绩效目标申报表', '项目*绩效目标'],
   codes: null,
   layout: 'form',
   core: false,
+  direction: null,
+  family: null,
+  form: 'project_targets',
+  otherCodes: null,
+  view: null,
   identities: [],
   example: `
     项目支出绩效目标表

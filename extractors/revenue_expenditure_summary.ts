@@ -12,11 +12,17 @@ import { defineKind } from '../schemas/kind.js'
  */
 export default defineKind({
   id: 'revenue_expenditure_summary',
-  summary: 'Summary of revenue and expenditure',
+  label: { zh: '收支总表', en: 'Revenue and expenditure' },
+  order: 1,
   titles: ['收支总表', '收支表'],
   codes: null,
   layout: 'panels',
   core: true,
+  direction: null,
+  family: null,
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [
     { rule: 'panels_balance' },
     { rule: 'equals_table', column: 'revenue', other: 'revenue_summary', otherColumn: 'total' },

@@ -15,11 +15,17 @@ import { BY_SOURCE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'revenue_summary',
-  summary: 'Summary of revenue by source',
+  label: { zh: '收入总表', en: 'Revenue' },
+  order: 2,
   titles: ['收入总表', '收入表'],
   codes: 'functional',
   layout: 'rows',
   core: true,
+  direction: 'revenue',
+  family: null,
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [
     { rule: 'rollup' },
     BY_SOURCE,

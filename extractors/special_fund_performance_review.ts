@@ -9,11 +9,17 @@ import { defineKind } from '../schemas/kind.js'
  */
 export default defineKind({
   id: 'special_fund_performance_review',
-  summary: 'Performance review of a special fund',
+  label: { zh: '专项资金绩效自评表', en: 'Performance review of a special fund' },
+  order: 28,
   titles: ['专项资金*绩效自评*表', '专项*绩效自评*表', '专项*自评*表'],
   codes: null,
   layout: 'form',
   core: false,
+  direction: null,
+  family: null,
+  form: 'special_fund_review',
+  otherCodes: null,
+  view: null,
   identities: [],
   example: `
     专项资金绩效自评表

@@ -9,7 +9,8 @@ import { defineKind } from '../schemas/kind.js'
  */
 export default defineKind({
   id: 'special_fund_performance_targets',
-  summary: 'Performance targets of a special fund',
+  label: { zh: '专项资金绩效目标表', en: 'Performance targets of a special fund' },
+  order: 25,
   titles: [
     '专项资金绩效目标表',
     '专项资金*绩效目标*表',
@@ -19,6 +20,11 @@ export default defineKind({
   codes: null,
   layout: 'form',
   core: false,
+  direction: null,
+  family: null,
+  form: 'special_fund_targets',
+  otherCodes: null,
+  view: null,
   identities: [],
   example: `
     专项资金绩效目标表

@@ -11,7 +11,8 @@ import { BASIC_BY_USE, BY_NATURE } from '../schemas/sums.js'
  */
 export default defineKind({
   id: 'state_capital_expenditure',
-  summary: 'State Capital Operations expenditure by function',
+  label: { zh: '国有资本经营预算支出表', en: 'Expenditure of the state capital budget' },
+  order: 10,
   titles: [
     '国有资本经营预算支出表',
     '国有资本经营*支出*表',
@@ -21,6 +22,11 @@ export default defineKind({
   codes: 'functional',
   layout: 'rows',
   core: true,
+  direction: 'expenditure',
+  family: null,
+  form: null,
+  otherCodes: null,
+  view: null,
   identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE],
   example: `
     2025年国有资本经营预算支出表

@@ -12,7 +12,8 @@ import { defineKind } from '../schemas/kind.js'
  */
 export default defineKind({
   id: 'three_public_expenses',
-  summary: 'Three public expenses',
+  label: { zh: '“三公”经费支出表', en: 'The three public expenses' },
+  order: 11,
   titles: [
     '三公经费表',
     '"三公"经费*表',
@@ -24,6 +25,11 @@ export default defineKind({
   codes: null,
   layout: 'rows',
   core: true,
+  direction: 'expenditure',
+  family: null,
+  form: null,
+  otherCodes: null,
+  view: 'three_public',
   identities: [
     { rule: 'row_sum', whole: 'total', parts: ['abroad', 'reception', 'vehicles'] },
     { rule: 'row_sum', whole: 'three_public', parts: ['abroad', 'reception', 'vehicles'] },

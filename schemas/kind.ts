@@ -6,7 +6,10 @@
  * shape is recognized, and a wording is a term in a list.
  */
 import type { TableKind } from './kinds.js'
+import type { Label } from './labels.js'
 import type { Meaning } from './meaning.js'
+import type { Direction } from './panel/values.js'
+import type { PerformanceRecord } from './performance.js'
 
 export type CodeSystem = 'functional' | 'department_economic' | 'government_economic' | 'dual'
 
@@ -30,8 +33,10 @@ export type Identity =
 
 export interface KindInput {
   id: TableKind
-  /** One line for a reader of English. */
-  summary: string
+  /** What people call it, in outputs and codebooks; no other kind is called so. */
+  label: Label
+  /** Where it stands among the tables of a disclosure, in lists that people read; kinds may share a place. */
+  order: number
   /**
    * Titles as published, without year, 部门/单位, 预算/决算 and 情况, which vary;
    * `*` stands for any words. The longest that matches wins.
@@ -44,12 +49,27 @@ export interface KindInput {
   identities: readonly Identity[]
   /** Whether every disclosure has it, so that a contents page that lists it makes it due. */
   core: boolean
+  /** What its figures are, where its lists do not say it themselves; null where it has both, or no figures. */
+  direction: Direction | null
+  /** Kinds of one family stand for one another: where a contents page lists one, any of them is what it means. */
+  family: string | null
+  /** The record that a performance form gives; null where it is none. */
+  form: PerformanceRecord['kind'] | null
+  /** What a code of its rows names that is of no classification; null where that cannot be said. */
+  otherCodes: 'project' | null
+  /** The view of the panel that its figures are the answer of. */
+  view: 'expenditure' | 'three_public' | null
   /**
    * A small table of the kind, its title on the first line: its documentation and
    * its test. Header cells and rows are separated by `|`; `/` nests headers.
    */
   example: string
 }
+
+/** What the stages and printers know of a kind that they have only the name of: it goes to `kinds.ts`. */
+export const TRAITS = ['label', 'direction', 'family', 'form', 'otherCodes', 'view'] as const
+
+export type KindTraits = Pick<KindInput, (typeof TRAITS)[number]>
 
 export interface KindDescription extends KindInput {
   readonly described: true
@@ -62,18 +82,54 @@ export class KindError extends Error {
 
 /** @throws KindError naming the kind and what is wrong with it */
 export function defineKind(kind: KindInput): KindDescription {
-  const fail = (what: string): never => {
-    throw new KindError(`kind ${kind.id}: ${what}`)
-  }
-  if (kind.titles.length === 0) fail('needs at least one title')
-  if (new Set(kind.titles).size !== kind.titles.length) fail('lists a title twice')
-  if (kind.titles.some((title) => title.replaceAll('*', '').length < 3))
-    fail('has a title too short to mean anything')
-  if (kind.layout === 'form' && kind.identities.length > 0)
-    fail('is a form: its rows have no identities')
-  if (!kind.example.includes('|')) fail('needs an example table')
-  for (const identity of kind.identities) {
-    if ('parts' in identity && identity.parts.length < 2) fail('has a sum of fewer than two parts')
-  }
+  const fault = faultOf(kind)
+  if (fault !== null) throw new KindError(`kind ${kind.id}: ${fault}`)
   return { ...kind, described: true }
+}
+
+/** The types ask for all of it too; `npm run kinds` reads descriptions before anything checks their types. */
+function faultOf(kind: KindInput): string | null {
+  const unsaid = TRAITS.find((trait) => kind[trait] === undefined)
+  if (unsaid !== undefined) return `does not say its ${unsaid}`
+  if (!kind.label.zh || !kind.label.en) return 'needs a label in both languages'
+  if (!Number.isInteger(kind.order)) return 'needs a whole number for its order'
+  return faultOfTitles(kind) ?? faultOfLayout(kind)
+}
+
+function faultOfTitles({ titles }: KindInput): string | null {
+  if (titles.length === 0) return 'needs at least one title'
+  if (new Set(titles).size !== titles.length) return 'lists a title twice'
+  if (titles.some((title) => title.replaceAll('*', '').length < 3))
+    return 'has a title too short to mean anything'
+  return null
+}
+
+function faultOfLayout({ layout, form, identities, example }: KindInput): string | null {
+  if (layout === 'form' && identities.length > 0) return 'is a form: its rows have no identities'
+  if (layout !== 'form' && form !== null) return 'gives the record of a form and is none'
+  if (!example.includes('|')) return 'needs an example table'
+  if (identities.some((identity) => 'parts' in identity && identity.parts.length < 2))
+    return 'has a sum of fewer than two parts'
+  return null
+}
+
+/**
+ * Kinds are told apart: by their titles, or where two share one by the codes of their rows; and
+ * by their labels, which are all that a reader of the outputs sees.
+ *
+ * @throws KindError naming both kinds
+ */
+export function assertDistinct(kinds: readonly KindDescription[]): void {
+  const owners = new Map<string, KindInput>()
+  const claim = (what: string, kind: KindInput, mayShare = (_: KindInput): boolean => false) => {
+    const other = owners.get(what)
+    if (other && !mayShare(other))
+      throw new KindError(`the ${what} is claimed by ${other.id} and ${kind.id}`)
+    owners.set(what, kind)
+  }
+  for (const kind of kinds) {
+    for (const text of [kind.label.zh, kind.label.en]) claim(`label "${text}"`, kind)
+    for (const title of kind.titles)
+      claim(`title "${title}"`, kind, (other) => other.codes !== kind.codes)
+  }
 }

@@ -1,7 +1,7 @@
 /** What the names of the contract are called, in both languages: for taxonomies, codebooks and the like. */
 import type { Check, PANELS, Status } from './document.js'
 import type { Severity } from './findings.js'
-import type { TableKind } from './kinds.js'
+import { KIND_NAMES, KINDS, type TableKind } from './kinds.js'
 import type { Phase } from './phases.js'
 
 export interface Label {
@@ -10,80 +10,13 @@ export interface Label {
 }
 
 export const KIND_LABELS: Record<TableKind | 'unrecognized', Label> = {
-  revenue_expenditure_summary: { zh: '收支总表', en: 'Revenue and expenditure' },
-  revenue_summary: { zh: '收入总表', en: 'Revenue' },
-  expenditure_summary: { zh: '支出总表', en: 'Expenditure' },
-  appropriation_summary: { zh: '财政拨款收支总表', en: 'Appropriation, revenue and expenditure' },
-  general_budget_expenditure: {
-    zh: '一般公共预算支出表',
-    en: 'Expenditure of the general public budget',
-  },
-  basic_expenditure_department_economic: {
-    zh: '一般公共预算基本支出表（部门预算经济分类）',
-    en: 'Basic expenditure by department economic code',
-  },
-  basic_expenditure_government_economic: {
-    zh: '一般公共预算基本支出表（政府预算经济分类）',
-    en: 'Basic expenditure by government economic code',
-  },
-  basic_expenditure_dual_economic: {
-    zh: '一般公共预算基本支出表（两套经济分类对照）',
-    en: 'Basic expenditure by both economic codes',
-  },
-  government_fund_expenditure: {
-    zh: '政府性基金预算支出表',
-    en: 'Expenditure of government funds',
-  },
-  state_capital_expenditure: {
-    zh: '国有资本经营预算支出表',
-    en: 'Expenditure of the state capital budget',
-  },
-  three_public_expenses: { zh: '“三公”经费支出表', en: 'The three public expenses' },
-  appropriation_expenditure: { zh: '财政拨款支出表', en: 'Expenditure of appropriation' },
-  appropriation_basic_expenditure: {
-    zh: '财政拨款基本支出表',
-    en: 'Basic expenditure of appropriation',
-  },
-  agency_operating_expenses: { zh: '机关运行经费表', en: 'Operating expenses of agencies' },
-  general_budget_expenditure_economic: {
-    zh: '一般公共预算支出表（经济分类）',
-    en: 'Expenditure of the general public budget by economic code',
-  },
-  project_expenditure_economic: {
-    zh: '项目支出表（经济分类）',
-    en: 'Project expenditure by economic code',
-  },
-  basic_expenditure_all_funds: { zh: '基本支出表（全部资金）', en: 'Basic expenditure, all funds' },
-  basic_expenditure_functional: {
-    zh: '基本支出表（功能分类）',
-    en: 'Basic expenditure by function',
-  },
-  project_expenditure: { zh: '项目支出表', en: 'Project expenditure' },
-  government_procurement: { zh: '政府采购表', en: 'Government procurement' },
-  government_fund_summary: {
-    zh: '政府性基金收支表',
-    en: 'Government funds, revenue and expenditure',
-  },
-  carryover_expenditure: { zh: '上年结转支出表', en: 'Expenditure carried over' },
-  project_performance_targets: { zh: '项目绩效目标表', en: 'Performance targets of a project' },
-  department_performance_targets: {
-    zh: '部门整体绩效目标表',
-    en: 'Performance targets of the department',
-  },
-  special_fund_performance_targets: {
-    zh: '专项资金绩效目标表',
-    en: 'Performance targets of a special fund',
-  },
-  project_performance_review: { zh: '项目绩效自评表', en: 'Performance review of a project' },
-  department_performance_review: {
-    zh: '部门整体绩效自评表',
-    en: 'Performance review of the department',
-  },
-  special_fund_performance_review: {
-    zh: '专项资金绩效自评表',
-    en: 'Performance review of a special fund',
-  },
+  ...kindLabels(),
   unrecognized: { zh: '种类未知的表', en: 'Table of no known kind' },
+}
+
+function kindLabels(): Record<TableKind, Label> {
+  const labels = KIND_NAMES.map((kind) => [kind, KINDS[kind].label] as const)
+  return Object.fromEntries(labels) as Record<TableKind, Label>
 }
 
 export const PHASE_LABELS: Record<Phase, Label> = {

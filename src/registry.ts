@@ -1,11 +1,11 @@
 /** Finds the table kinds: every file of `extractors/` describes one, so a new kind is one file. */
 import { readdirSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type KindDescription, KindError } from '../schemas/kind.js'
+import { assertDistinct, type KindDescription, KindError } from '../schemas/kind.js'
 
 const FOLDER = new URL('../extractors/', import.meta.url)
 
-/** @throws KindError where a file describes no kind, another file's, or a title that is taken */
+/** @throws KindError where a file describes no kind, another file's, or a title or label that is taken */
 export async function loadKinds(folder: URL = FOLDER): Promise<KindDescription[]> {
   const files = readdirSync(fileURLToPath(folder))
     .filter((name) => /^[a-z_]+\.(?:js|ts)$/.test(name) && !name.endsWith('.d.ts'))
@@ -26,18 +26,4 @@ async function loadKind(folder: URL, name: string): Promise<KindDescription> {
   if (kind.id !== expected)
     throw new KindError(`extractors/${name}: describes ${kind.id}; name the file after it`)
   return kind
-}
-
-/** One title in two kinds is an error, unless the codes of the rows tell them apart. */
-function assertDistinct(kinds: KindDescription[]): void {
-  const owners = new Map<string, KindDescription>()
-  for (const kind of kinds) {
-    for (const title of kind.titles) {
-      const other = owners.get(title)
-      if (other && other.codes === kind.codes) {
-        throw new KindError(`the title "${title}" is claimed by ${other.id} and ${kind.id}`)
-      }
-      owners.set(title, kind)
-    }
-  }
 }

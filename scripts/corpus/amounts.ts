@@ -2,7 +2,7 @@ import type { BudgetDocument } from '../../schemas/document.js'
 import { fold } from '../../schemas/text.js'
 import { findGrids } from '../../src/read/grid/lattice.js'
 import { readPdf } from '../../src/read/pdf/read.js'
-import type { ListedTable } from './tables.js'
+import { isForm, type ListedTable } from './tables.js'
 import type { Tally } from './tally.js'
 
 const AMOUNT = /^-?(?:\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)$/
@@ -20,9 +20,7 @@ export async function amountsOnPages(
   tally: Tally,
 ): Promise<string[]> {
   const pages = new Set(
-    listed
-      .filter(({ kind }) => !/performance/.test(kind))
-      .flatMap(({ first, last }) => range(first, last)),
+    listed.filter(({ kind }) => !isForm(kind)).flatMap(({ first, last }) => range(first, last)),
   )
   if (pages.size === 0) return []
   const read = cellsByPage(document)

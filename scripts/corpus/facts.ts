@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { BudgetDocument } from '../../schemas/document.js'
+import { isForm } from './tables.js'
 
 /** What a document is, on one line: kind of report, year, scope, owner, and the units that its core tables print. */
 export function factOf({ report, tables }: BudgetDocument): string {
   const { kind, fiscalYear, scope, department } = report
   const units = new Set(
     tables
-      .filter((table) => table.kind !== 'unrecognized' && !/performance/.test(table.kind))
+      .filter((table) => table.kind !== 'unrecognized' && !isForm(table.kind))
       .flatMap((table) => table.unit ?? '?'),
   )
   return [kind, fiscalYear, scope, department, [...units].toSorted().join('+')]

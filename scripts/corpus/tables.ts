@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { BudgetDocument, BudgetTable } from '../../schemas/document.js'
+import { kindsWith } from '../../schemas/traits.js'
 import type { Tally } from './tally.js'
 
 export interface ListedTable {
@@ -11,6 +12,13 @@ export interface ListedTable {
   last: number
   unit: string
   title: string
+}
+
+const FORMS = new Set<string>(kindsWith(({ form }) => form !== null))
+
+/** Forms are not read as rows: nothing of them is counted. */
+export function isForm(kind: string): boolean {
+  return FORMS.has(kind)
 }
 
 /** Files one folder below the corpus, as `region/name`. */
@@ -32,7 +40,7 @@ export function matchTables(
 ): string[] {
   const notes: string[] = []
   const used = new Set<BudgetTable>()
-  for (const table of listed.filter(({ kind }) => !/performance/.test(kind))) {
+  for (const table of listed.filter(({ kind }) => !isForm(kind))) {
     tally.listed += 1
     const candidates = document.tables.filter(
       (read) => !used.has(read) && read.kind === table.kind && overlaps(read, table),
@@ -56,7 +64,7 @@ export function matchTables(
       notes.push(`UNIT ${file} ${table.kind} ${table.first}: ${found.unit} for ${table.unit}`)
   }
   for (const read of document.tables) {
-    if (!used.has(read) && read.kind !== 'unrecognized' && !/performance/.test(read.kind)) {
+    if (!used.has(read) && read.kind !== 'unrecognized' && !isForm(read.kind)) {
       notes.push(`EXTRA ${file} ${read.kind}[${read.pages}] "${read.title}"`)
     }
   }

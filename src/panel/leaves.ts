@@ -5,6 +5,7 @@
  */
 import type { BudgetRow, BudgetTable } from '../../schemas/document.js'
 import type { LeafReason, RowKind } from '../../schemas/panel/values.js'
+import { traitsOf } from '../../schemas/traits.js'
 import { isEmpty, type List } from './list.js'
 import { type Choice, choicesOf, combine, type Reading } from './reading.js'
 import { type Scope, scopesOf } from './totals.js'
@@ -23,10 +24,8 @@ export interface PlacedList {
   scopes: Scope[]
 }
 
-const FORM = /_performance_(?:targets|review)$/
-
 export function placeRows(table: BudgetTable, list: List): PlacedList {
-  if (FORM.test(table.kind)) return unsaid(list, 'form')
+  if (traitsOf(table.kind)?.form) return unsaid(list, 'form')
   const tree = treeOf(list, table.checks)
   const totals = totalsOf(list, tree)
   const trimmed = { ...tree, roots: tree.roots.filter((row) => !totals.includes(row)) }

@@ -6,6 +6,7 @@ import { FUND_TYPES } from '../../schemas/panel/values.js'
 import { phaseOf } from '../../schemas/phase.js'
 import type { Phase } from '../../schemas/phases.js'
 import { fold } from '../../schemas/text.js'
+import { traitsOf } from '../../schemas/traits.js'
 
 const PATTERNS = Object.entries(CODE_PATTERNS).map(
   ([system, pattern]) => [system as CodeSystem, new RegExp(`^(?:${pattern})$`)] as const,
@@ -55,7 +56,7 @@ export function codesOf(row: BudgetRow, table: BudgetTable): RowCodes {
   const own = (wanted: CodeSystem) => (system === wanted ? row.code : null)
   const named = (wanted: CodeSystem) => (system === wanted ? row.name || null : null)
   const other = row.code !== null && system === null ? row.code : null
-  const ofProject = table.kind === 'project_expenditure' && other !== null
+  const ofProject = traitsOf(table.kind)?.otherCodes === 'project' && other !== null
   return {
     exp_func_code: own('functional'),
     exp_func_name: named('functional'),
@@ -95,9 +96,7 @@ function only(funds: readonly FundType[]): FundType | null {
 
 export function directionOf(table: BudgetTable, row: BudgetRow): Direction | null {
   if (row.panel !== null) return row.panel === 'revenue' ? 'revenue' : 'expenditure'
-  if (table.kind === 'revenue_summary') return 'revenue'
-  const isSpending = /expenditure|expenses|procurement/.test(table.kind)
-  return isSpending && table.kind !== 'revenue_expenditure_summary' ? 'expenditure' : null
+  return traitsOf(table.kind)?.direction ?? null
 }
 
 export interface Time {

@@ -4,12 +4,21 @@
  * both: nothing is counted twice. Departments and their units disclose the same money:
  * every view says the scope, and sums within it.
  */
+import type { KindTraits } from '../../schemas/kind.js'
 import type { Label } from '../../schemas/labels.js'
+import { kindsWith } from '../../schemas/traits.js'
 
 export interface View extends Label {
   name: string
   description: string
   sql: string
+}
+
+/** The kinds that a view asks, as a list of SQL. */
+function kindsOf(view: NonNullable<KindTraits['view']>): string {
+  return kindsWith((kind) => kind.view === view)
+    .map((kind) => `'${kind}'`)
+    .join(', ')
 }
 
 /** What a column means when phase and 合计 are taken out; empty for a total. */
@@ -40,7 +49,7 @@ const MAIN_FIGURES = `
 /** Of the columns that print the whole, the one that says least. */
 const TOTAL_COLUMNS = `
   SELECT * FROM main_figures
-  WHERE table_kind IN ('expenditure_summary', 'general_budget_expenditure')
+  WHERE table_kind IN (${kindsOf('expenditure')})
     AND ${OF_TOTAL} IN ('', 'general_budget') AND phase <> 'unstated'
   QUALIFY dense_rank() OVER (PARTITION BY table_id, phase ORDER BY length(column_meaning), json_column) = 1`
 
@@ -61,7 +70,7 @@ const THREE_PUBLIC = `
     SELECT *, ${OF_EXPENSE} AS meant,
       contains(column_meaning, 'three_public') OR NOT bool_or(regexp_matches(coalesce(column_meaning, '?'),
         'conference|training|agency_operating|[?]')) OVER (PARTITION BY table_id) AS of_three
-    FROM main_figures WHERE table_kind = 'three_public_expenses' AND phase <> 'unstated'
+    FROM main_figures WHERE table_kind IN (${kindsOf('three_public')}) AND phase <> 'unstated'
   ), by_column AS (
     SELECT *, CASE meant WHEN '' THEN CASE WHEN of_three THEN 'total' END
         WHEN 'abroad' THEN 'abroad' WHEN 'reception' THEN 'reception' WHEN 'vehicles' THEN 'vehicles'

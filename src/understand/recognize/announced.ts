@@ -20,7 +20,7 @@ export function missingTables(
   const missing = new Map<string, Issue>()
   for (const line of listed) {
     const kind = listedKind(line.text, kinds)
-    if (kind === null || !kind.core || isFound(kind, found) || missing.has(kind.id)) continue
+    if (kind === null || !kind.core || isFound(kind, found, kinds) || missing.has(kind.id)) continue
     const params = { line: line.text.trim(), kind: kind.id }
     const place = { page: line.page, bbox: line.box }
     missing.set(kind.id, finding('announced_table_missing', params, place))
@@ -38,9 +38,12 @@ function listedKind(text: string, kinds: readonly KindDescription[]): KindDescri
 }
 
 /** One title serves the tables by either or both economic classifications, and both forms of a fund's table. */
-function isFound(kind: KindDescription, found: ReadonlySet<string>): boolean {
-  if (found.has(kind.id)) return true
-  if (kind.id.startsWith('basic_expenditure_'))
-    return [...found].some((id) => id.startsWith('basic_expenditure_'))
-  return kind.id === 'government_fund_expenditure' && found.has('government_fund_summary')
+function isFound(
+  kind: KindDescription,
+  found: ReadonlySet<string>,
+  kinds: readonly KindDescription[],
+): boolean {
+  const isSame = (other: KindDescription) =>
+    other.id === kind.id || (kind.family !== null && other.family === kind.family)
+  return kinds.some((other) => found.has(other.id) && isSame(other))
 }
