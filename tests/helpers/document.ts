@@ -1,7 +1,48 @@
-import type { BudgetDocument, BudgetTable, Cell, Check } from '../../schemas/document.js'
+/** Documents for tests, made of what a test is about: all else has the plainest value. */
+import type {
+  BudgetDocument,
+  BudgetRow,
+  BudgetTable,
+  Cell,
+  Check,
+  Column,
+  Term,
+} from '../../schemas/document.js'
 
 export function cell(text: string, value: string | null = text.replaceAll(',', '') || null): Cell {
   return { text, value, page: 1, bbox: [0, 0, 10, 10] }
+}
+
+/** A column of amounts, if nothing else is said. */
+export function column(id: string, given: Partial<Column> = {}): Column {
+  return {
+    ...{ id, path: [id], type: 'amount', meaning: null, key: null, panel: null },
+    ...{ measure: null, phase: null, year: null },
+    ...given,
+  }
+}
+
+/** An item that stands below no other, its name its label, if nothing else is said. */
+export function row(id: string, given: Partial<BudgetRow> = {}): BudgetRow {
+  return {
+    ...{ id, parent: null, level: 1, panel: null, role: 'item', code: null },
+    ...{ kind: null, kindReason: 'no_total', cells: {} },
+    ...given,
+    name: given.name ?? given.label ?? '',
+    label: given.label ?? given.name ?? '',
+  }
+}
+
+export function term(given: Partial<Term> = {}): Term {
+  return { label: '', value: '1', table: 't1', row: 't1.r1', column: 'total', fact: null, ...given }
+}
+
+export function check(given: Partial<Check> = {}): Check {
+  return {
+    ...{ id: 'x', rule: 'row_sum', identity: 'total', left: term(), right: [] },
+    ...{ difference: '0', tolerance: '0.01', outcome: 'holds' },
+    ...given,
+  }
 }
 
 /** A table of the core kind with two amount columns under one header. */
@@ -13,36 +54,23 @@ export function table(overrides: Partial<BudgetTable> = {}): BudgetTable {
     ordinal: '表5',
     owner: '某局',
     unit: '万元',
+    basis: 'ruled',
     pages: [1],
     columns: [
-      { id: 'code', path: ['科目编码'], type: 'code', meaning: null },
-      { id: 'name', path: ['科目名称'], type: 'name', meaning: null },
-      { id: 'total', path: ['支出', '合计'], type: 'amount', meaning: 'total' },
-      { id: 'basic', path: ['支出', '基本支出'], type: 'amount', meaning: 'basic' },
+      column('code', { path: ['科目编码'], type: 'code', key: 'code' }),
+      column('name', { path: ['科目名称'], type: 'name', key: 'name' }),
+      column('total', { path: ['支出', '合计'], meaning: 'total', measure: 'total' }),
+      column('basic', { path: ['支出', '基本支出'], meaning: 'basic', measure: 'basic' }),
     ],
     rows: [
-      {
-        id: 't1.r1',
-        parent: null,
-        level: 1,
-        panel: null,
-        role: 'item',
-        code: '201',
-        name: '一般公共服务支出',
-        label: '一般公共服务支出',
+      row('t1.r1', {
+        ...{ kind: 'leaf', kindReason: 'codes', code: '201', name: '一般公共服务支出' },
         cells: { total: cell('1,312.40'), basic: cell('') },
-      },
-      {
-        id: 't1.r2',
-        parent: null,
-        level: 0,
-        panel: null,
-        role: 'total',
-        code: null,
-        name: '合计',
-        label: '合计',
+      }),
+      row('t1.r2', {
+        ...{ kind: 'total', kindReason: 'total_words', role: 'total', level: 0, name: '合计' },
         cells: { total: cell('1,312.40'), basic: cell('-', '0') },
-      },
+      }),
     ],
     checks: [],
     notes: [],
@@ -62,6 +90,7 @@ export function document(
     status: 'ok',
     tables,
     facts: [],
+    performance: [],
     checks: [],
     issues: [],
     ...overrides,
@@ -69,14 +98,10 @@ export function document(
 }
 
 export function failingCheck(): Check {
-  const term = { label: '合计', value: '1312.40', table: 't1', row: 't1.r2', column: 'total' }
-  return {
-    id: 'total:t1.r2',
-    identity: 'total = Σ classes',
-    left: term,
-    right: [{ ...term, value: '1300.00', row: 't1.r1' }],
-    difference: '12.4',
-    tolerance: '0.01',
-    outcome: 'fails',
-  }
+  const left = term({ label: '合计', value: '1312.40', row: 't1.r2' })
+  return check({
+    ...{ id: 'total:t1.r2', rule: 'rollup', identity: 'total = Σ classes', left },
+    right: [{ ...left, value: '1300.00', row: 't1.r1' }],
+    ...{ difference: '12.4', outcome: 'fails' },
+  })
 }

@@ -4,7 +4,7 @@ import type { BudgetRow, BudgetTable } from '../../schemas/document.js'
 import { leafChecks } from '../../src/panel/leaf-checks.js'
 import { placeRows } from '../../src/panel/leaves.js'
 import { listsOf } from '../../src/panel/list.js'
-import { cell, table } from '../helpers/document.js'
+import { cell, row, table } from '../helpers/document.js'
 
 /** `role|parent|code|label|figure ...`, the first row r0. */
 function listing(lines: string, overrides: Partial<BudgetTable> = {}): BudgetTable {
@@ -13,15 +13,14 @@ function listing(lines: string, overrides: Partial<BudgetTable> = {}): BudgetTab
     .split('\n')
     .map((line, i): BudgetRow => {
       const [role, parent, code, label, ...figures] = line.split('|').map((part) => part.trim())
-      return {
-        ...{ id: `r${i}`, parent: parent || null, level: 1, panel: null },
-        ...{ role: role as BudgetRow['role'], code: code || null, label },
+      return row(`r${i}`, {
+        ...{ parent: parent || null, role: role as BudgetRow['role'], code: code || null, label },
         name: label.replace(/^(?:其中[:：]|[一二三]、|（[一二三]）)+/, ''),
         cells: {
           total: cell(figures[0] ?? ''),
           ...(figures[1] ? { basic: cell(figures[1]) } : {}),
         },
-      }
+      })
     })
   return table({ rows, ...overrides })
 }
@@ -173,23 +172,21 @@ function rowsOf(nodes: readonly Node[], parent: BudgetRow | null): BudgetRow[] {
       parent === null
         ? `2${String(i + 1).padStart(2, '0')}`
         : `${parent.code}${String(i + 1).padStart(2, '0')}`
-    const row: BudgetRow = {
-      ...{ id: `r${code}`, parent: parent?.id ?? null, level: 1, panel: null, role: 'item' },
-      ...{ code, name: `科目${code}`, label: `科目${code}` },
+    const own = row(`r${code}`, {
+      ...{ parent: parent?.id ?? null, code, name: `科目${code}` },
       cells: { total: cell((sum(each) / 100).toFixed(2)) },
-    }
-    return [row, ...rowsOf(each.children, row)]
+    })
+    return [own, ...rowsOf(each.children, own)]
   })
 }
 
 test('whatever the tree, leaves sum to the printed total', () => {
   fc.assert(
     fc.property(fc.array(node(3), { minLength: 1, maxLength: 5 }), fc.boolean(), (nodes, onTop) => {
-      const total: BudgetRow = {
-        ...{ id: 'total', parent: null, level: 0, panel: null, role: 'total', code: null },
-        ...{ name: '合计', label: '合计' },
+      const total = row('total', {
+        ...{ role: 'total', level: 0, name: '合计' },
         cells: { total: cell((nodes.reduce((all, each) => all + sum(each), 0) / 100).toFixed(2)) },
-      }
+      })
       const body = rowsOf(nodes, null)
       const given = table({ rows: onTop ? [total, ...body] : [...body, total] })
       const checks = listsOf(given).flatMap((list) => leafChecks(given, placeRows(given, list)))

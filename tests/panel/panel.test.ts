@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { BudgetDocument, BudgetRow } from '../../schemas/document.js'
 import { PANEL_TABLES } from '../../schemas/panel.js'
 import { panelRows } from '../../src/panel/document.js'
-import { cell, document, failingCheck, table } from '../helpers/document.js'
+import { cell, document, failingCheck, row, table } from '../helpers/document.js'
 import { folderOf } from '../helpers/folder.js'
 import { build, outputs, query } from '../helpers/panel.js'
 
@@ -23,11 +23,10 @@ const report = (year: number, department = '某局'): BudgetDocument['report'] =
 const CSV = `read_csv('{out}/facts.csv', all_varchar = true, nullstr = '', allow_quoted_nulls = false)`
 
 test('CSV, Parquet and DuckDB hold the same facts, exactly', async () => {
-  const odd: BudgetRow = {
-    ...{ id: 't1.r3', parent: null, level: 1, panel: null, role: 'item', code: '003001' },
-    ...{ unitCode: '003001', name: '=1+1,"引"\n号', label: '' },
+  const odd = row('t1.r3', {
+    ...{ code: '003001', unitCode: '003001', name: '=1+1,"引"\n号', label: '' },
     cells: { total: cell('123456789012.345678', '123456789012.345678'), basic: cell('0.10') },
-  }
+  })
   const rows = [...table().rows, odd]
   const root = outputs({ '区/a.json': document([table({ rows })]) })
   const out = folderOf()
@@ -52,23 +51,21 @@ test('CSV, Parquet and DuckDB hold the same facts, exactly', async () => {
 })
 
 test('amounts are in 元, exactly; blank, 0 and a dash are three; what does not fit is kept as text', async () => {
-  const row = (id: string, text: string, value?: string | null): BudgetRow => ({
-    ...{ id, parent: null, level: 1, panel: null, role: 'item', code: null, name: id, label: id },
-    cells: { total: cell(text, value) },
-  })
+  const printed = (id: string, text: string, value?: string | null) =>
+    row(id, { name: id, cells: { total: cell(text, value) } })
   const rows = [
-    row('a', '1,234.56'),
-    row('b', '0.00'),
-    row('c', '—', '0'),
-    row('d', ''),
-    row('e', '见附件', null),
-    row('f', '0.123456789'),
-    row('g', '99999999999.99'),
+    printed('a', '1,234.56'),
+    printed('b', '0.00'),
+    printed('c', '—', '0'),
+    printed('d', ''),
+    printed('e', '见附件', null),
+    printed('f', '0.123456789'),
+    printed('g', '99999999999.99'),
   ]
   const root = outputs({
     'a.json': document([
       table({ rows }),
-      table({ id: 't2', unit: null, rows: [row('h', '5.00')] }),
+      table({ id: 't2', unit: null, rows: [printed('h', '5.00')] }),
     ]),
   })
   const out = folderOf()
@@ -95,11 +92,8 @@ test('keys are unique and those of a document do not depend on what stands besid
   const line = fc.record({ name, code: fc.constantFrom(null, '201', '20101') })
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), fc.nat(9), (lines, n) => {
-      const rows = lines.map(
-        (each, i): BudgetRow => ({
-          ...{ id: `t1.r${i}`, parent: null, level: 1, panel: null, role: 'item' },
-          ...{ ...each, label: each.name, cells: { total: cell('1.00'), basic: cell('') } },
-        }),
+      const rows = lines.map((each, i) =>
+        row(`t1.r${i}`, { ...each, cells: { total: cell('1.00'), basic: cell('') } }),
       )
       const given = documentOf(n, { tables: [table({ rows }), table({ id: 't2', rows })] })
       const keys = (document: BudgetDocument) =>

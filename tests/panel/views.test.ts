@@ -1,24 +1,16 @@
 import { expect, test } from 'vitest'
-import type { BudgetDocument, BudgetRow } from '../../schemas/document.js'
+import type { BudgetDocument } from '../../schemas/document.js'
 import { VIEWS } from '../../src/panel/views.js'
-import { cell, document, table } from '../helpers/document.js'
+import { cell, column, document, row, table } from '../helpers/document.js'
 import { folderOf } from '../helpers/folder.js'
 import { build, outputs, query } from '../helpers/panel.js'
 
-const row = (
-  id: string,
-  parent: string | null,
-  code: string | null,
-  figure: string,
-): BudgetRow => ({
-  ...{ id, parent, level: 1, panel: null, role: code === null ? 'total' : 'item' },
-  ...{
-    code,
+const line = (id: string, parent: string | null, code: string | null, figure: string) =>
+  row(id, {
+    ...{ parent, code, role: code === null ? 'total' : 'item' },
     name: code === null ? '合计' : `科目${code}`,
-    label: '',
     cells: { total: cell(figure) },
-  },
-})
+  })
 
 let hashes = 0
 function documentOf(
@@ -29,11 +21,11 @@ function documentOf(
 ): BudgetDocument {
   hashes += 1
   const rows = [
-    row('r0', null, null, String(first + other)),
-    row('r1', null, '201', String(first + other)),
-    row('r2', 'r1', '20101', String(first + other)),
-    row('r3', 'r2', '2010101', String(first)),
-    row('r4', 'r2', '2010102', String(other)),
+    line('r0', null, null, String(first + other)),
+    line('r1', null, '201', String(first + other)),
+    line('r2', 'r1', '20101', String(first + other)),
+    line('r3', 'r2', '2010101', String(first)),
+    line('r4', 'r2', '2010102', String(other)),
   ]
   return document([table({ kind: 'expenditure_summary', unit: '元', rows })], {
     source: {
@@ -94,34 +86,21 @@ test('the three public expenses, printed as columns or as rows', async () => {
   const asRows = table({
     kind: 'three_public_expenses',
     unit: '元',
-    rows: names.map(
-      (name, i): BudgetRow => ({
-        ...{
-          id: `r${i}`,
-          parent: null,
-          level: 1,
-          panel: null,
-          role: i === 0 ? 'total' : 'item',
-          code: null,
-        },
-        ...{ name, label: name, cells: { total: cell(['6', '1', '2', '3'][i]) } },
-      }),
-    ),
+    rows: names.map((name, i) => {
+      const cells = { total: cell(['6', '1', '2', '3'][i]) }
+      return row(`r${i}`, { role: i === 0 ? 'total' : 'item', name, cells })
+    }),
   })
   const meanings = ['three_public.total', 'abroad', 'reception', 'vehicles.total']
   const asColumns = table({
     kind: 'three_public_expenses',
     unit: '元',
-    columns: meanings.map((meaning) => ({ id: meaning, path: [meaning], type: 'amount', meaning })),
+    columns: meanings.map((meaning) => column(meaning, { meaning })),
     rows: [
-      {
-        ...{ id: 'r0', parent: null, level: 0, panel: null, role: 'total', code: null },
-        ...{
-          name: '',
-          label: '',
-          cells: Object.fromEntries(meanings.map((id, i) => [id, cell(['6', '1', '2', '3'][i])])),
-        },
-      },
+      row('r0', {
+        role: 'total',
+        cells: Object.fromEntries(meanings.map((id, i) => [id, cell(['6', '1', '2', '3'][i])])),
+      }),
     ],
   })
   const report = { kind: 'budget', fiscalYear: 2025, scope: 'department' } as const

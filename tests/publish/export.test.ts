@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Panel } from '../../schemas/document.js'
 import { documentJsonSchema, runJsonSchema } from '../../src/publish/json-schema.js'
 import { toXlsx } from '../../src/publish/workbook.js'
 import { SheetNames } from '../../src/publish/xlsx/names.js'
-import { cell, document, table } from '../helpers/document.js'
+import { cell, column, document, table } from '../helpers/document.js'
 import { reload } from '../helpers/workbook.js'
 
 describe('workbook', () => {
@@ -42,19 +43,11 @@ describe('workbook', () => {
   })
 
   test('side-by-side lists stand side by side', async () => {
-    const amount = (panel: string) => ({
-      id: `${panel}_amount`,
-      path: ['预算数'],
-      type: 'amount' as const,
-      meaning: 'amount',
-    })
-    const name = (panel: string) => ({
-      id: `${panel}_name`,
-      path: ['项目'],
-      type: 'name' as const,
-      meaning: null,
-    })
-    const row = (panel: 'revenue' | 'expenditure', text: string) => ({
+    const amount = (panel: Panel) =>
+      column(`${panel}_amount`, { path: ['预算数'], meaning: 'amount', panel })
+    const name = (panel: Panel) =>
+      column(`${panel}_name`, { path: ['项目'], type: 'name', key: 'name', panel })
+    const line = (panel: Panel, text: string) => ({
       ...table().rows[0],
       panel,
       code: null,
@@ -65,9 +58,9 @@ describe('workbook', () => {
     const both = table({
       columns: [name('revenue'), amount('revenue'), name('expenditure'), amount('expenditure')],
       rows: [
-        row('revenue', '拨款'),
-        row('expenditure', '教育支出'),
-        row('expenditure', '住房支出'),
+        line('revenue', '拨款'),
+        line('expenditure', '教育支出'),
+        line('expenditure', '住房支出'),
       ],
     })
     const sheet = (await reload(await toXlsx(document([both])))).worksheets[1]

@@ -1,13 +1,14 @@
 /** The workbook beyond the tables' own layout: links, remarks, lists, limits. */
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { BudgetDocument, BudgetRow, BudgetTable } from '../../schemas/document.js'
+import type { Box, BudgetDocument, BudgetRow, BudgetTable } from '../../schemas/document.js'
+import { finding } from '../../schemas/findings.js'
 import { List, line } from '../../src/publish/workbook/list.js'
 import { toXlsx } from '../../src/publish/workbook.js'
 import { Workbook } from '../../src/publish/xlsx/package.js'
 import { MOST_LINKS } from '../../src/publish/xlsx/sheet.js'
 import { LONGEST } from '../../src/publish/xlsx/text.js'
-import { cell, document, failingCheck, table } from '../helpers/document.js'
+import { cell, column, document, failingCheck, table } from '../helpers/document.js'
 import { linksOf, partsOf, reload } from '../helpers/workbook.js'
 
 const [ITEM, TOTAL] = table().rows
@@ -60,15 +61,9 @@ describe('what fails', () => {
 })
 
 test('every link leads to a cell that has something in it', async () => {
-  const issue = {
-    code: 'odd',
-    severity: 'warning' as const,
-    message: 'look',
-    table: 't1',
-    page: 3,
-    bbox: [1, 2, 3, 4] as [number, number, number, number],
-  }
-  const there = { ...cell('7.00'), page: 3, bbox: issue.bbox }
+  const box: Box = [1, 2, 3, 4]
+  const issue = finding('odd_code', { text: '7' }, { table: 't1', page: 3, bbox: box })
+  const there = { ...cell('7.00'), page: 3, bbox: box }
   const rows = [ITEM, { ...TOTAL, cells: { total: cell('1.00'), basic: there } }]
   const bytes = toXlsx(document([table({ rows, checks: [failingCheck()] })], { issues: [issue] }))
   const workbook = await reload(bytes)
@@ -190,8 +185,8 @@ describe('as printed', () => {
   test('side-by-side lists keep their lines: a total below a gap stays below it', async () => {
     const columns: BudgetTable['columns'] = (['revenue', 'expenditure'] as const).flatMap(
       (panel) => [
-        { id: `${panel}_name`, path: ['项目'], type: 'name' as const, meaning: null },
-        { id: `${panel}_amount`, path: ['预算数'], type: 'amount' as const, meaning: 'amount' },
+        column(`${panel}_name`, { path: ['项目'], type: 'name', key: 'name', panel }),
+        column(`${panel}_amount`, { path: ['预算数'], meaning: 'amount', panel }),
       ],
     )
     const row = (panel: 'revenue' | 'expenditure', name: string, top: number): BudgetRow => ({
@@ -218,11 +213,11 @@ describe('as printed', () => {
 
   test('a class printed once beside its rows is one cell over them', async () => {
     const columns: BudgetTable['columns'] = [
-      { id: 'class', path: ['类'], type: 'code', meaning: null },
-      { id: 'name', path: ['类名称'], type: 'name', meaning: null },
-      { id: 'section', path: ['款'], type: 'code', meaning: null },
-      { id: 'name_2', path: ['科目名称'], type: 'name', meaning: null },
-      { id: 'amount', path: ['金额'], type: 'amount', meaning: 'amount' },
+      column('class', { path: ['类'], type: 'code', key: 'class' }),
+      column('name', { path: ['类名称'], type: 'name', key: 'name' }),
+      column('section', { path: ['款'], type: 'code', key: 'section' }),
+      column('name_2', { path: ['科目名称'], type: 'name', key: 'name' }),
+      column('amount', { path: ['金额'], meaning: 'amount' }),
     ]
     const row = (code: string, label: string, change: Partial<BudgetRow> = {}): BudgetRow => ({
       ...ITEM,

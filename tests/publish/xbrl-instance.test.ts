@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { decimalsOf, scale } from '../../schemas/amount.js'
 import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
 import { toXbrl } from '../../src/publish/xbrl/instance.js'
-import { cell, document, table } from '../helpers/document.js'
+import { cell, check, column, document, table, term } from '../helpers/document.js'
 import { jsonErrors } from '../helpers/xbrl/against-json.js'
 import { shippedTaxonomy } from '../helpers/xbrl/files.js'
 import { readInstance } from '../helpers/xbrl/instance.js'
@@ -22,7 +22,7 @@ const [ITEM, TOTAL] = table().rows
 const rows = (...changes: Partial<Row>[]): Row[] =>
   changes.map((change, i) => ({ ...ITEM, id: `t1.r${i + 1}`, ...change }))
 const columns = (...meanings: (string | null)[]): BudgetTable['columns'] =>
-  meanings.map((meaning, i) => ({ id: `c${i}`, path: [`列${i}`], type: 'amount', meaning }))
+  meanings.map((meaning, i) => column(`c${i}`, { path: [`列${i}`], meaning }))
 const cells = (...texts: string[]): Row['cells'] =>
   Object.fromEntries(texts.map((text, i) => [`c${i}`, cell(text)]))
 
@@ -97,8 +97,8 @@ describe('who and when', () => {
     ['budget', 'previous_year.total', ['上年', '合计'], 'PreviousYearPhase'],
     [null, 'total', ['合计'], 'UnstatedPhase'],
   ] as const)('in a %s, %s under %j is of %s', (kind, meaning, path, phase) => {
-    const column = { id: 'c0', path: [...path], type: 'amount' as const, meaning }
-    const source = document([table({ columns: [column], rows: rows({ cells: cells('1.00') }) })])
+    const own = column('c0', { path: [...path], meaning })
+    const source = document([table({ columns: [own], rows: rows({ cells: cells('1.00') }) })])
     source.report.kind = kind
     expectValid(source)
     expect(amounts(source)[0].dimensions.get('PhaseDimension')).toBe(phase)
@@ -167,23 +167,9 @@ describe('columns', () => {
     document([
       table({ columns: columns(...meanings), rows: rows({ cells: cells(...texts) }), checks }),
     ])
-  const check = (parts: number[], outcome: Check['outcome'] = 'holds'): Check => {
-    const term = (i: number) => ({
-      label: '',
-      value: '1',
-      table: 't1',
-      row: 't1.r1',
-      column: `c${i}`,
-    })
-    return {
-      id: 'x',
-      identity: 'total',
-      left: term(0),
-      right: parts.map(term),
-      difference: '0',
-      tolerance: '0.01',
-      outcome,
-    }
+  const summed = (parts: number[], outcome: Check['outcome'] = 'holds'): Check => {
+    const at = (i: number) => term({ column: `c${i}` })
+    return check({ left: at(0), right: parts.map(at), outcome })
   }
   const isAlone = (source: BudgetDocument) => amounts(source)[0].dimensions.has('AdditionDimension')
 
@@ -206,7 +192,7 @@ describe('columns', () => {
     const source = withColumns(
       ['total', 'basic', 'project'],
       ['3.00', '1.00', '2.00'],
-      [check([1, 2])],
+      [summed([1, 2])],
     )
     expectValid(source)
     expect(isAlone(source)).toBe(false)
@@ -214,7 +200,7 @@ describe('columns', () => {
   })
 
   test('a whole that nothing checked, or other parts, stands alone', () => {
-    for (const checks of [[], [check([1])]]) {
+    for (const checks of [[], [summed([1])]]) {
       const source = withColumns(['total', 'basic', 'project'], ['9.00', '1.00', '2.00'], checks)
       expectValid(source)
       expect(isAlone(source)).toBe(true)
@@ -233,10 +219,10 @@ describe('columns', () => {
 
   test('a sum that fails in our checks is inconsistent to a processor too', () => {
     const texts = ['9.00', '1.00', '2.00']
-    const source = withColumns(['total', 'basic', 'project'], texts, [check([1, 2], 'fails')])
+    const source = withColumns(['total', 'basic', 'project'], texts, [summed([1, 2], 'fails')])
     expectValid(source)
     expect(read(source).inconsistencies).toMatchObject([{ whole: { concept: 'Total' } }])
-    const silent = withColumns(['total', 'basic', 'project'], texts, [check([1, 2])])
+    const silent = withColumns(['total', 'basic', 'project'], texts, [summed([1, 2])])
     expect(jsonErrors(silent, read(silent))).toEqual([expect.stringContaining('unreported')])
   })
 })
@@ -345,10 +331,7 @@ test('text of any sort stays well formed, within its pattern, and one fact each'
         table({
           owner: path[0] ?? null,
           unit,
-          columns: [
-            { id: 'total', path, type: 'amount', meaning: null },
-            { id: 'basic', path, type: 'amount', meaning: null },
-          ],
+          columns: [column('total', { path }), column('basic', { path })],
           rows: own.map((row) => ({ ...row, cells: { total: cell('1.00'), basic: cell('2.5') } })),
         }),
       ])

@@ -7,7 +7,7 @@ import { WITHIN } from '../../schemas/sums.js'
 import { toXbrl } from '../../src/publish/xbrl/instance.js'
 import { loadKinds } from '../../src/registry.js'
 import { reconcileTable } from '../../src/understand/reconcile/reconcile.js'
-import { cell, document, table } from '../helpers/document.js'
+import { cell, column, document, table } from '../helpers/document.js'
 import { jsonErrors } from '../helpers/xbrl/against-json.js'
 import { shippedTaxonomy } from '../helpers/xbrl/files.js'
 import { readInstance } from '../helpers/xbrl/instance.js'
@@ -76,12 +76,9 @@ const anyTable = fc
     const own = table({
       kind: kind?.id ?? 'unrecognized',
       unit: unit as BudgetTable['unit'],
-      columns: meanings.map((own, i) => ({
-        id: `c${i}`,
-        path: [i % 3 === 0 ? headers : '列'],
-        type: 'amount',
-        meaning: own,
-      })),
+      columns: meanings.map((own, i) =>
+        column(`c${i}`, { path: [i % 3 === 0 ? headers : '列'], meaning: own }),
+      ),
       rows: rows.map((texts, r) => ({
         ...table().rows[0],
         id: `t1.r${r + 1}`,
@@ -125,12 +122,9 @@ describe('sums', () => {
     const second = sum.parts.find((part) => part !== first && !WITHIN[first]?.includes(part))
     const own = table({
       kind: kind.id,
-      columns: [sum.whole, first, String(second)].map((word, i) => ({
-        id: `c${i}`,
-        path: [`列${i}`],
-        type: 'amount' as const,
-        meaning: word,
-      })),
+      columns: [sum.whole, first, String(second)].map((word, i) =>
+        column(`c${i}`, { path: [`列${i}`], meaning: word }),
+      ),
       rows: [
         { ...table().rows[0], cells: { c0: cell('9.00'), c1: cell('1.00'), c2: cell('2.00') } },
       ],

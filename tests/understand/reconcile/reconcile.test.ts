@@ -5,17 +5,11 @@ import type { BudgetTable, Term } from '../../../schemas/document.js'
 import { loadKinds } from '../../../src/registry.js'
 import { reconcileTable } from '../../../src/understand/reconcile/reconcile.js'
 import { attribute } from '../../../src/understand/reconcile/status.js'
-import { cell, failingCheck, table } from '../../helpers/document.js'
+import { cell, column, failingCheck, table, term } from '../../helpers/document.js'
 
 const kinds = await loadKinds()
 const kind = (id: string) => kinds.find((each) => each.id === id) ?? null
-const term = (value: string): Term => ({
-  label: '',
-  value,
-  table: 't1',
-  row: `r${value}`,
-  column: 'total',
-})
+const figure = (value: string): Term => term({ value, row: `r${value}` })
 
 describe('a sum', () => {
   test.each([
@@ -26,11 +20,14 @@ describe('a sum', () => {
     ['101', ['50', '50'], 'rounding', '1'],
     ['0', [], 'holds', '0'],
   ])('%s = Σ %j: %s', (whole, parts, outcome, difference) => {
-    expect(checkSum('x', term(whole), parts.map(term))).toMatchObject({ outcome, difference })
+    expect(checkSum('rollup', 'x', figure(whole), parts.map(figure))).toMatchObject({
+      outcome,
+      difference,
+    })
   })
 
   test('says nothing where nothing is printed', () => {
-    expect(checkSum('x', null, [term('1.00')])).toBeNull()
+    expect(checkSum('rollup', 'x', null, [figure('1.00')])).toBeNull()
   })
 
   test('holds for any figures, exactly: no float comes near', () => {
@@ -42,9 +39,10 @@ describe('a sum', () => {
           const sum = cents.reduce((a, b) => a + b, 0n)
           expect(
             checkSum(
+              'rollup',
               'x',
-              term(print(sum)),
-              cents.map((n) => term(print(n))),
+              figure(print(sum)),
+              cents.map((n) => figure(print(n))),
             )?.difference,
           ).toBe('0')
         },
@@ -54,12 +52,7 @@ describe('a sum', () => {
 })
 
 describe('row sums hold at the top and within groups', () => {
-  const amount = (id: string, meaning: string) => ({
-    id,
-    path: [id],
-    type: 'amount' as const,
-    meaning,
-  })
+  const amount = (id: string, meaning: string) => column(id, { meaning })
   const grouped = (personnel: string): BudgetTable =>
     table({
       columns: [
@@ -105,14 +98,11 @@ describe('row sums hold at the top and within groups', () => {
 
 describe('whose a failure is', () => {
   test('the publication, where the table was read cleanly', () => {
-    const check = failingCheck()
-    attribute([check], [table()], [])
-    expect(check.attribution).toBe('publication')
+    expect(attribute([table()], [failingCheck()], []).checks[0].attribution).toBe('publication')
   })
 
   test('perhaps ours, where something of the table is left over', () => {
-    const check = failingCheck()
-    attribute([check], [table({ leftover: [{ text: '12.40', page: 1, bbox: [0, 0, 1, 1] }] })], [])
-    expect(check.attribution).toBe('extraction')
+    const given = table({ leftover: [{ text: '12.40', page: 1, bbox: [0, 0, 1, 1] }] })
+    expect(attribute([given], [failingCheck()], []).checks[0].attribution).toBe('extraction')
   })
 })
