@@ -1,9 +1,10 @@
 /** Labels, presentation, definition (hypercubes) and calculation 1.1. */
+
+import { escapeXml } from '../../src/publish/text/xml.js'
 import { CONCEPTS } from '../../src/publish/xbrl/concepts.js'
 import { roleUri, SOURCE_CONCEPT } from '../../src/publish/xbrl/names.js'
 import { CUBES, type Cube, EXPLICIT, TYPED } from '../../src/publish/xbrl/shapes.js'
 import { CALCULATIONS, ROW_SUMS } from '../../src/publish/xbrl/sums.js'
-import { escapeXml } from '../../src/publish/xbrl/text.js'
 import {
   CUBE_LIST,
   DOMAINS_ROLE,

@@ -1,7 +1,8 @@
 /** The taxonomy's schema: roles, items, and the elements of typed members. */
+
+import { escapeXml } from '../../src/publish/text/xml.js'
 import { NAMESPACE, roleUri } from '../../src/publish/xbrl/names.js'
 import { TYPED } from '../../src/publish/xbrl/shapes.js'
-import { escapeXml } from '../../src/publish/xbrl/text.js'
 import { ITEMS, type Item, ROLES, roleId } from './declarations.js'
 import { element, FILES, idOf } from './xml.js'
 

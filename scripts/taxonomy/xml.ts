@@ -1,5 +1,5 @@
 /** Small pieces of XML that the taxonomy's files are made of. */
-import { escapeXml } from '../../src/publish/xbrl/text.js'
+import { escapeXml } from '../../src/publish/text/xml.js'
 
 export const FILES = {
   schema: 'kemu.xsd',

@@ -1,9 +1,9 @@
 /** Facts -> `foo.xml`, an XBRL 2.1 instance with Dimensions 1.0. */
 import type { BudgetDocument } from '../../../schemas/document.js'
+import { escapeXml } from '../text/xml.js'
 import { type AmountFact, type Context, documentFacts, type Entity, type Period } from './facts.js'
 import { type Measure, NAMESPACE, SCHEMA_FILE, SOURCE_CONCEPT } from './names.js'
 import { TYPED, type TypedKey } from './shapes.js'
-import { escapeXml } from './text.js'
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <xbrli:xbrl xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:iso4217="http://www.xbrl.org/2003/iso4217" xmlns:xbrldi="http://xbrl.org/2006/xbrldi" xmlns:kemu="${NAMESPACE}">

@@ -1,11 +1,12 @@
 /** Printed text as XBRL can carry it: XML's characters only, blanks collapsed, nothing else changed. */
+import { NOT_XML } from '../text/xml.js'
 
-const NOT_XML =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** XML 1.0 holds these controls and advises against them; 1.1 does not hold them plainly. */
+const NOT_PLAIN = new RegExp(`${NOT_XML}|[\\u007f-\\u0084\\u0086-\\u009f]`, 'g')
 
 export function token(text: string): string {
   return text
-    .replace(NOT_XML, '')
+    .replace(NOT_PLAIN, '')
     .replace(/[\s\u0085]+/g, ' ')
     .trim()
 }
@@ -13,13 +14,4 @@ export function token(text: string): string {
 /** An identifier's form: blanks inside a printed name are layout, and xBRL-CSV allows none. */
 export function withoutBlanks(text: string): string {
   return token(text).replaceAll(' ', '')
-}
-
-export function escapeXml(text: string): string {
-  if (!/[&<>"]/.test(text)) return text
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

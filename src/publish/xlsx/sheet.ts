@@ -1,5 +1,5 @@
 /** One worksheet: rows are added in order, everything else at any time. */
-import { escapeXml } from '../xbrl/text.js'
+import { escapeXml } from '../text/xml.js'
 import { address, letters, location, type Place, range } from './address.js'
 import { Ascii } from './bytes.js'
 import { Comments } from './comments.js'

@@ -1,5 +1,5 @@
 /** Looks of cells -> styles.xml: each look once, numbered as it is first used. */
-import { escapeXml } from '../xbrl/text.js'
+import { escapeXml } from '../text/xml.js'
 
 /** How a cell looks. Callers keep one object per look: it is known again by identity. */
 export interface Look {

@@ -1,13 +1,12 @@
 /** Strings of a workbook: each once, as XML carries them. */
-import { escapeXml } from '../xbrl/text.js'
+import { escapeXml, NOT_XML } from '../text/xml.js'
 
 /** Excel's limit of a cell, in UTF-16 units. */
 export const LONGEST = 32_767
 const CUT = '…（过长截断，全文见 JSON）'
 
-/** What XML cannot carry, and what would be read as `_xHHHH_`, the form it has instead. */
-const ODD =
-  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g
+/** What XML cannot carry as it is, and what would be read as `_xHHHH_`, the form it has instead. */
+const ODD = new RegExp(`${NOT_XML}|\\r|_(?=x[0-9A-Fa-f]{4}_)`, 'g')
 
 export function xmlText(text: string): string {
   return escapeXml(
