@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_BUDGET } from '../schemas/sums.js'
 
 /**
  * 财政拨款收支总表: appropriations received beside what they are spent on.
@@ -24,11 +25,7 @@ export default defineKind({
   view: null,
   identities: [
     { rule: 'panels_balance' },
-    {
-      rule: 'row_sum',
-      whole: 'total',
-      parts: ['general_budget', 'government_fund', 'state_capital'],
-    },
+    BY_BUDGET,
     {
       rule: 'sum_of_tables',
       column: 'expenditure',

@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { BY_EXPENSE, THREE_PUBLIC, VEHICLES_BELOW, VEHICLES_BESIDE } from '../schemas/sums.js'
 
 /**
  * "三公"经费表: going abroad, official receptions, official vehicles.
@@ -31,14 +32,10 @@ export default defineKind({
   otherCodes: null,
   view: 'three_public',
   identities: [
-    { rule: 'row_sum', whole: 'total', parts: ['abroad', 'reception', 'vehicles'] },
-    { rule: 'row_sum', whole: 'three_public', parts: ['abroad', 'reception', 'vehicles'] },
-    {
-      rule: 'row_sum',
-      whole: 'vehicles',
-      parts: ['vehicles.vehicle_purchase', 'vehicles.vehicle_operation'],
-    },
-    { rule: 'row_sum', whole: 'vehicles', parts: ['vehicle_purchase', 'vehicle_operation'] },
+    BY_EXPENSE,
+    THREE_PUBLIC,
+    VEHICLES_BELOW,
+    VEHICLES_BESIDE,
     { rule: 'row_names', whole: '合计', parts: ['因公出国', '公务接待', '公务用车购置及运行'] },
     { rule: 'row_names', whole: '三公', parts: ['因公出国', '公务接待', '公务用车购置及运行'] },
     { rule: 'row_names', whole: '公务用车购置及运行', parts: ['公务用车购置', '公务用车运行'] },

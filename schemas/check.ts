@@ -8,6 +8,13 @@ export function termOf(table: BudgetTable, row: BudgetRow, column: string): Term
   return { label: row.name || row.label, value, table: table.id, row: row.id, column, fact: null }
 }
 
+/** What a side of a check comes to. */
+export function sumOf(terms: readonly Term[]): Exact {
+  let sum = new Exact(0)
+  for (const { value, sign } of terms) sum = sign === -1 ? sum.minus(value) : sum.plus(value)
+  return sum
+}
+
 /**
  * @param rule what kind of law it is
  * @param identity what must hold, in words
@@ -21,8 +28,7 @@ export function checkSum(
 ): Check | null {
   if (left === null) return null
   const parts = right.filter((term) => term !== null)
-  const sum = parts.reduce((total, term) => total.plus(term.value), new Exact(0))
-  const difference = new Exact(left.value).minus(sum)
+  const difference = new Exact(left.value).minus(sumOf(parts))
   const tolerance = toleranceOf([left, ...parts])
   return {
     id: `${identity}:${left.row}.${left.column}`,

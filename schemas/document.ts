@@ -33,6 +33,8 @@ export const termSchema = z.strictObject({
   row: z.string().nullable(),
   column: z.string().nullable(),
   fact: z.string().nullable(),
+  /** -1 where the identity takes the figure off: closing = opening + revenue - expenditure. */
+  sign: z.literal(-1).optional(),
 })
 
 export const RULES = [
@@ -149,6 +151,8 @@ export const rowSchema = z.strictObject({
   /** Wrapped lines joined; indentation and list ordinals kept out. */
   name: z.string(),
   label: z.string(),
+  /** The cells that the label joins, where a 小计 stands beside the cell that it sums. */
+  labelParts: z.array(z.string()).optional(),
   cells: z.record(z.string(), cellSchema),
 })
 

@@ -73,20 +73,20 @@ export const FINDINGS = {
       en: `the table "${title}" with ${amounts} amounts is of no known kind`,
     }),
   ),
-  ambiguous_kind: kind<{ title: string; rivals: string[] }>(
+  ambiguous_kind: kind<{ title: string; rivals: Message[] }>(
     'warning',
     false,
     ({ title, rivals }) => ({
-      zh: `“${title}”也可能是 ${rivals.join('、')}`,
-      en: `"${title}" could as well be ${rivals.join(', ')}`,
+      zh: `“${title}”也可能是${rivals.map(({ zh }) => zh).join('、')}`,
+      en: `"${title}" could as well be ${rivals.map(({ en }) => en).join(', ')}`,
     }),
   ),
-  announced_table_missing: kind<{ line: string; kind: string }>(
+  announced_table_missing: kind<{ line: string; kind: Message }>(
     'warning',
     true,
     ({ line, kind }) => ({
-      zh: `目录列有“${line}”（${kind}），没有找到这张表`,
-      en: `the contents list "${line}" (${kind}), and no such table was found`,
+      zh: `目录列有“${line}”（${kind.zh}），没有找到这张表`,
+      en: `the contents list "${line}" (${kind.en}), and no such table was found`,
     }),
   ),
 
@@ -134,8 +134,8 @@ export const FINDINGS = {
     difference: string
     whose: Message
   }>('warning', true, ({ identity, label, value, difference, whose }) => ({
-    zh: `${identity.zh}：${label} ${value}，与另一边相差 ${difference}（${whose.zh}）`,
-    en: `${identity.en}: ${label} ${value}, the other side is ${difference} off (${whose.en})`,
+    zh: `“${identity.zh}”不符：${label} ${value}，与另一边相差 ${difference}（${whose.zh}）`,
+    en: `"${identity.en}" fails: ${label} ${value}, the other side is ${difference} off (${whose.en})`,
   })),
 } satisfies Record<string, FindingKind<never>>
 

@@ -1,5 +1,5 @@
 /** What the names of the contract are called, in both languages: for taxonomies, codebooks and the like. */
-import type { Check, PANELS, Status } from './document.js'
+import type { Check, Column, ColumnKey, PANELS, Report, RowKind, Rule, Status } from './document.js'
 import type { Severity } from './findings.js'
 import { KIND_NAMES, KINDS, type TableKind } from './kinds.js'
 import type { Phase } from './phases.js'
@@ -56,10 +56,98 @@ export const STATUS_LABELS: Record<Status, Label> = {
   damaged: { zh: '已损坏', en: 'Damaged' },
 }
 
+export const REPORT_LABELS: Record<NonNullable<Report['kind']>, Label> = {
+  budget: { zh: '预算', en: 'Budget' },
+  final_accounts: { zh: '决算', en: 'Final accounts' },
+}
+
+export const SCOPE_LABELS: Record<NonNullable<Report['scope']>, Label> = {
+  department: { zh: '部门', en: 'Department, with its units' },
+  unit: { zh: '单位', en: 'A single unit' },
+  government: { zh: '政府', en: "A government's own budget, not read as a department's" },
+}
+
+/** 部门预算, 单位决算; null where it is no such report. */
+export function reportZh({ kind, scope }: Report): string | null {
+  return kind && (scope ? SCOPE_LABELS[scope].zh : '') + REPORT_LABELS[kind].zh
+}
+
+export const TYPE_LABELS: Record<Column['type'], Label> = {
+  code: { zh: '编码', en: 'Code' },
+  name: { zh: '名称', en: 'Name' },
+  amount: { zh: '金额', en: 'Amount' },
+  percent: { zh: '百分比', en: 'Percentage' },
+  count: { zh: '数量', en: 'Number' },
+  text: { zh: '文本', en: 'Text' },
+}
+
+/** The codes of the three classifications. */
+export const CODE_LABELS = {
+  functional: { zh: '支出功能分类科目编码', en: 'Function code' },
+  department_economic: { zh: '部门预算支出经济分类科目编码', en: 'Department economic code' },
+  government_economic: { zh: '政府预算支出经济分类科目编码', en: 'Government economic code' },
+} as const satisfies Record<string, Label>
+
+export const KEY_LABELS: Record<ColumnKey, Label> = {
+  code: { zh: '科目编码', en: 'Code' },
+  class: { zh: '科目编码的类', en: 'Class (类) of the code' },
+  section: { zh: '科目编码的款', en: 'Section (款) of the code' },
+  item: { zh: '科目编码的项', en: 'Item (项) of the code' },
+  government_class: {
+    zh: '政府预算支出经济分类的类',
+    en: 'Class (类) of the government economic code',
+  },
+  government_section: {
+    zh: '政府预算支出经济分类的款',
+    en: 'Section (款) of the government economic code',
+  },
+  government_code: CODE_LABELS.government_economic,
+  name: { zh: '名称', en: 'Name' },
+  government_name: { zh: '政府预算支出经济分类科目名称', en: 'Government economic name' },
+  unit_code: { zh: '单位编码', en: 'Unit code' },
+  unit_name: { zh: '单位名称', en: 'Unit name' },
+  period: { zh: '年度', en: 'Year' },
+}
+
+export const ROW_KIND_LABELS: Record<RowKind, Label> = {
+  total: { zh: '合计', en: 'Total of its list' },
+  subtotal: { zh: '小计', en: 'Sum of rows below it' },
+  leaf: { zh: '明细', en: 'Row that nothing below it makes up' },
+  memo: { zh: '其中', en: 'Part or note of another row, outside the sum' },
+}
+
 export const SEVERITY_LABELS: Record<Severity, Label> = {
   error: { zh: '错误', en: 'Error' },
   warning: { zh: '警告', en: 'Warning' },
   info: { zh: '提示', en: 'Information' },
+}
+
+/** What the outputs head their columns with, where several have the same one. */
+export const FIELD_LABELS = {
+  rule: { zh: '类别', en: 'Rule' },
+  identity: { zh: '关系式', en: 'Identity' },
+  difference: { zh: '差额', en: 'Difference' },
+  tolerance: { zh: '容差', en: 'Tolerance' },
+  outcome: { zh: '结果', en: 'Outcome' },
+  attribution: { zh: '归因', en: 'Whose' },
+  severity: { zh: '程度', en: 'Severity' },
+  issueCode: { zh: '问题代码', en: 'Code' },
+  message: { zh: '说明', en: 'Message' },
+  leftover: { zh: '未入格文字', en: 'Text left over' },
+} as const satisfies Record<string, Label>
+
+/** What kind of law a check is of; what it says of its figures is in `identity.ts`. */
+export const RULE_LABELS: Record<Rule, Label> = {
+  rollup: { zh: '上下级', en: 'Rows and the rows below them' },
+  row_sum: { zh: '行内各列', en: 'Columns of a row' },
+  panels_balance: { zh: '并列各栏', en: 'Lists side by side' },
+  row_names: { zh: '列名各行', en: 'Named rows of a list' },
+  list_sum: { zh: '栏内各行', en: 'Sums within a list' },
+  leaves: { zh: '明细与合计', en: 'Leaves and totals' },
+  balance: { zh: '收支结余', en: 'Opening, revenue, expenditure, closing' },
+  equals_table: { zh: '两表之间', en: 'Two tables' },
+  sum_of_tables: { zh: '多表之间', en: 'A table and several others' },
+  prose: { zh: '文字与表', en: 'The narrative and the tables' },
 }
 
 export const OUTCOME_LABELS: Record<Check['outcome'], Label> = {

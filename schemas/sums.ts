@@ -1,8 +1,13 @@
-/** Row sums that many kinds share: a total is the sum of its parts by source, by nature, by use. */
+/**
+ * Row sums, each once: a total is the sum of its parts by source, by nature, by use. Kinds declare
+ * them, reconciliation checks them, and XBRL prints them as calculation links.
+ */
 import type { Identity } from './kind.js'
 
+export type RowSum = Extract<Identity, { rule: 'row_sum' }>
+
 /** Where money comes from. A part that is a group (财政拨款) counts by its total. */
-export const BY_SOURCE: Identity = {
+export const BY_SOURCE: RowSum = {
   rule: 'row_sum',
   whole: 'total',
   parts: [
@@ -30,7 +35,7 @@ export const BY_SOURCE: Identity = {
  * What expenditure is: basic, project, and the rarer ones. Templates without a column of basic
  * expenditure print what it is for beside the projects: persons and offices, or the economic classes.
  */
-export const BY_NATURE: Identity = {
+export const BY_NATURE: RowSum = {
   rule: 'row_sum',
   whole: 'total',
   parts: [
@@ -56,10 +61,59 @@ export const BY_NATURE: Identity = {
 }
 
 /** What basic expenditure is for: persons and offices; of a table of basic expenditure alone. */
-export const BY_USE: Identity = { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }
+export const BY_USE: RowSum = { rule: 'row_sum', whole: 'total', parts: ['personnel', 'public'] }
 
 /** The same, where basic expenditure is one column of several. */
-export const BASIC_BY_USE: Identity = { ...BY_USE, whole: 'basic' }
+export const BASIC_BY_USE: RowSum = { ...BY_USE, whole: 'basic' }
+
+/** The three budgets that appropriations come from. */
+export const BY_BUDGET: RowSum = {
+  rule: 'row_sum',
+  whole: 'total',
+  parts: ['general_budget', 'government_fund', 'state_capital'],
+}
+
+/** Appropriations of the general public budget: from taxes, and from what is not tax. */
+export const BY_OUTLAY: RowSum = {
+  rule: 'row_sum',
+  whole: 'total',
+  parts: ['budget_outlay', 'non_tax'],
+}
+
+/** The three public expenses, as the total of a table of nothing else. */
+export const BY_EXPENSE: RowSum = {
+  rule: 'row_sum',
+  whole: 'total',
+  parts: ['abroad', 'reception', 'vehicles'],
+}
+
+/** The same, where meetings and training stand beside them. */
+export const THREE_PUBLIC: RowSum = { ...BY_EXPENSE, whole: 'three_public' }
+
+/** Cars are bought and run: under one heading with their sum, or beside it. */
+export const VEHICLES_BESIDE: RowSum = {
+  rule: 'row_sum',
+  whole: 'vehicles',
+  parts: ['vehicle_purchase', 'vehicle_operation'],
+}
+export const VEHICLES_BELOW: RowSum = {
+  ...VEHICLES_BESIDE,
+  parts: VEHICLES_BESIDE.parts.map((part) => `vehicles.${part}`),
+}
+
+/** All of them, in the order in which XBRL lists them. */
+export const ROW_SUMS = {
+  'by-source': BY_SOURCE,
+  'by-nature': BY_NATURE,
+  'by-use': BY_USE,
+  'basic-by-use': BASIC_BY_USE,
+  'by-budget': BY_BUDGET,
+  'by-outlay': BY_OUTLAY,
+  'by-expense': BY_EXPENSE,
+  'three-public': THREE_PUBLIC,
+  'vehicles-below': VEHICLES_BELOW,
+  'vehicles-beside': VEHICLES_BESIDE,
+} as const satisfies Record<string, RowSum>
 
 /** What holds what, where a header prints both side by side. */
 export const WITHIN: Readonly<Record<string, readonly string[]>> = {

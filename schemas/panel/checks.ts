@@ -1,10 +1,18 @@
 /** `checks`: a row per identity; `check_terms`: the figures of both its sides. */
+import { FIELD_LABELS, type Label } from '../labels.js'
 import { column, type PanelTable, reference } from './column.js'
 import { documentId, KEY } from './documents.js'
 import { tableId } from './tables.js'
 import { VALUES } from './values.js'
 
 const GAP = 'The table states no unit, or more digits are printed than the column holds'
+
+const said = ({ zh, en }: Label, language: Label): Label => ({
+  zh: `${zh}（${language.zh}）`,
+  en: `${en}, in ${language.en}`,
+})
+const IDENTITY_ZH = said(FIELD_LABELS.identity, { zh: '中文', en: 'Chinese' })
+const IDENTITY_EN = said(FIELD_LABELS.identity, { zh: '英文', en: 'English' })
 
 const checkId = column('check_id', 'text', ['勾稽标识', 'Check'], {
   description: 'A hash of the identity and of the facts that it compares.',
@@ -33,9 +41,22 @@ export const CHECKS: PanelTable = {
       description: 'Its sides stand in different tables.',
       source: 'checks[].right[].table',
     }),
-    column('identity', 'text', ['关系式', 'Identity'], {
-      description: 'What must hold, in words.',
+    column('rule', 'text', FIELD_LABELS.rule, {
+      description: 'What kind of law it is.',
+      values: VALUES.rule,
+      source: 'checks[].rule',
+    }),
+    column('identity', 'text', FIELD_LABELS.identity, {
+      description: 'What must hold, in the names of the contract: the same in every document.',
       source: 'checks[].identity',
+    }),
+    column('identity_zh', 'text', IDENTITY_ZH, {
+      description: 'What must hold, of these very rows, columns and tables.',
+      source: 'checks[].rule, left, right',
+    }),
+    column('identity_en', 'text', IDENTITY_EN, {
+      description: 'What must hold, of these very rows, columns and tables; names as printed.',
+      source: 'checks[].rule, left, right',
     }),
     column('left_amount', 'decimal', ['左边', 'Left side'], {
       description: 'The figure that is checked.',
@@ -47,12 +68,12 @@ export const CHECKS: PanelTable = {
       missing: GAP,
       source: 'Sum of checks[].right[].value',
     }),
-    column('difference', 'decimal', ['差额', 'Difference'], {
+    column('difference', 'decimal', FIELD_LABELS.difference, {
       description: 'Left side less right side.',
       missing: GAP,
       source: 'checks[].difference',
     }),
-    column('tolerance', 'decimal', ['容差', 'Tolerance'], {
+    column('tolerance', 'decimal', FIELD_LABELS.tolerance, {
       description: 'What printing to few digits can explain.',
       missing: GAP,
       source: 'checks[].tolerance',
@@ -61,12 +82,12 @@ export const CHECKS: PanelTable = {
       description: 'How many figures the right side sums.',
       source: 'checks[].right',
     }),
-    column('outcome', 'text', ['结果', 'Outcome'], {
+    column('outcome', 'text', FIELD_LABELS.outcome, {
       description: 'What came of it.',
       values: VALUES.outcome,
       source: 'checks[].outcome',
     }),
-    column('attribution', 'text', ['归因', 'Whose'], {
+    column('attribution', 'text', FIELD_LABELS.attribution, {
       description: 'Of a failure: the publication’s own where every cell was read cleanly.',
       values: VALUES.attribution,
       missing: 'No failure; or nothing says whose it is',

@@ -62,9 +62,10 @@ type Details = Partial<Omit<PanelColumn, 'name' | 'type' | 'zh' | 'en'>> & {
 export function column(
   name: string,
   type: ColumnType,
-  [zh, en]: readonly [zh: string, en: string],
+  label: Label | readonly [zh: string, en: string],
   details: Details,
 ): PanelColumn {
+  const { zh, en } = 'zh' in label ? label : { zh: label[0], en: label[1] }
   const unit = { decimal: '元', points: 'pt', text: null, integer: null, boolean: null }[type]
   const rest = { values: null, pattern: null, missing: null, fiscalType: null }
   return { name, type, zh, en, unit, ...rest, ...details }

@@ -1,4 +1,5 @@
 /** `tables`: a row per table of a document; `issues`: what a person should look at. */
+import { FIELD_LABELS, type Label } from '../labels.js'
 import { column, type PanelColumn, type PanelTable, reference } from './column.js'
 import { checkCounts, documentId, KEY } from './documents.js'
 import { VALUES } from './values.js'
@@ -39,7 +40,7 @@ export const boxColumns = (path: string): PanelColumn[] =>
     }),
   )
 
-const count = (name: string, label: readonly [string, string], description: string) =>
+const count = (name: string, label: Label | readonly [string, string], description: string) =>
   column(name, 'integer', label, { description, source: `tables[].${name}` })
 
 export const TABLE_ROWS: PanelTable = {
@@ -80,11 +81,7 @@ export const TABLE_ROWS: PanelTable = {
     }),
     count('rows', ['行数', 'Rows'], 'Its rows.'),
     count('columns', ['列数', 'Columns'], 'Its columns.'),
-    count(
-      'leftover',
-      ['未入格文字', 'Text left over'],
-      'Pieces of text inside it that no cell holds.',
-    ),
+    count('leftover', FIELD_LABELS.leftover, 'Pieces of text inside it that no cell holds.'),
     column('facts', 'integer', ['数据行数', 'Facts'], {
       description: 'Its rows in facts.',
       source: 'Derived',
@@ -120,16 +117,16 @@ export const ISSUES: PanelTable = {
     }),
     documentId,
     { ...tableId, missing: 'It is about the document' },
-    column('code', 'text', ['问题代码', 'Code'], {
+    column('code', 'text', FIELD_LABELS.issueCode, {
       description: 'What sort of issue.',
       source: 'issues[].code',
     }),
-    column('severity', 'text', ['程度', 'Severity'], {
+    column('severity', 'text', FIELD_LABELS.severity, {
       description: 'How much it matters.',
       values: VALUES.severity,
       source: 'issues[].severity',
     }),
-    column('message', 'text', ['说明', 'Message'], {
+    column('message', 'text', FIELD_LABELS.message, {
       description: 'What it says.',
       source: 'issues[].message',
     }),

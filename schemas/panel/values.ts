@@ -4,6 +4,7 @@ import {
   checkSchema,
   issueSchema,
   PANELS,
+  RULES,
   reportSchema,
   rowSchema,
   STATUSES,
@@ -16,6 +17,10 @@ import {
   OUTCOME_LABELS,
   PANEL_LABELS,
   PHASE_LABELS,
+  REPORT_LABELS,
+  ROW_KIND_LABELS,
+  RULE_LABELS,
+  SCOPE_LABELS,
   SEVERITY_LABELS,
   STATUS_LABELS,
 } from '../labels.js'
@@ -95,12 +100,7 @@ export const OUTCOMES: readonly Check['outcome'][] = [
 ]
 
 export const VALUES = {
-  rowKind: allowed(ROW_KINDS, {
-    total: ['合计', 'Total of its list'],
-    subtotal: ['小计（下有明细）', 'Sum of rows below it'],
-    leaf: ['明细', 'Row that nothing below it makes up'],
-    memo: ['其中、备查', 'Part or note of another row, outside the sum'],
-  }),
+  rowKind: allowed(ROW_KINDS, ROW_KIND_LABELS),
   leafReason: allowed(LEAF_REASONS, {
     form: ['表单，不按行读取', 'A form, not read as rows'],
     unlabelled_row: ['行无名称', 'Nothing is printed beside the figures'],
@@ -170,15 +170,8 @@ export const VALUES = {
     too_large: ['过大', 'Not read within the memory limit'],
     failed: ['失败', 'Not read'],
   }),
-  reportKind: allowed(reportSchema.shape.kind.unwrap().options, {
-    budget: ['预算', 'Budget'],
-    final_accounts: ['决算', 'Final accounts'],
-  }),
-  scope: allowed(reportSchema.shape.scope.unwrap().options, {
-    department: ['部门', 'Department, with its units'],
-    unit: ['单位', 'A single unit'],
-    government: ['政府', "A government's own budget, not read as a department's"],
-  }),
+  reportKind: allowed(reportSchema.shape.kind.unwrap().options, REPORT_LABELS),
+  scope: allowed(reportSchema.shape.scope.unwrap().options, SCOPE_LABELS),
   tableKind: allowed(tableSchema.shape.kind.options, KIND_LABELS),
   panel: allowed(PANELS, PANEL_LABELS),
   phase: allowed(PHASES, PHASE_LABELS),
@@ -190,6 +183,7 @@ export const VALUES = {
     unit: ['单位行', 'Unit'],
     blank: ['无名称行', 'Row without a name'],
   }),
+  rule: allowed(RULES, RULE_LABELS),
   outcome: allowed(checkSchema.shape.outcome.options, OUTCOME_LABELS),
   attribution: allowed(checkSchema.shape.attribution.unwrap().options, ATTRIBUTION_LABELS),
   severity: allowed(issueSchema.shape.severity.options, SEVERITY_LABELS),

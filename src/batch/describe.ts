@@ -1,5 +1,6 @@
 /** What a person reads about a document: whose it is, what was found, what needs a look. */
 import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
+import { reportZh } from '../../schemas/labels.js'
 import type { FileEntry } from '../../schemas/run.js'
 
 const SHOWN_ISSUES = 5
@@ -29,12 +30,10 @@ export function describeDocument(entry: FileEntry, document: BudgetDocument): st
 }
 
 function describeReport({ report, status, source }: BudgetDocument): string {
-  const kind = report.kind === 'final_accounts' ? '决算' : report.kind === 'budget' ? '预算' : null
-  const scope = report.scope === 'unit' ? '单位' : report.scope === 'department' ? '部门' : ''
   const parts = [
     report.department,
     report.fiscalYear,
-    kind ? `${scope}${kind}` : null,
+    reportZh(report),
     `${source.pages} pages`,
     status,
   ]

@@ -1,6 +1,7 @@
 /** Checks of the document and of the panel -> `checks` and `check_terms`, and the worst outcome by fact. */
-import { Exact } from '../../schemas/decimal.js'
+import { sumOf } from '../../schemas/check.js'
 import type { BudgetTable, Check, Term } from '../../schemas/document.js'
+import type { Message } from '../../schemas/findings.js'
 import { OUTCOMES } from '../../schemas/panel/values.js'
 import { Occurrences } from './keys.js'
 import type { Row } from './table.js'
@@ -20,6 +21,8 @@ export interface Facts {
   tables: ReadonlyMap<string, { key: string; unit: BudgetTable['unit'] }>
   /** Finds the fact of a table, row and column of the JSON. */
   factOf: (term: Term) => string | null
+  /** What a check says. */
+  say: (check: Check) => Message
 }
 
 export function checkRows(
@@ -50,18 +53,21 @@ function worsen(
     worst.set(fact, outcome)
 }
 
-function checkRow({ document, tables }: Facts, check: Check, origin: Origin): Row {
+function checkRow({ document, tables, say }: Facts, check: Check, origin: Origin): Row {
   const table = tables.get(check.left.table ?? '')
   const unit = table?.unit ?? null
-  const right = check.right.reduce((sum, { value }) => sum.plus(value), new Exact(0))
+  const { zh, en } = say(check)
   return {
     document_id: document,
     table_id: table?.key ?? null,
     origin,
     between_tables: check.right.some((term) => term.table !== check.left.table),
+    rule: check.rule,
     identity: check.identity,
+    identity_zh: zh,
+    identity_en: en,
     left_amount: yuanOrNull(check.left.value, unit),
-    right_amount: yuanOrNull(right.toFixed(), unit),
+    right_amount: yuanOrNull(sumOf(check.right).toFixed(), unit),
     difference: yuanOrNull(check.difference, unit),
     tolerance: yuanOrNull(check.tolerance, unit),
     parts: check.right.length,

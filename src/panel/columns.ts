@@ -6,11 +6,8 @@ import type { ColumnKind } from '../../schemas/panel/values.js'
 export function columnKinds(checks: readonly Check[]): Map<string, ColumnKind> {
   const wholes = new Set<string>()
   const parts = new Set<string>()
-  for (const { left, right, outcome } of checks) {
-    const inRow =
-      right.length > 0 &&
-      right.every(({ row, column }) => row === left.row && column !== left.column)
-    if (!inRow || outcome === 'not_applicable') continue
+  for (const { rule, left, right, outcome } of checks) {
+    if (rule !== 'row_sum' || right.length === 0 || outcome === 'not_applicable') continue
     if (left.column !== null) wholes.add(left.column)
     for (const { column } of right) if (column !== null) parts.add(column)
   }

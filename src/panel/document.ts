@@ -1,5 +1,6 @@
 /** BudgetDocument -> its rows in every table of the panel; what other documents decide (versions) is left open. */
 import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
+import { identitiesOf } from '../../schemas/identity.js'
 import { OUTCOMES } from '../../schemas/panel/values.js'
 import { fold } from '../../schemas/text.js'
 import { type CheckRows, checkRows, type Facts, type Origin } from './checks.js'
@@ -57,6 +58,7 @@ function factsOf(document: string, tables: readonly TableFacts[]): Facts {
     document,
     tables: new Map(tables.map(({ table, key }) => [table.id, { key, unit: table.unit }])),
     factOf: ({ table, row, column }) => places.get(`${table} ${row} ${column}`) ?? null,
+    say: identitiesOf(tables.map(({ table }) => table)),
   }
 }
 

@@ -33,7 +33,7 @@ export async function checks(query: Query): Promise<string> {
 
 export async function failedChecks(query: Query): Promise<string> {
   const rows =
-    await query(`SELECT d.file, t.title, f.page, left_term.label, c.identity, c.left_amount::VARCHAR AS left_amount,
+    await query(`SELECT d.file, t.title, f.page, left_term.label, c.identity_zh, c.left_amount::VARCHAR AS left_amount,
       c.right_amount::VARCHAR AS right_amount, c.difference::VARCHAR AS difference, c.attribution
     FROM checks c JOIN documents d USING (document_id) LEFT JOIN tables t ON t.table_id = c.table_id
       LEFT JOIN check_terms left_term
@@ -49,7 +49,7 @@ export async function failedChecks(query: Query): Promise<string> {
       row.page,
       row.title,
       row.label,
-      row.identity,
+      row.identity_zh,
       row.left_amount,
       row.right_amount,
       row.difference,

@@ -98,7 +98,8 @@ function identify(
   const words = keys.filter(isWords)
   const units = filled(keys, 'unit_name')
   const coded = nameAndCode(filled(keys, 'name', 'period'), words)
-  const label = labelOf(words)
+  const labelParts = labelPartsOf(words)
+  const label = labelParts.join(' ')
   const unit = units[0]
   const unitParts = splitUnitCode(unit?.text ?? '')
   const indent = words[0]?.cell?.indent ?? 0
@@ -127,6 +128,7 @@ function identify(
       ...(unitCode || has(keys, 'unit_code') ? { unitCode: unitCode || null } : {}),
       name: role === 'unit' ? squeeze(unitParts.name || glued?.[2] || name) : name,
       label: label || named,
+      ...(labelParts.length > 1 ? { labelParts } : {}),
       cells,
     },
     ordinal,
@@ -159,10 +161,10 @@ function isUnitByHeader(keys: KeyText[]): boolean {
 }
 
 /** As printed: the row's own words; 小计 with the words of the cell that it belongs to. */
-function labelOf(words: KeyText[]): string {
+function labelPartsOf(words: KeyText[]): string[] {
   const own = words.at(-1)?.text ?? ''
   const before = words.at(-2)?.text
-  return SUBTOTAL_WORDS.test(fold(own)) && before ? `${before} ${own}` : own
+  return SUBTOTAL_WORDS.test(fold(own)) && before ? [before, own] : [own]
 }
 
 /** In a table that names units beside its rows, the unit of each row: its own, or that of the block. */

@@ -21,7 +21,7 @@ export function missingTables(
   for (const line of listed) {
     const kind = listedKind(line.text, kinds)
     if (kind === null || !kind.core || isFound(kind, found, kinds) || missing.has(kind.id)) continue
-    const params = { line: line.text.trim(), kind: kind.id }
+    const params = { line: line.text.trim(), kind: kind.label }
     const place = { page: line.page, bbox: line.box }
     missing.set(kind.id, finding('announced_table_missing', params, place))
   }

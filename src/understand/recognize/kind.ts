@@ -1,5 +1,6 @@
 /** Which kind a table is: by its title, and where titles leave a choice, by the codes of its rows. */
 import type { CodeSystem, KindDescription } from '../../../schemas/kind.js'
+import type { TableKind } from '../../../schemas/kinds.js'
 import type { ColumnRole, RawTable } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { matchTitle } from './title.js'
@@ -11,7 +12,7 @@ export function chooseKind(
   table: RawTable,
   groups: ColumnRole[][],
   kinds: readonly KindDescription[],
-): { kind: KindDescription | null; rivals: string[] } {
+): { kind: KindDescription | null; rivals: TableKind[] } {
   const evidence = codeSystemOf(table, groups)
   const scored = matchTitle(table.title, kinds)
     .map(({ kind, weight }) => ({ kind, score: weight + agreement(kind, evidence, groups) }))

@@ -2,6 +2,8 @@
 import type { Issue } from '../../../schemas/document.js'
 import { finding } from '../../../schemas/findings.js'
 import type { KindDescription } from '../../../schemas/kind.js'
+import type { TableKind } from '../../../schemas/kinds.js'
+import { KIND_LABELS } from '../../../schemas/labels.js'
 import type { ColumnRole, RawTable, RecognizedTable } from '../../../schemas/stages.js'
 import { fold, SURE_AMOUNT } from '../../../schemas/text.js'
 import { nameLists, readColumns } from './columns.js'
@@ -23,7 +25,7 @@ function issuesOf(
   raw: RawTable,
   kind: KindDescription | null,
   columns: ColumnRole[],
-  rivals: string[],
+  rivals: readonly TableKind[],
 ): Issue[] {
   if (kind === null) return unrecognizedIssues(raw)
   return [
@@ -54,8 +56,9 @@ function nameColumns(columns: ColumnRole[]): void {
   }
 }
 
-function rivalIssues(raw: RawTable, rivals: string[]): Issue[] {
-  if (rivals.length === 0) return []
+function rivalIssues(raw: RawTable, kinds: readonly TableKind[]): Issue[] {
+  if (kinds.length === 0) return []
+  const rivals = kinds.map((kind) => KIND_LABELS[kind])
   return [finding('ambiguous_kind', { title: raw.title, rivals }, placeOf(raw))]
 }
 

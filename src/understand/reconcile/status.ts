@@ -1,6 +1,7 @@
 /** What a person should look at, most important first, and whether anything is. */
 import type { BudgetTable, Check, Issue, Report, Status } from '../../../schemas/document.js'
-import { finding, isClean } from '../../../schemas/findings.js'
+import { finding, isClean, type Message } from '../../../schemas/findings.js'
+import { identitiesOf } from '../../../schemas/identity.js'
 import { ATTRIBUTION_LABELS } from '../../../schemas/labels.js'
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const
@@ -28,12 +29,13 @@ export function attribute(
 }
 
 export function findingsOf(tables: BudgetTable[], between: Check[]): Issue[] {
+  const say = identitiesOf(tables)
   const found: Issue[] = []
   for (const table of tables) {
-    found.push(...failures(table.checks, tables))
+    found.push(...failures(table.checks, tables, say))
     for (const left of table.leftover) found.push(leftOver(table, left))
   }
-  return [...found, ...failures(between, tables)]
+  return [...found, ...failures(between, tables, say)]
 }
 
 function leftOver(
@@ -43,18 +45,20 @@ function leftOver(
   return finding('left_over', { text }, { table: id, page, bbox })
 }
 
-function failures(checks: readonly Check[], tables: BudgetTable[]): Issue[] {
+type Say = (check: Check) => Message
+
+function failures(checks: readonly Check[], tables: BudgetTable[], say: Say): Issue[] {
   const found: Issue[] = []
-  for (const check of checks) if (check.outcome === 'fails') found.push(failure(check, tables))
+  for (const check of checks)
+    if (check.outcome === 'fails') found.push(failure(check, tables, say(check)))
   return found
 }
 
-function failure(check: Check, tables: BudgetTable[]): Issue {
+function failure(check: Check, tables: BudgetTable[], identity: Message): Issue {
   const table = tables.find((candidate) => candidate.id === check.left.table)
   const { row, column, label, value } = check.left
   const cell = table?.rows.find(({ id }) => id === row)?.cells[column ?? '']
   const whose = ATTRIBUTION_LABELS[check.attribution ?? 'unclear']
-  const identity = { zh: check.identity, en: check.identity }
   return finding(
     'identity_fails',
     { identity, label, value, difference: check.difference, whose },

@@ -4,7 +4,7 @@ import { checkSum } from '../../../schemas/check.js'
 import type { BudgetTable, Term } from '../../../schemas/document.js'
 import { loadKinds } from '../../../src/registry.js'
 import { reconcileTable } from '../../../src/understand/reconcile/reconcile.js'
-import { attribute } from '../../../src/understand/reconcile/status.js'
+import { attribute, findingsOf } from '../../../src/understand/reconcile/status.js'
 import { cell, column, failingCheck, table, term } from '../../helpers/document.js'
 
 const kinds = await loadKinds()
@@ -105,4 +105,18 @@ describe('whose a failure is', () => {
     const given = table({ leftover: [{ text: '12.40', page: 1, bbox: [0, 0, 1, 1] }] })
     expect(attribute([given], [failingCheck()], []).checks[0].attribution).toBe('extraction')
   })
+})
+
+test('a finding says a failed identity in the language that it speaks', () => {
+  const failed = { ...failingCheck(), attribution: 'publication' as const }
+  const [{ message }] = findingsOf([table({ checks: [failed] })], [])
+  expect(message).toEqual({
+    zh: '“合计 = 各类之和”不符：合计 1312.40，与另一边相差 12.4（公开文本如此）',
+    en: '"Total = sum of classes" fails: 合计 1312.40, the other side is 12.4 off (as published)',
+  })
+})
+
+test('what an identity takes off is taken off', () => {
+  const right = [figure('10.00'), figure('4.00'), { ...figure('3.00'), sign: -1 as const }]
+  expect(checkSum('balance', 'x', figure('11.00'), right)?.outcome).toBe('holds')
 })
