@@ -8,7 +8,8 @@ import { toXlsx } from '../../src/publish/workbook.js'
 import { Workbook } from '../../src/publish/xlsx/package.js'
 import { MOST_LINKS } from '../../src/publish/xlsx/sheet.js'
 import { LONGEST } from '../../src/publish/xlsx/text.js'
-import { cell, column, document, failingCheck, table } from '../helpers/document.js'
+import { findingsOf } from '../../src/understand/reconcile/status.js'
+import { cell, check, column, document, failingCheck, table, term } from '../helpers/document.js'
 import { linksOf, partsOf, reload } from '../helpers/workbook.js'
 
 const [ITEM, TOTAL] = table().rows
@@ -53,10 +54,12 @@ describe('what fails', () => {
     const workbook = await reload(bytes)
     const links = linksOf(bytes, workbook).filter(({ sheet }) => sheet === '勾稽')
     expect(links.map(({ ref, target }) => [ref, target.sheet, target.cell])).toEqual([
-      ['D2', FIRST, 'C6'],
-      ['F2', FIRST, 'C5'],
+      ['E2', FIRST, 'C6'],
+      ['G2', FIRST, 'C5'],
     ])
-    expect(workbook.getWorksheet('勾稽')?.getCell('J2').value).toBe('不符')
+    expect(records(workbook, '勾稽')).toMatchObject([
+      { 类别: '上下级', 关系式: '合计 = 各类之和', 结果: '不符', 差额: 12.4 },
+    ])
   })
 })
 
@@ -76,6 +79,33 @@ test('every link leads to a cell that has something in it', async () => {
   expect(new Set(links.map(({ sheet }) => sheet))).toEqual(
     new Set(['说明', '勾稽', '问题', '数据字典']),
   )
+})
+
+test('勾稽 says what kind of law it is and what it says; what is taken off says so', async () => {
+  const at = (column: string, value: string) => term({ row: 't1.r2', column, value, label: '合计' })
+  const right = [at('basic', '2000.00'), { ...at('total', '687.60'), sign: -1 as const }]
+  const checks = [check({ rule: 'balance', identity: 'x', left: at('total', '1312.40'), right })]
+  const rows = await listed(document([table({ checks })]), '勾稽')
+  expect(rows.map((row) => [row.类别, row.关系式, row.右项])).toEqual([
+    ['收支结余', '合计 = 基本支出 - 合计', '合计（支出/基本支出）'],
+    ['收支结余', '合计 = 基本支出 - 合计', '减：合计（支出/合计）'],
+  ])
+})
+
+test('no sheet but 问题 and 数据字典 says a name of the program, and those in a column of their own', async () => {
+  const failing = { ...failingCheck(), attribution: 'unclear' as const }
+  const issues = findingsOf([table({ checks: [failing] })], [])
+  const source = document([table({ checks: [failing] })], { issues, status: 'review' })
+  const workbook = await reload(toXlsx(source))
+  const english: string[] = []
+  for (const sheet of workbook.worksheets)
+    sheet.eachRow((row) =>
+      row.eachCell(({ value, address }) => {
+        const text = String(value).replace(/（review）|foo\.pdf|kemu|PDF|JSON|SHA-256|a{64}/g, '')
+        if (/[A-Za-z]{2}/.test(text)) english.push(`${sheet.name} ${address.replace(/\d+/, '')}`)
+      }),
+    )
+  expect([...new Set(english)]).toEqual(['问题 B', '数据字典 G'])
 })
 
 describe('长表', () => {
@@ -211,6 +241,51 @@ describe('as printed', () => {
     ])
   })
 
+  test('columns stand where the document says, whatever their ids are', async () => {
+    const columns: BudgetTable['columns'] = [
+      column('a', { path: ['编码'], type: 'code', key: 'unit_code' }),
+      column('b', { path: ['单位'], type: 'name', key: 'unit_name' }),
+      column('revenue_name', { path: ['类'], type: 'code', key: 'class' }),
+      column('code', { path: ['款'], type: 'code', key: 'section' }),
+      column('class', { path: ['科目'], type: 'name', key: 'name' }),
+      column('unit_name', { path: ['政府类'], type: 'code', key: 'government_class' }),
+      column('item', { path: ['政府款'], type: 'code', key: 'government_section' }),
+      column('name', { path: ['政府科目'], type: 'name', key: 'government_name' }),
+      column('section', { path: ['金额'], meaning: 'amount' }),
+    ]
+    const own: BudgetRow = {
+      ...ITEM,
+      ...{ code: '30101', governmentCode: '50102', unitCode: '003', unitName: '某中心' },
+      ...{ name: '基本工资', label: '社会保障缴费', cells: { section: cell('1.00') } },
+    }
+    const source = document([table({ columns, rows: [own] })])
+    const sheet = (await reload(toXlsx(source))).worksheets[1]
+    expect((sheet.getRow(4).values as unknown[]).slice(1)).toEqual([
+      '003',
+      '某中心',
+      '301',
+      '01',
+      '基本工资',
+      '501',
+      '02',
+      '社会保障缴费',
+      1,
+    ])
+  })
+
+  test('lists are told by the panel of each column', async () => {
+    const columns = (['expenditure', 'expenditure_by_nature'] as const).flatMap((panel, i) => [
+      column(`n${i}`, { path: ['项目'], type: 'name', key: 'name', panel }),
+      column(`expenditure_by_nature_${i}`, { path: ['数'], meaning: 'amount', panel }),
+    ])
+    const rows = (['expenditure', 'expenditure_by_nature'] as const).map((panel, i) => ({
+      ...{ ...ITEM, id: `r${i}`, panel, code: null, label: `支出${i}` },
+      cells: { [`expenditure_by_nature_${i}`]: at(10, '1.00') },
+    }))
+    const sheet = (await reload(toXlsx(document([table({ columns, rows })])))).worksheets[1]
+    expect((sheet.getRow(4).values as unknown[]).slice(1)).toEqual(['支出0', 1, '支出1', 1])
+  })
+
   test('a class printed once beside its rows is one cell over them', async () => {
     const columns: BudgetTable['columns'] = [
       column('class', { path: ['类'], type: 'code', key: 'class' }),
@@ -228,11 +303,13 @@ describe('as printed', () => {
       cells: { amount: cell('1.00') },
       ...change,
     })
+    const subtotal = (code: string, labelParts: string[]) =>
+      row(code, labelParts.join(' '), { role: 'subtotal', name: labelParts[0], labelParts })
     const rows = [
-      row('301', '工资福利支出 小计', { role: 'subtotal', name: '工资福利支出' }),
-      row('30101', '基本工资', { level: 2 }),
-      row('30102', '津贴补贴', { level: 2 }),
-      row('302', '商品和服务支出 小计', { role: 'subtotal', name: '商品和服务支出' }),
+      subtotal('301', ['工资福利支出', '小计']),
+      row('30101', '基本工资', { level: 2, parent: '301' }),
+      row('30102', '津贴补贴', { level: 2, parent: '301' }),
+      subtotal('302', ['302 商品和服务 支出', '本年小计']),
     ]
     const sheet = (await reload(toXlsx(document([table({ columns, rows })])))).worksheets[1]
     const values = ['A', 'B', 'C', 'D'].map((c) => sheet.getCell(`${c}4`).value)
@@ -241,6 +318,11 @@ describe('as printed', () => {
       'A4',
       'B4',
       'A7',
+    ])
+    // Cells with blanks in their own words: nobody splits a label again.
+    expect(['B7', 'D7'].map((c) => sheet.getCell(c).value)).toEqual([
+      '302 商品和服务 支出',
+      '本年小计',
     ])
     expect([sheet.getCell('D5').value, sheet.getCell('D5').alignment.indent]).toEqual([
       '基本工资',
@@ -304,7 +386,7 @@ describe('text', () => {
 
 test('a list beyond the limit of links goes on on a further sheet', () => {
   const workbook = new Workbook()
-  const list = new List(workbook, '勾稽', [{ title: '项', width: 9, about: '', type: '' }])
+  const list = new List(workbook, '勾稽', [{ title: '项', width: 9, about: '', type: 'text' }])
   const to = { sheet: '勾稽', row: 1, column: 1 }
   for (let i = 0; i < MOST_LINKS + 2; i++) list.add([line('x', to)])
   list.end()

@@ -1,50 +1,71 @@
 /** 勾稽: every identity with both sides, a row for each addend, linked to the cells. */
 import type { BudgetDocument, Check, Term } from '../../../schemas/document.js'
-import { ATTRIBUTION_LABELS, OUTCOME_LABELS } from '../../../schemas/labels.js'
+import { identitiesOf } from '../../../schemas/identity.js'
+import {
+  ATTRIBUTION_LABELS,
+  FIELD_LABELS,
+  OUTCOME_LABELS,
+  RULE_LABELS,
+} from '../../../schemas/labels.js'
 import type { Workbook } from '../xlsx/package.js'
-import { allChecks } from './failures.js'
-import { type Entry, figure, List, type ListColumn, line } from './list.js'
+import { allChecks, termZh } from './failures.js'
+import { type Entry, figure, List, type ListColumn, line, listed } from './list.js'
 import { LOOKS } from './looks.js'
 import type { TableSheet } from './table-sheet.js'
-import { identityZh } from './words.js'
 
 export const CHECK_COLUMNS: readonly ListColumn[] = [
-  { title: '序号', width: 6, about: '关系的序号；右边有几项，就占几行', type: '数值' },
-  { title: '表', width: 24, about: '左边所在的表', type: '文本' },
-  { title: '关系', width: 40, about: '应当成立的关系', type: '文本' },
-  { title: '左项', width: 32, about: '左边的行与列，点击到单元格', type: '文本' },
-  { title: '左值', width: 14, about: '左边的数，按表内单位；只列在该关系的首行', type: '数值' },
-  { title: '右项', width: 32, about: '右边的一项，点击到单元格', type: '文本' },
-  { title: '右值', width: 14, about: '右边该项的数，按表内单位', type: '数值' },
-  { title: '差额', width: 12, about: '左右两边之差；只列在该关系的首行', type: '数值' },
-  { title: '容差', width: 8, about: '四舍五入可致的最大差额', type: '数值' },
+  { title: '序号', width: 6, about: '关系的序号；右边有几项，就占几行', type: 'number' },
+  { title: '表', width: 24, about: '左边所在的表', type: 'text' },
   {
-    title: '结果',
-    width: 10,
-    about: Object.values(OUTCOME_LABELS)
-      .map(({ zh }) => zh)
-      .join('、'),
-    type: '文本',
+    title: FIELD_LABELS.rule.zh,
+    width: 12,
+    about: listed(RULE_LABELS),
+    type: 'text',
   },
-  { title: '归因', width: 14, about: '不符时：公开文本自身如此，还是提取有待核对', type: '文本' },
+  { title: FIELD_LABELS.identity.zh, width: 40, about: '应当成立的关系', type: 'text' },
+  { title: '左项', width: 32, about: '左边的行与列，点击到单元格', type: 'text' },
+  { title: '左值', width: 14, about: '左边的数，按表内单位；只列在该关系的首行', type: 'number' },
+  { title: '右项', width: 32, about: '右边的一项，点击到单元格', type: 'text' },
+  { title: '右值', width: 14, about: '右边该项的数，按表内单位', type: 'number' },
+  {
+    title: FIELD_LABELS.difference.zh,
+    width: 12,
+    about: '左右两边之差；只列在该关系的首行',
+    type: 'number',
+  },
+  { title: FIELD_LABELS.tolerance.zh, width: 8, about: '四舍五入可致的最大差额', type: 'number' },
+  {
+    title: FIELD_LABELS.outcome.zh,
+    width: 10,
+    about: listed(OUTCOME_LABELS),
+    type: 'text',
+  },
+  {
+    title: FIELD_LABELS.attribution.zh,
+    width: 14,
+    about: `${OUTCOME_LABELS.fails.zh}时：${listed(ATTRIBUTION_LABELS)}`,
+    type: 'text',
+  },
 ]
 
 type Tables = ReadonlyMap<string, TableSheet>
 
 export function addChecks(workbook: Workbook, document: BudgetDocument, tables: Tables): void {
   const list = new List(workbook, '勾稽', CHECK_COLUMNS)
+  const say = identitiesOf(document.tables)
   allChecks(document).forEach((check, i) => {
-    for (const entries of checkRows(check, i + 1, tables)) list.add(entries)
+    for (const entries of checkRows(check, i + 1, say(check).zh, tables)) list.add(entries)
   })
   list.end()
 }
 
-function checkRows(check: Check, number: number, tables: Tables): Entry[][] {
-  const { left, right, outcome, attribution } = check
+function checkRows(check: Check, number: number, identity: string, tables: Tables): Entry[][] {
+  const { rule, left, right, outcome, attribution } = check
   const head = [
     { value: number, look: LOOKS.count },
     line(tables.get(left.table ?? '')?.sheet.name),
-    line(identityZh(check.identity)),
+    line(RULE_LABELS[rule].zh),
+    line(identity),
     termEntry(left, tables),
   ]
   const tail = [
@@ -72,6 +93,6 @@ const NOTHING = line('')
 function termEntry(term: Term, tables: Tables): Entry {
   const home = tables.get(term.table ?? '')
   const column = home?.table.columns.find(({ id }) => id === term.column)
-  const label = `${term.label}（${column?.path.join('/') ?? term.column}）`
+  const label = `${termZh(term)}（${column?.path.join('/') ?? term.column}）`
   return line(label, home?.place(term.row ?? '', term.column ?? ''))
 }

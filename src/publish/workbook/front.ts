@@ -1,6 +1,14 @@
 /** 说明: what the workbook is, where it comes from, how to read it, and its tables. */
 import type { BudgetDocument, Check } from '../../../schemas/document.js'
-import { KIND_LABELS, OUTCOME_LABELS, STATUS_LABELS } from '../../../schemas/labels.js'
+import {
+  FIELD_LABELS,
+  KEY_LABELS,
+  KIND_LABELS,
+  OUTCOME_LABELS,
+  REPORT_LABELS,
+  SCOPE_LABELS,
+  STATUS_LABELS,
+} from '../../../schemas/labels.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
 import { allChecks } from './failures.js'
 import { count, type Entry, text } from './list.js'
@@ -9,7 +17,18 @@ import type { TableSheet } from './table-sheet.js'
 import { LINE_HEIGHT, lines } from './width.js'
 import { documentZh } from './words.js'
 
-const TITLES = ['表', '种类', '页', '单位', '行', '相符', '尾差', '不符', '遗留文字']
+const { holds, rounding, fails: failing } = OUTCOME_LABELS
+const TITLES = [
+  '表',
+  '种类',
+  '页',
+  '单位',
+  '行',
+  holds.zh,
+  rounding.zh,
+  failing.zh,
+  FIELD_LABELS.leftover.zh,
+]
 const WIDTHS = [38, 40, 12, 8, 8, 8, 12, 8, 10]
 
 const READING = [
@@ -19,7 +38,7 @@ const READING = [
   '浅红底色的单元格：所在的勾稽关系不符，批注写明两边。不符的数照原样保留。',
   '“勾稽”列出全部关系，点击左项、右项到单元格；“问题”列出需要人看的地方。',
   '“长表”一个印出的金额占一行，供筛选和透视；只加“明细”，才不与合计、小计重复。空白没有行。',
-  '表内未能归入单元格的文字、表下的注，列在各表之下。',
+  `${FIELD_LABELS.leftover.zh}（在表内，却不在任何单元格里）和表下的注，列在各表之下。`,
 ] as const
 
 export function fillFront(
@@ -47,6 +66,8 @@ export function fillFront(
     addLinked(sheet, [text(name, { sheet: name, row: 1, column: 1 }), ...blanks(width - 1)])
 }
 
+const UNSTATED = '未印明'
+
 function about(document: BudgetDocument): [string, string | number][] {
   const { source, report, status } = document
   const tally = (outcome: Check['outcome']) =>
@@ -55,15 +76,10 @@ function about(document: BudgetDocument): [string, string | number][] {
     ['来源文件', source.file],
     ['SHA-256', source.sha256],
     ['页数', source.pages],
-    ['单位', report.department ?? '未印明'],
-    ['年度', report.fiscalYear ?? '未印明'],
-    ['报告', { budget: '预算', final_accounts: '决算', none: '未印明' }[report.kind ?? 'none']],
-    [
-      '范围',
-      { department: '部门', unit: '单位', government: '政府', none: '未印明' }[
-        report.scope ?? 'none'
-      ],
-    ],
+    ['单位', report.department ?? UNSTATED],
+    [KEY_LABELS.period.zh, report.fiscalYear ?? UNSTATED],
+    ['报告', report.kind ? REPORT_LABELS[report.kind].zh : UNSTATED],
+    ['范围', report.scope ? SCOPE_LABELS[report.scope].zh : UNSTATED],
     ['状态', `${STATUS_LABELS[status].zh}（${status}）`],
     ['勾稽', `${tally('holds')}，${tally('rounding')}，${tally('fails')}`],
     ['问题', document.issues.length],

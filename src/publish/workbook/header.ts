@@ -2,8 +2,8 @@
 import type { Column } from '../../../schemas/document.js'
 import type { Place } from '../xlsx/address.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
+import { isFigure } from './columns.js'
 import { LOOKS } from './looks.js'
-import { isFigure } from './row.js'
 import { LINE_HEIGHT, lines } from './width.js'
 
 /** A header cell over levels `top` to `bottom` and columns `left` to `right`, all from 0. */

@@ -1,24 +1,22 @@
 /** 问题: what a person should look at, linked to the cell where one is known. */
 import type { BudgetDocument, Issue } from '../../../schemas/document.js'
-import { SEVERITY_LABELS } from '../../../schemas/labels.js'
+import { FIELD_LABELS, SEVERITY_LABELS } from '../../../schemas/labels.js'
 import type { Place } from '../xlsx/address.js'
 import type { Workbook } from '../xlsx/package.js'
-import { count, List, type ListColumn, text } from './list.js'
+import { count, List, type ListColumn, listed, text } from './list.js'
 import type { TableSheet } from './table-sheet.js'
 
 export const ISSUE_COLUMNS: readonly ListColumn[] = [
   {
-    title: '程度',
+    title: FIELD_LABELS.severity.zh,
     width: 8,
-    about: Object.values(SEVERITY_LABELS)
-      .map(({ zh }) => zh)
-      .join('、'),
-    type: '文本',
+    about: listed(SEVERITY_LABELS),
+    type: 'text',
   },
-  { title: '问题', width: 24, about: '问题的代码', type: '文本' },
-  { title: '说明', width: 90, about: '程序所写的说明', type: '文本' },
-  { title: '位置', width: 30, about: '所在的表，点击到单元格；单元格不明时到表', type: '文本' },
-  { title: '页', width: 6, about: 'PDF 的页，从 1 起', type: '数值' },
+  { title: FIELD_LABELS.issueCode.zh, width: 24, about: '供程序辨认，各版本不变', type: 'text' },
+  { title: FIELD_LABELS.message.zh, width: 90, about: '程序所写的说明', type: 'text' },
+  { title: '位置', width: 30, about: '所在的表，点击到单元格；单元格不明时到表', type: 'text' },
+  { title: '页', width: 6, about: 'PDF 的页，从 1 起', type: 'number' },
 ]
 
 export function addIssues(

@@ -1,15 +1,16 @@
 /** Where each column and each row of a table stands on its sheet. */
 import type { BudgetRow, BudgetTable, Cell, Column } from '../../../schemas/document.js'
-import { type ClassGroup, classGroups } from './classes.js'
-import { isFigure } from './row.js'
+import { type ClassRow, classesOf } from './classes.js'
+import { isFigure, type Names, namesOf } from './columns.js'
 
 /** Columns of a sheet: a list's own columns, and which rows fill them. */
 export interface Block {
   panel: BudgetRow['panel']
   columns: Column[]
   rows: BudgetRow[]
+  names: Names
   /** By row, the class whose cell stands beside it. */
-  classes: ReadonlyMap<string, ClassGroup>
+  classes: ReadonlyMap<string, ClassRow>
 }
 
 export interface Layout {
@@ -30,7 +31,7 @@ function blocksOf(table: BudgetTable): Block[] {
   const blocks: Block[] = []
   for (const part of parts) {
     const rows = parts.length === 1 ? table.rows : table.rows.filter((row) => isWithin(row, part))
-    blocks.push({ ...part, rows, classes: classGroups(rows) })
+    blocks.push({ ...part, rows, names: namesOf(part.columns), classes: classesOf(rows) })
   }
   return blocks
 }
@@ -45,7 +46,7 @@ function partsOf(table: BudgetTable): Part[] {
 function byPanels({ rows, columns }: BudgetTable): Part[] {
   const parts = new Map<Block['panel'], Part>()
   for (const { panel } of rows) if (!parts.has(panel)) parts.set(panel, { panel, columns: [] })
-  for (const column of columns) parts.get(panelOf(column, parts))?.columns.push(column)
+  for (const column of columns) parts.get(column.panel)?.columns.push(column)
   return [...parts.values()]
 }
 
@@ -79,20 +80,11 @@ function hasColumn(columns: readonly Column[], id: string): boolean {
 function repeated(columns: readonly Column[]): Part[] {
   const lists: Part[] = []
   for (const [i, column] of columns.entries()) {
-    const names = column.type === 'code' || column.type === 'name'
-    if (i === 0 || (names && isFigure(columns[i - 1]))) lists.push({ panel: null, columns: [] })
+    if (i === 0 || (column.key !== null && isFigure(columns[i - 1])))
+      lists.push({ panel: null, columns: [] })
     lists.at(-1)?.columns.push(column)
   }
   return lists
-}
-
-/** The panel that a column is of: `expenditure_by_nature_name` begins with `expenditure_` too. */
-function panelOf({ id }: Column, panels: ReadonlyMap<Block['panel'], unknown>): Block['panel'] {
-  let longest: Block['panel'] = null
-  for (const panel of panels.keys())
-    if (panel !== null && id.startsWith(`${panel}_`) && panel.length > (longest?.length ?? 0))
-      longest = panel
-  return longest
 }
 
 /** Rows of side-by-side lists that were printed on one line stand on one line. */

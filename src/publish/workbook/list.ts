@@ -1,4 +1,5 @@
 /** A flat list as a sheet: one header row that stays in sight, a filter, columns that fit. */
+import type { Label } from '../../../schemas/labels.js'
 import { type Place, range } from '../xlsx/address.js'
 import type { Workbook } from '../xlsx/package.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
@@ -11,7 +12,7 @@ export interface ListColumn {
   width: number
   /** For the 数据字典. */
   about: string
-  type: string
+  type: 'text' | 'number'
 }
 
 /** A value of a row; with `to`, a link. Strings are text, also where they are all digits. */
@@ -35,6 +36,13 @@ export function figure(value: string | null): Entry {
   if (value === null) return text('')
   const number = exactNumber(value)
   return number === null ? text(value) : { value: number, look: figureLook(value) }
+}
+
+/** The values that a column can hold, for the 数据字典. */
+export function listed(labels: Readonly<Record<string, Label>>): string {
+  return Object.values(labels)
+    .map(({ zh }) => zh)
+    .join('、')
 }
 
 export class List {

@@ -1,7 +1,6 @@
 /** Cells that were printed once over several rows: they are read into each, and shown once again. */
 import type { BudgetRow, Cell } from '../../../schemas/document.js'
 import type { Layout } from './layout.js'
-import { keyOf } from './row.js'
 
 /** A column, and the first and last line of the body that one printed cell takes. */
 export interface Run {
@@ -13,12 +12,10 @@ export interface Run {
 export function spannedRuns({ blocks, body }: Layout): Run[] {
   const runs: Run[] = []
   let offset = 0
-  for (const [at, { columns, panel, classes }] of blocks.entries()) {
+  for (const [at, { columns, names, classes }] of blocks.entries()) {
     const rows = body.map((line) => line[at])
-    const keys = columns.map(({ id }) => keyOf(id, panel))
-    const outer = keys.indexOf('name') === keys.lastIndexOf('name') ? -1 : keys.indexOf('name')
-    for (const [c, { id }] of columns.entries()) {
-      const groups = c === outer || keys[c] === 'class' ? classes : null
+    for (const [c, { id, key }] of columns.entries()) {
+      const groups = c === names.outer || key === 'class' ? classes : null
       addRuns(runs, rows, id, offset + c, groups)
     }
     offset += columns.length

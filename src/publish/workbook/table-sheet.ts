@@ -1,5 +1,6 @@
 /** One table -> one sheet, laid out like the publication. */
 import type { BudgetTable, Column } from '../../../schemas/document.js'
+import { FIELD_LABELS } from '../../../schemas/labels.js'
 import type { Place } from '../xlsx/address.js'
 import { MOST_ROWS, type Sheet, type SheetCell } from '../xlsx/sheet.js'
 import type { Remarks } from './failures.js'
@@ -14,7 +15,7 @@ import { amountWidth, LINE_HEIGHT, lines, rowHeight, textWidth, Widths } from '.
 export interface TableSheet {
   table: BudgetTable
   sheet: Sheet
-  columns: { column: Column; panel: string | null; number: number; header: Place }[]
+  columns: { column: Column; number: number; header: Place }[]
   place(row: string, column: string): Place | null
 }
 
@@ -89,7 +90,9 @@ function addNotes(sheet: Sheet, table: BudgetTable, missing: number): void {
   const width = sheet.widths.reduce((sum, one) => sum + one, 0)
   const notes = [
     ...table.notes,
-    ...table.leftover.map(({ text, page }) => `未归入单元格的文字（第 ${page} 页）：${text}`),
+    ...table.leftover.map(
+      ({ text, page }) => `${FIELD_LABELS.leftover.zh}（第 ${page} 页）：${text}`,
+    ),
     ...(missing > 0 ? [`另有 ${missing} 行，工作表放不下，见“长表”`] : []),
   ]
   for (const note of notes.slice(0, KEPT)) {
@@ -114,11 +117,14 @@ function widthOf({ value, look }: SheetCell): number {
 
 function columnsOf(
   { name }: Sheet,
-  { blocks }: Layout,
+  { columns }: Layout,
   leaves: readonly Pick<Place, 'row' | 'column'>[],
 ): TableSheet['columns'] {
-  const all = blocks.flatMap(({ columns, panel }) => columns.map((column) => ({ column, panel })))
-  return all.map((one, i) => ({ ...one, number: i + 1, header: { sheet: name, ...leaves[i] } }))
+  return columns.map((column, i) => ({
+    column,
+    number: i + 1,
+    header: { sheet: name, ...leaves[i] },
+  }))
 }
 
 /** A cell within a span stands where the span begins. */

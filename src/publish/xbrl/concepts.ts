@@ -3,51 +3,49 @@
  * when phase (previous_year, budgeted) and the word 合计 within a group are taken out.
  * A column that says something else is `Amount`, with its header path as a typed member.
  */
-import { ECONOMIC_TERMS, TERMS } from '../../../schemas/vocabulary.js'
+import { ATOM_LABELS, meaningLabel } from '../../../schemas/meaning-labels.js'
+import {
+  BASIC_BY_USE,
+  BY_BUDGET,
+  BY_OUTLAY,
+  BY_USE,
+  THREE_PUBLIC,
+  VEHICLES_BELOW,
+  VEHICLES_BESIDE,
+  WITHIN,
+} from '../../../schemas/sums.js'
+import { ECONOMIC_TERMS } from '../../../schemas/vocabulary.js'
 import { type Named, pascal } from './names.js'
 
 /** Said by the phase of a figure, or no amount. */
 const NOT_CONCEPTS = new Set(['previous_year', 'budgeted', 'rate', 'count'])
 
-const BUDGETS = ['general_budget', 'government_fund', 'state_capital']
-const INCOMES = [
-  'institution',
-  'operating_income',
-  'superior_subsidy',
-  'superior_department_subsidy',
-  'subsidiary_remittance',
-  'other',
-]
+const BUDGETS = BY_BUDGET.parts
+const INCOMES = WITHIN.unit_funds
 const SOURCES = [...BUDGETS, 'special_account', 'unit_funds']
 const ECONOMIC = ECONOMIC_TERMS.flatMap(({ atom }) => atom ?? [])
-const USES = ['basic', 'project', 'basic.personnel', 'basic.public', 'personnel', 'public']
-const EXPENSES = [
-  'abroad',
-  'reception',
-  'vehicles',
-  'vehicle_purchase',
-  'vehicle_operation',
-  'vehicles.vehicle_purchase',
-  'vehicles.vehicle_operation',
+const USES = [
+  'basic',
+  'project',
+  ...BASIC_BY_USE.parts.map((part) => `${BASIC_BY_USE.whole}.${part}`),
+  ...BY_USE.parts,
 ]
+const EXPENSES = [...THREE_PUBLIC.parts, ...VEHICLES_BESIDE.parts, ...VEHICLES_BELOW.parts]
 
 /** Groups of columns and what stands below them: each left with each right. */
 const GROUPS: readonly [readonly string[], readonly string[]][] = [
-  [['basic'], ['personnel', 'public', ...ECONOMIC]],
+  [[BASIC_BY_USE.whole], [...BASIC_BY_USE.parts, ...ECONOMIC]],
   [[...BUDGETS, 'appropriation', 'current_expenditure', 'carry_over'], USES],
   [
     ['current_revenue', 'carry_over'],
     [...SOURCES, ...INCOMES, 'appropriation', 'other_funds'],
   ],
   [['appropriation', 'current_revenue.appropriation', 'carry_over.appropriation'], BUDGETS],
-  [
-    ['appropriation', 'general_budget'],
-    ['budget_outlay', 'non_tax'],
-  ],
+  [['appropriation', 'general_budget'], BY_OUTLAY.parts],
   [['unit_funds', 'other_funds', 'current_revenue.unit_funds'], INCOMES],
-  [['special_account'], ['education_fees', 'other_special_account']],
-  [['three_public'], EXPENSES],
-  [['vehicles'], ['vehicle_purchase', 'vehicle_operation']],
+  [['special_account'], WITHIN.special_account],
+  [[THREE_PUBLIC.whole], EXPENSES],
+  [[VEHICLES_BESIDE.whole], VEHICLES_BESIDE.parts],
   [['three_public', ...EXPENSES], BUDGETS],
   [['procurement'], ['quota']],
 ]
@@ -57,37 +55,15 @@ export interface Concept extends Named {
   meaning: string
 }
 
-/** What an atom of a meaning is called, as it is mostly printed. */
-export const FIRST_WORD: ReadonlyMap<string, string> = new Map(
-  [...TERMS, ...ECONOMIC_TERMS].flatMap(({ atom, words }): [string, string][] =>
-    atom ? [[atom, words[0]]] : [],
-  ),
-)
-const ENGLISH: Record<string, string> = {
-  general_budget: 'general public budget',
-  government_fund: 'government funds',
-  state_capital: 'state capital budget',
-  wages: 'wages and welfare',
-  goods_services: 'goods and services',
-  individuals: 'subsidies to individuals and families',
-  personnel: 'personnel funds',
-  public: 'office funds',
-  abroad: 'official travel abroad',
-  reception: 'official reception',
-  vehicles: 'official vehicles',
-  institution: 'institution income',
-  quota: 'reserved for small enterprises',
-  change: 'change on last year',
-}
-
 /** Each meaning once, the plain ones of the vocabulary first. */
 export const CONCEPTS: readonly Concept[] = [
-  { name: 'Amount', meaning: 'amount', zh: '金额', en: 'Amount' },
-  ...new Map(meanings().map((meaning) => [pascal(meaning), toConcept(meaning)])).values(),
+  ...new Map(
+    ['amount', ...meanings()].map((meaning) => [pascal(meaning), toConcept(meaning)]),
+  ).values(),
 ]
 
 function meanings(): string[] {
-  const plain = [...FIRST_WORD.keys()].filter((atom) => !NOT_CONCEPTS.has(atom))
+  const plain = [...ATOM_LABELS.keys()].filter((atom) => !NOT_CONCEPTS.has(atom))
   const below = GROUPS.flatMap(([groups, parts]) =>
     groups.flatMap((group) => parts.map((part) => canonical(`${group}.${part}`))),
   )
@@ -98,14 +74,7 @@ function meanings(): string[] {
 }
 
 function toConcept(meaning: string): Concept {
-  const atoms = meaning.split('.')
-  const english = atoms.map((atom) => ENGLISH[atom] ?? atom.replaceAll('_', ' ')).join(', ')
-  return {
-    name: pascal(meaning),
-    meaning,
-    zh: atoms.map((atom) => FIRST_WORD.get(atom) ?? atom).join('：'),
-    en: english[0].toUpperCase() + english.slice(1),
-  }
+  return { name: pascal(meaning), meaning, ...meaningLabel(meaning) }
 }
 
 /** Phase taken out, and 合计 where it only closes a group: `previous_year.basic.total` -> `basic`. */

@@ -4,6 +4,8 @@
  * known by, whose it is, and whether its column is known by its header only.
  */
 import { CODE_PATTERNS } from '../../../schemas/codes.js'
+import { CODE_LABELS, KEY_LABELS, type Label } from '../../../schemas/labels.js'
+import { meaningLabel } from '../../../schemas/meaning-labels.js'
 import { type Named, PANEL_MEMBERS, PHASE_MEMBERS, pascal, TABLES } from './names.js'
 import { STANDALONE } from './sums.js'
 
@@ -58,51 +60,44 @@ export interface TypedDimension extends Named {
 /** No blanks at either end, no line breaks: what whitespace collapsing leaves as it is. */
 const TEXT = '\\S+( \\S+)*'
 
-const typed = (key: string, pattern: string, zh: string, en: string): TypedDimension => ({
+const typed = (key: string, pattern: string, label: Label): TypedDimension => ({
   name: `${pascal(key)}Dimension`,
   element: key.replace(/_./g, (c) => c[1].toUpperCase()),
   pattern,
-  zh,
-  en,
+  ...label,
 })
 
 export const TYPED = {
-  function: typed(
-    'function_code',
-    CODE_PATTERNS.functional,
-    '支出功能分类科目编码',
-    'Function code',
-  ),
+  function: typed('function_code', CODE_PATTERNS.functional, CODE_LABELS.functional),
   department: typed(
     'department_economic_code',
     CODE_PATTERNS.department_economic,
-    '部门预算支出经济分类科目编码',
-    'Department economic code',
+    CODE_LABELS.department_economic,
   ),
   government: typed(
     'government_economic_code',
     CODE_PATTERNS.government_economic,
-    '政府预算支出经济分类科目编码',
-    'Government economic code',
+    CODE_LABELS.government_economic,
   ),
-  code: typed('other_code', '[0-9A-Za-z]{1,30}', '其他编码', 'Other code'),
-  name: typed('name', TEXT, '无编码行的名称', 'Name of a row without code'),
-  unit: typed('unit_code', '[0-9A-Za-z]{2,30}', '单位编码', 'Unit code'),
-  unitName: typed('unit_name', TEXT, '单位名称', 'Unit name'),
-  header: typed('header', TEXT, '表头', 'Header path of a column of unknown meaning'),
-  occurrence: typed(
-    'occurrence',
-    '[1-9][0-9]*',
-    '同一键在文件中第几次出现',
-    'Which of the rows of one key, in the order of the document',
-  ),
+  code: typed('other_code', '[0-9A-Za-z]{1,30}', { zh: '其他编码', en: 'Other code' }),
+  name: typed('name', TEXT, { zh: '无编码行的名称', en: 'Name of a row without code' }),
+  unit: typed('unit_code', '[0-9A-Za-z]{2,30}', KEY_LABELS.unit_code),
+  unitName: typed('unit_name', TEXT, KEY_LABELS.unit_name),
+  header: typed('header', TEXT, {
+    zh: '表头',
+    en: 'Header path of a column of unknown meaning',
+  }),
+  occurrence: typed('occurrence', '[1-9][0-9]*', {
+    zh: '同一键在文件中第几次出现',
+    en: 'Which of the rows of one key, in the order of the document',
+  }),
 } as const satisfies Record<string, TypedDimension>
 
 export type TypedKey = keyof typeof TYPED
 
 /** What a row is known by; the most frequent first, since processors try the hypercubes in turn. */
 const KEYS: readonly (Named & { keys: readonly TypedKey[] })[] = [
-  { name: 'name', keys: ['name'], zh: '名称', en: 'names' },
+  { name: 'name', keys: ['name'], zh: KEY_LABELS.name.zh, en: 'names' },
   { name: 'function', keys: ['function'], zh: '功能分类', en: 'function codes' },
   {
     name: 'department',
@@ -110,7 +105,7 @@ const KEYS: readonly (Named & { keys: readonly TypedKey[] })[] = [
     zh: '部门预算经济分类',
     en: 'department economic codes',
   },
-  { name: 'total', keys: [], zh: '合计', en: 'totals' },
+  { name: 'total', keys: [], zh: meaningLabel('total').zh, en: 'totals' },
   {
     name: 'dual',
     keys: ['department', 'government'],

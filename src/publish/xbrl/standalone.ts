@@ -18,13 +18,8 @@ export type CheckedSums = ReadonlyMap<string, readonly string[]>
 
 export function checkedSums(checks: readonly Check[]): CheckedSums {
   const sums = new Map<string, string[]>()
-  for (const { left, right, outcome } of checks) {
-    if (
-      outcome === 'not_applicable' ||
-      right.length === 0 ||
-      right.some((term) => term.row !== left.row)
-    )
-      continue
+  for (const { rule, left, right, outcome } of checks) {
+    if (rule !== 'row_sum' || outcome === 'not_applicable' || right.length === 0) continue
     const key = `${left.row} ${left.column}`
     const parts = right.flatMap((term) => term.column ?? [])
     sums.set(key, [...(sums.get(key) ?? []), setKey(parts)])

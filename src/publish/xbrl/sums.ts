@@ -4,7 +4,8 @@
  * each group of columns. A link binds wherever its concepts share a context, so what
  * a table does not have checked is kept out of reach: see `standalone.ts`.
  */
-import { BASIC_BY_USE, BY_NATURE, BY_SOURCE, BY_USE } from '../../../schemas/sums.js'
+import type { Label } from '../../../schemas/labels.js'
+import { ROW_SUMS as CHECKED, type RowSum as Sum } from '../../../schemas/sums.js'
 import { CONCEPTS, conceptOf } from './concepts.js'
 import type { Named } from './names.js'
 
@@ -13,68 +14,23 @@ export interface RowSum extends Named {
   parts: readonly string[]
 }
 
-const partsOf = (sum: typeof BY_NATURE) => (sum.rule === 'row_sum' ? sum.parts : [])
-const THREE_PUBLIC = ['abroad', 'reception', 'vehicles']
-
 /** One link role each: an item is summed once within a role. */
-export const ROW_SUMS: readonly RowSum[] = [
-  sum('by-source', 'total', partsOf(BY_SOURCE), '按资金来源加总', 'Sum by source of funds'),
-  sum('by-nature', 'total', partsOf(BY_NATURE), '按支出性质加总', 'Sum by nature of expenditure'),
-  sum('by-use', 'total', partsOf(BY_USE), '按支出用途加总', 'Sum by use of expenditure'),
-  sum(
-    'basic-by-use',
-    'basic',
-    partsOf(BASIC_BY_USE),
-    '基本支出按用途加总',
-    'Basic expenditure by use',
-  ),
-  sum(
-    'by-budget',
-    'total',
-    ['general_budget', 'government_fund', 'state_capital'],
-    '按预算加总',
-    'Sum by budget',
-  ),
-  sum(
-    'by-outlay',
-    'total',
-    ['budget_outlay', 'non_tax'],
-    '经费拨款与非税收入加总',
-    'Sum of outlay and non-tax revenue',
-  ),
-  sum('by-expense', 'total', THREE_PUBLIC, '合计按“三公”经费加总', 'Total by public expense'),
-  sum(
-    'three-public',
-    'three_public',
-    THREE_PUBLIC,
-    '“三公”经费加总',
-    'Sum of the three public expenses',
-  ),
-  sum(
-    'vehicles-below',
-    'vehicles',
-    ['vehicles.vehicle_purchase', 'vehicles.vehicle_operation'],
-    '公务用车下级加总',
-    'Sum of vehicle expenses below',
-  ),
-  sum(
-    'vehicles-beside',
-    'vehicles',
-    ['vehicle_purchase', 'vehicle_operation'],
-    '公务用车并列加总',
-    'Sum of vehicle expenses beside',
-  ),
-]
-
-function sum(
-  name: string,
-  whole: string,
-  parts: readonly string[],
-  zh: string,
-  en: string,
-): RowSum {
-  return { name, whole, parts, zh, en }
+const ROLES: Record<keyof typeof CHECKED, Label> = {
+  'by-source': { zh: '按资金来源加总', en: 'Sum by source of funds' },
+  'by-nature': { zh: '按支出性质加总', en: 'Sum by nature of expenditure' },
+  'by-use': { zh: '按支出用途加总', en: 'Sum by use of expenditure' },
+  'basic-by-use': { zh: '基本支出按用途加总', en: 'Basic expenditure by use' },
+  'by-budget': { zh: '按预算加总', en: 'Sum by budget' },
+  'by-outlay': { zh: '经费拨款与非税收入加总', en: 'Sum of outlay and non-tax revenue' },
+  'by-expense': { zh: '合计按“三公”经费加总', en: 'Total by public expense' },
+  'three-public': { zh: '“三公”经费加总', en: 'Sum of the three public expenses' },
+  'vehicles-below': { zh: '公务用车下级加总', en: 'Sum of vehicle expenses below' },
+  'vehicles-beside': { zh: '公务用车并列加总', en: 'Sum of vehicle expenses beside' },
 }
+
+export const ROW_SUMS: readonly RowSum[] = Object.entries<Sum>(CHECKED).map(
+  ([name, { whole, parts }]) => ({ name, whole, parts, ...ROLES[name as keyof typeof CHECKED] }),
+)
 
 export interface Calculation {
   role: string
