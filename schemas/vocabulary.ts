@@ -13,13 +13,27 @@ export interface Term {
   /** Part of a column's meaning; null for words that carry none (预算数, 金额). */
   atom: string | null
   key?: ColumnKey
-  /** Not an amount: a share, a number of things, or plain text. */
-  type?: 'percent' | 'count' | 'text'
+  /** Not an amount: a share, a number of things, plain text, or the number of a line. */
+  type?: 'percent' | 'count' | 'text' | 'serial'
+  /** How surely figures stand below: a word without it only tells columns apart. */
+  figures?: Figures
 }
+
+/** `sure`: whatever its cells hold is meant as a figure. `likely`: words below are words (收入 heads names, too). */
+export type Figures = 'sure' | 'likely'
 
 const list = (words: string): string[] => words.trim().split(/\s+/)
 const key = (key: ColumnKey, words: string): Term => ({ words: list(words), atom: null, key })
-const atom = (atom: string, words: string): Term => ({ words: list(words), atom })
+const atom = (atom: string, words: string, figures: Figures = 'sure'): Term => ({
+  words: list(words),
+  atom,
+  figures,
+})
+const bare = (words: string, figures?: Figures): Term => ({
+  words: list(words),
+  atom: null,
+  ...(figures ? { figures } : {}),
+})
 const text = (words: string): Term => ({ words: list(words), atom: null, type: 'text' })
 
 export const TERMS: readonly Term[] = [
@@ -69,9 +83,12 @@ export const TERMS: readonly Term[] = [
   `,
   ),
   key('period', '年度 年份 预算年度'),
+  { words: list('序号 行次 栏次 顺序号'), atom: null, type: 'serial' },
   text(`
-    序号 备注 说明 采购品目大类 采购品目名称 采购物品名称 采购组织形式 专项名称 经济科目
-    绩效目标 项目编号 行次 栏次 采购品目 采购方式 项目内容 项目代码 项目编码
+    备注 说明 采购品目大类 采购品目名称 采购物品名称 采购组织形式 专项名称 经济科目
+    绩效目标 项目编号 采购品目 采购方式 项目内容 项目代码 项目编码 采购目录 采购目录名称
+    规格 型号 规格型号 计量单位 服务内容 购买服务内容 采购时间 实施采购时间 采购日期
+    项目概况 依据 立项依据 政策依据 原因 理由 文号
   `),
 
   // Whole and parts.
@@ -82,15 +99,21 @@ export const TERMS: readonly Term[] = [
     收入支出总计
   `,
   ),
-  {
-    words: list(`
-      预算数 决算数 金额 预算 决算 执行数 本年预算 本年预算数 本年决算数 当年预算 数 预算金额
-      本年 收入 支出 收入预算 支出预算 资金来源 资金 资金性质 其中 万元 元 经费 当年 年初
-      安排 情况 表 用途 支出用途 性质 支出性质 按性质 按用途 按功能 支出功能 拨款 比 较
-      部门预算 单位预算 本级 与 财政 支出数 收入数 完成数 分类 支出分类 安排数 预计
-      `),
-    atom: null,
-  },
+  bare(
+    '预算数 决算数 金额 预算 决算 执行数 本年预算 本年预算数 本年决算数 当年预算 数 预算金额 万元 元',
+    'sure',
+  ),
+  bare('支出数 收入数 完成数 安排数 预计', 'sure'),
+  bare(
+    `
+    本年 收入 支出 收入预算 支出预算 资金来源 资金 资金性质 经费 当年 年初 安排 拨款
+    部门预算 单位预算 本级 财政
+    `,
+    'likely',
+  ),
+  bare(`
+    其中 情况 表 用途 支出用途 性质 支出性质 按性质 按用途 按功能 支出功能 比 较 与 分类 支出分类
+  `),
   atom('basic', '基本支出 基本支出预算'),
   atom('project', '项目支出 项目支出预算 专项业务经费支出 专项业务经费 项目经费 专项支出 专项经费'),
   atom('personnel', '人员经费 人员支出 人员类 人员类支出 人员 工资福利支出及对个人和家庭的补助'),
@@ -240,7 +263,7 @@ export const TERMS: readonly Term[] = [
   // Comparison.
   atom('previous_year', '上年 上年预算数 上年预算 上年决算数 上年执行数'),
   atom('budgeted', '年初预算数 全年预算数 调整预算数'),
-  atom('change', '增减额 增减 比上年增减 增减数 增减变化'),
+  atom('change', '增减额 增减 比上年增减 增减数 增减变化', 'likely'),
   {
     words: list(
       '增减率 增减% 增长率 增幅 增减幅度 增减幅 变动率 增减变动率 增减百分比 占比 比例 增减比例 增长% 完成率 %',
@@ -249,7 +272,7 @@ export const TERMS: readonly Term[] = [
     type: 'percent',
   },
   { words: list('数量 人数 采购数量 台数 辆数'), atom: 'count', type: 'count' },
-  atom('procurement', '政府采购项目 政府采购 政府采购预算'),
+  atom('procurement', '政府采购项目 政府采购 政府采购预算', 'likely'),
   atom(
     'quota',
     `

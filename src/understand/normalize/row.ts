@@ -4,7 +4,7 @@ import type { ColumnKey, ColumnRole, RawCell, RawRow } from '../../../schemas/st
 import { fold } from '../../../schemas/text.js'
 import { PART_TOTAL_WORDS, SUBTOTAL_WORDS, TOTAL_WORDS } from '../../../schemas/vocabulary.js'
 import { parseAmount } from './amount.js'
-import { type CodeContext, splitCode, splitUnitCode } from './code.js'
+import { type CodeContext, type CodedText, splitCode, splitUnitCode } from './code.js'
 import { splitLabel, squeeze } from './name.js'
 
 /** A row before its place in the hierarchy is known. */
@@ -31,12 +31,13 @@ export function toDraft(raw: RawRow, group: ColumnRole[], contexts: Contexts): D
   const odd: RawCell[] = []
   let printed = false
   for (const role of group) {
-    if (role.key !== null && role.type !== 'amount') continue
+    if (identifies(role)) continue
     const cell = raw.cells[role.index]
-    if (!cell && role.type === 'text') continue
-    const value = role.type === 'text' ? null : parseAmount(cell?.text ?? '')
+    const isText = role.type === 'text' || role.type === 'name'
+    if (!cell && isText) continue
+    const value = isText ? null : parseAmount(cell?.text ?? '')
     if (value === undefined && cell) odd.push(cell)
-    if (cell && cell.text !== '') printed = true
+    if (cell && cell.text !== '' && !role.serial) printed = true
     cells[role.id] = {
       text: cell?.text ?? '',
       value: value ?? null,
@@ -52,12 +53,19 @@ export function toDraft(raw: RawRow, group: ColumnRole[], contexts: Contexts): D
   return { ...read, odd, oddCodes: read.row.code === null ? codeCells(keys) : [], page: raw.page }
 }
 
+/** Keys are lifted out of the cells; the government's name of a row names nothing, and is printed beside it. */
+function identifies({ key }: ColumnRole): boolean {
+  return key !== null && key !== 'government_name'
+}
+
 interface KeyText {
   key: ColumnKey
   text: string
   cell: RawCell | null
   /** The header says that units stand here too: 单位名称（科目）. */
   ofUnits: boolean
+  /** Codes stand before the names of its column. */
+  coded: boolean
 }
 
 /** Whether a label reaches over its list's amounts into the next list: there its amount stands, and there it belongs. */
@@ -82,10 +90,10 @@ function labelCell(raw: RawRow, role: ColumnRole): RawCell | null {
 function keyTexts(raw: RawRow, group: ColumnRole[]): KeyText[] {
   const keys: KeyText[] = []
   for (const role of group) {
-    if (role.key === null) continue
+    if (role.key === null || !identifies(role)) continue
     const cell = labelCell(raw, role)
     const ofUnits = role.key === 'name' && /单位|部门名称/.test(role.path.join(''))
-    keys.push({ key: role.key, text: (cell?.text ?? '').trim(), cell, ofUnits })
+    keys.push({ key: role.key, text: (cell?.text ?? '').trim(), cell, ofUnits, coded: role.coded })
   }
   return keys
 }
@@ -184,10 +192,15 @@ function nameAndCode(
   names: KeyText[],
   words: KeyText[],
 ): { code: string | null; name: string; own: string } {
-  const own = splitCode(names.at(-1)?.text ?? '')
+  const own = codeAndName(names.at(-1))
   const spoken = SUBTOTAL_WORDS.test(fold(own.name)) && own.code === null ? words.at(-2) : undefined
-  const speaker = spoken ? splitCode(spoken.text) : own
+  const speaker = spoken ? codeAndName(spoken) : own
   return { code: speaker.code, name: squeeze(speaker.name), own: fold(own.name) }
+}
+
+function codeAndName(key: KeyText | undefined): CodedText {
+  if (key === undefined || !key.coded) return { code: null, name: key?.text.trim() ?? '' }
+  return splitCode(key.text)
 }
 
 /** A label in another key's cell: 合计 merged over the code columns, or a unit's name. */

@@ -2,7 +2,8 @@
 import type { CodeSystem, KindDescription } from '../../../schemas/kind.js'
 import type { TableKind } from '../../../schemas/kinds.js'
 import type { ColumnRole, RawTable } from '../../../schemas/stages.js'
-import { fold } from '../../../schemas/text.js'
+import { contentOf } from './content.js'
+import { BY_DIGIT } from './sets.js'
 import { matchTitle } from './title.js'
 
 /** How much a clash between a kind's classification and the printed codes counts, in title characters. */
@@ -45,16 +46,11 @@ export function codeSystemOf(table: RawTable, groups: ColumnRole[][]): CodeSyste
   )
     return 'dual'
   const votes = { '2': 0, '3': 0, '5': 0 }
-  for (const row of table.rows) {
-    for (const { key, index } of roles) {
-      if (key !== 'class' && key !== 'code' && key !== 'name') continue
-      const code = /^\[?([235])\d{2}(?:\d{2}){0,3}(?!\d)/.exec(fold(row.cells[index]?.text ?? ''))
-      if (code) votes[code[1] as '2' | '3' | '5'] += 1
-    }
+  for (const { key, index } of roles) {
+    if (key !== 'class' && key !== 'code' && key !== 'name') continue
+    const { systems } = contentOf(table, index)
+    for (const digit of ['2', '3', '5'] as const) votes[digit] += systems[digit]
   }
-  const [digit, count] = Object.entries(votes).toSorted((a, b) => b[1] - a[1])[0]
-  if (count === 0) return null
-  return ({ '2': 'functional', '3': 'department_economic', '5': 'government_economic' } as const)[
-    digit as '2'
-  ]
+  const [[digit, count]] = Object.entries(votes).toSorted((a, b) => b[1] - a[1])
+  return count === 0 ? null : BY_DIGIT[digit as keyof typeof BY_DIGIT]
 }

@@ -1,12 +1,20 @@
 /** Header cells -> what they mean, by the vocabulary: a wording never seen, made of known terms, is understood. */
 import type { ColumnKey } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
-import { ECONOMIC_TERMS, keyByEnding, TERMS, type Term } from '../../../schemas/vocabulary.js'
+import {
+  ECONOMIC_TERMS,
+  type Figures,
+  keyByEnding,
+  TERMS,
+  type Term,
+} from '../../../schemas/vocabulary.js'
 
 export interface HeaderMeaning {
   atoms: string[]
   key: ColumnKey | null
-  type: 'percent' | 'count' | 'text' | null
+  type: 'percent' | 'count' | 'text' | 'serial' | null
+  /** How surely it heads figures; null where it says nothing of them. */
+  figures: Figures | null
   /** Words that no term covers. */
   unknown: string
   year: number | null
@@ -19,25 +27,34 @@ for (const term of [...ECONOMIC_TERMS, ...TERMS])
   for (const word of term.words) EXACT.set(fold(word).replaceAll('"', ''), term)
 const LONGEST = Math.max(...[...EXACT.keys()].map((word) => word.length))
 
+/** What a figure is counted in, behind its header: it says that figures stand below, and nothing more. */
+const MONEY_UNIT = /\((?:单位:?)?[千万亿]?元\)$/
+
 export function readHeader(text: string): HeaderMeaning {
   const folded = fold(text).replaceAll('"', '')
   const year = /((?:19|20)\d\d)年?度?/.exec(folded)
-  let rest = folded.replace(/(?:19|20)\d\d年?度?/g, '').replace(/^其中[:：]?/, '')
+  let rest = folded
+    .replace(/(?:19|20)\d\d年?度?/g, '')
+    .replace(/^其中[:：]?/, '')
+    .replace(MONEY_UNIT, '')
+  const priced = MONEY_UNIT.test(folded) || (year !== null && rest === '')
   const meaning: HeaderMeaning = {
     atoms: [],
     key: null,
     type: null,
+    figures: priced ? 'sure' : null,
     unknown: '',
     year: year ? Number(year[1]) : null,
     phase: phaseOf(folded),
   }
-  const whole = EXACT.get(rest) ?? EXACT.get(rest.replace(/\((?:万?元|单位:?万?元)\)$/, ''))
+  const whole = EXACT.get(rest)
   if (whole)
     return {
       ...meaning,
       atoms: whole.atom ? [whole.atom] : [],
       key: whole.key ?? null,
       type: whole.type ?? null,
+      figures: surer(meaning.figures, whole.figures ?? null),
     }
   const key = keyByEnding(rest)
   if (key !== null) return { ...meaning, key }
@@ -46,15 +63,25 @@ export function readHeader(text: string): HeaderMeaning {
     if (term) {
       // Part of a longer text is never a key: 项目支出明细 is no 项目 column.
       if (term.value.atom) meaning.atoms.push(term.value.atom)
-      if (term.value.type === 'percent' || term.value.type === 'count')
-        meaning.type = term.value.type
       rest = rest.slice(term.length)
+      meaning.type = typeOfPart(term.value, rest) ?? meaning.type
+      meaning.figures = surer(meaning.figures, term.value.figures ?? null)
     } else {
       if (!/[:,、()[\]和与及的]/.test(rest[0])) meaning.unknown += rest[0]
       rest = rest.slice(1)
     }
   }
   return meaning
+}
+
+/** A share or a number wherever it is said; a remark only by the word that ends the header: 增减情况说明. */
+function typeOfPart({ type }: Term, rest: string): HeaderMeaning['type'] {
+  if (type === 'percent' || type === 'count') return type
+  return type === 'text' && rest === '' ? type : null
+}
+
+function surer(a: Figures | null, b: Figures | null): Figures | null {
+  return a === 'sure' || b === 'sure' ? 'sure' : (a ?? b)
 }
 
 function longestPrefix(text: string): { value: Term; length: number } | null {
@@ -75,16 +102,35 @@ function phaseOf(text: string): HeaderMeaning['phase'] {
 export function readPath(path: readonly string[]): HeaderMeaning {
   const parts = path.map(readHeader)
   const leaf = parts.at(-1)
-  const key = leaf?.key ?? null
+  const key = keyOfPath(path, parts)
   return {
     atoms: [...new Set(parts.flatMap((part) => part.atoms))],
     key,
     type: parts.map(({ type }) => type).findLast(isMeasure) ?? leaf?.type ?? null,
+    figures: parts.map((part) => part.figures).reduce(surer, null),
     unknown: parts.map((part) => part.unknown).join(''),
     year: parts.map((part) => part.year).findLast((year) => year !== null) ?? null,
     phase: parts.map((part) => part.phase).find((phase) => phase !== null) ?? null,
   }
 }
+
+/**
+ * What the innermost header says; a bare 编码 or 名称 below a head of units is the unit's, and 合计 below
+ * a key is the label of the total row, which shares a line with the header (putuo/财政局2024 决算 p9).
+ */
+function keyOfPath(path: readonly string[], parts: readonly HeaderMeaning[]): ColumnKey | null {
+  const key = parts.at(-1)?.key ?? null
+  const above = parts.slice(0, -1)
+  const isTotal = parts.at(-1)?.atoms.join() === 'total'
+  if (key === null) return isTotal ? (above.at(-1)?.key ?? null) : null
+  const ofUnits = above.some((part) => part.key === 'unit_name')
+  const [leaf] = path.slice(-1)
+  if (ofUnits && key === 'code' && BARE_CODE.test(fold(leaf))) return 'unit_code'
+  return ofUnits && key === 'name' && BARE_NAME.test(fold(leaf)) ? 'unit_name' : key
+}
+
+const BARE_CODE = /^(?:编码|代码|编号)$/
+const BARE_NAME = /^名称$/
 
 /** A share or a number is one for all that the header divides it into. */
 function isMeasure(type: HeaderMeaning['type']): boolean {

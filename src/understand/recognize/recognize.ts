@@ -6,14 +6,13 @@ import type { TableKind } from '../../../schemas/kinds.js'
 import { KIND_LABELS } from '../../../schemas/labels.js'
 import type { ColumnRole, RawTable, RecognizedTable } from '../../../schemas/stages.js'
 import { fold, SURE_AMOUNT } from '../../../schemas/text.js'
-import { nameLists, readColumns } from './columns.js'
+import { readColumns } from './columns.js'
 import { chooseKind } from './kind.js'
 import { namePanels } from './panels.js'
 
 export function recognizeTable(raw: RawTable, kinds: readonly KindDescription[]): RecognizedTable {
-  const read = readColumns(raw)
-  const { kind, rivals } = chooseKind(raw, read, kinds)
-  const groups = kind?.layout === 'panels' ? nameLists(read) : read
+  const groups = readColumns(raw)
+  const { kind, rivals } = chooseKind(raw, groups, kinds)
   if (kind?.layout === 'panels') namePanels(raw, groups)
   const columns = groups.flat()
   nameColumns(columns)

@@ -1,0 +1,83 @@
+/** Which columns of a list name its rows: one, with the levels above it; what else is words is a text of the row. */
+import type { RawTable } from '../../../schemas/stages.js'
+import { fold } from '../../../schemas/text.js'
+import { holdsWords } from './content.js'
+import { type Draft, demote, isNaming, isPriced, isWords } from './draft.js'
+import { hasSubtotals, labelsAlone } from './rows.js'
+
+export function settleNames(table: RawTable, list: Draft[]): void {
+  if (!list.some(({ key }) => isNaming(key))) adoptName(list)
+  else if (list.every(({ key }) => !isNaming(key) || key === 'unit_name')) adoptBeside(list)
+  adoptLevels(list)
+  const names = list.filter(({ key }) => key === 'name')
+  const main = names.toSorted((a, b) => rankOf(a) - rankOf(b))[0]
+  for (const draft of names) if (draft !== main && !isLevel(table, draft, main)) demote(draft)
+}
+
+/**
+ * Where no header names the rows, the leftmost column of words before the amounts does; a remark only where
+ * there is no other, and words under a head of figures last.
+ */
+function adoptName(list: Draft[]): void {
+  const before = list.slice(0, Math.max(list.findIndex(isPriced), 0) || list.length)
+  const words = list.filter(isWords)
+  const name =
+    words.find((draft) => before.includes(draft)) ??
+    words[0] ??
+    before.find(isUnkeyedWords) ??
+    list.find(isMisnamed)
+  if (name) name.key = 'name'
+}
+
+const isUnkeyedWords = ({ key, type, content }: Draft) =>
+  key === null && type === 'text' && holdsWords(content)
+
+/** 收入 or 基本支出 over nothing but words, where nothing else names the rows. */
+const isMisnamed = ({ key, content }: Draft) =>
+  key === null && holdsWords(content) && content.garbled * 2 < content.filled
+
+/** Beside a unit's name an unnamed column of words before the amounts names the row: a project of the unit (深圳). */
+function adoptBeside(list: Draft[]): void {
+  const at = list.findIndex(({ key }) => key === 'unit_name') + 1
+  const next = list[at]
+  if (next && isWords(next) && next.content.amounts === 0 && list.slice(at).some(isPriced))
+    next.key = 'name'
+}
+
+/** Words without a head beside a name, before the amounts, are its second level: the head stands over both. */
+function adoptLevels(list: Draft[]): void {
+  for (const [i, draft] of list.entries()) {
+    const headless = draft.path.every((part) => part === '') && isWords(draft)
+    const beside = list[i - 1]?.key === 'name' || list[i + 1]?.key === 'name'
+    if (headless && beside && list.slice(i).some(isPriced)) draft.key = 'name'
+  }
+}
+
+/** What names a row first: a project, an account, anything else; what sort it is of (项目类别) last. */
+const RANKS = [/项目名称|采购项目|专项名称|级项目/, /科目|分类(?!别)/] as const
+const SORT = /类别|类型|性质$/
+
+function rankOf({ path }: Draft): number {
+  const leaf = fold(path.at(-1) ?? '')
+  if (SORT.test(leaf)) return RANKS.length + 1
+  const rank = RANKS.findIndex((pattern) => pattern.test(leaf))
+  return rank < 0 ? RANKS.length : rank
+}
+
+/** 类名称 ｜ 款名称, 一级项目 ｜ 二级项目: each names the rows of its level. */
+const OF_LEVEL = /^[类款项](?:级)?(?:科目)?(?:名称)?$|^[一二三四]级/
+
+/**
+ * A second name is a level of the first where one head stands over both, or none, where headers count the
+ * levels, and left of it where it labels rows alone or has its 小计 there. Else it is one more text of the row.
+ */
+function isLevel(table: RawTable, draft: Draft, main: Draft): boolean {
+  const head = ({ path }: Draft) => fold(path.join('/'))
+  const leaf = ({ path }: Draft) => fold(path.at(-1) ?? '')
+  if (head(draft) === '' || head(main) === '' || head(draft) === head(main)) return true
+  if (OF_LEVEL.test(leaf(draft)) && OF_LEVEL.test(leaf(main))) return true
+  return (
+    draft.index < main.index &&
+    (labelsAlone(table, draft, [main]) || hasSubtotals(table, draft, main))
+  )
+}
