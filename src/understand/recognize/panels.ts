@@ -2,64 +2,73 @@
 import type { Panel } from '../../../schemas/document.js'
 import type { ColumnRole, RawTable } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
+import { type ByClass, classesOf } from './classes.js'
 
-const SIGNS: readonly { panel: Panel; header: RegExp; labels: RegExp }[] = [
-  {
-    panel: 'expenditure_by_government_economic',
-    header: /政府(?:预算)?(?:支出)?经济/,
-    labels: /机关工资福利支出|机关商品和服务支出|机关资本性支出/,
-  },
-  {
-    panel: 'expenditure_by_function',
-    header: /功能/,
-    labels: /一般公共服务支出|社会保障和就业支出|卫生健康支出|住房保障支出|公共安全支出|医疗卫生/,
-  },
-  {
-    panel: 'expenditure_by_nature',
-    header: /用途|性质|类别|类型/,
-    labels: /^(?:[一二三四]、)?(?:基本支出|项目支出)$/,
-  },
-  {
-    panel: 'expenditure_by_department_economic',
-    header: /经济/,
-    labels: /^(?:[一二三四]、)?(?:工资福利支出|商品和服务支出|资本性支出)$/,
-  },
+const HEADS: readonly { panel: ByClass; header: RegExp }[] = [
+  { panel: 'expenditure_by_government_economic', header: /政府(?:预算)?(?:支出)?经济/ },
+  { panel: 'expenditure_by_function', header: /功能/ },
+  { panel: 'expenditure_by_department_economic', header: /经济/ },
+  { panel: 'expenditure_by_nature', header: /用途|性质|类别|类型/ },
 ]
 
-/** Sets the panel of each group's columns; a table with one list has none. */
-export function namePanels(table: RawTable, groups: ColumnRole[][]): void {
+/** What each list is of; one list of expenditure beside the revenue is just that. */
+export function panelsOf(table: RawTable, groups: ColumnRole[][]): Panel[] {
   const panels = groups.map((group) => panelOf(table, group))
   const expenditures = panels.filter((panel) => panel !== 'revenue').length
-  groups.forEach((group, i) => {
-    const panel = expenditures === 1 && panels[i] !== 'revenue' ? 'expenditure' : panels[i]
-    for (const role of group) role.panel = panel
-  })
+  return panels.map((panel) =>
+    expenditures === 1 && panel !== 'revenue' ? 'expenditure' : panel,
+  )
 }
 
 function panelOf(table: RawTable, group: ColumnRole[]): Panel {
-  const header = fold(group.map((role) => role.path.join('/')).join(' '))
   const labels = labelsOf(table, group)
-  const first = fold(group[0]?.path[0] ?? '')
-  if (/收入|来源/.test(first) && !/支出/.test(first)) return 'revenue'
-  if (
-    !/支出/.test(header) &&
-    labels.filter((label) => /收入|拨款/.test(label)).length > labels.length / 3
-  )
-    return 'revenue'
-  const byHeader = SIGNS.find((sign) => sign.header.test(header))
-  if (byHeader) return byHeader.panel
-  const byLabels = SIGNS.map((sign) => ({
-    sign,
-    hits: labels.filter((label) => sign.labels.test(label)).length,
-  })).toSorted((a, b) => b.hits - a.hits)[0]
-  return byLabels.hits > 0 ? byLabels.sign.panel : 'expenditure'
+  const header = headerOf(group)
+  return isRevenue(labels, header) ? 'revenue' : expenditureBy(labels, header)
 }
 
-/** What its rows are called, whole and folded. */
+/** The heads over its names, outermost first: what stands over the amounts may head several lists. */
+function headerOf(group: ColumnRole[]): string {
+  const naming = group.filter(({ key }) => key !== null && key !== 'unit_code')
+  return fold((naming.length > 0 ? naming : group).map(({ path }) => path.join('/')).join(' '))
+}
+
+/** A list that ends in 收入总计 is of revenue, whatever stands over it; then its head says so, then its rows. */
+function isRevenue(labels: readonly string[], header: string): boolean {
+  const totals = labels.filter((label) => /[总合]计$/.test(label))
+  const [received, spent] = [counted(totals, /收入/), counted(totals, /支出/)]
+  if (received !== spent) return received > spent
+  const [saysRevenue, saysExpenditure] = [/收入|来源/.test(header), /支出|用途/.test(header)]
+  if (saysRevenue !== saysExpenditure) return saysRevenue
+  return counted(labels, /收入|拨款/) > MOSTLY * labels.length && counted(labels, /支出$/) === 0
+}
+
+/** The share of a list's rows that speak of money received, where nothing else tells. */
+const MOSTLY = 1 / 3
+
+const counted = (labels: readonly string[], word: RegExp) =>
+  labels.filter((label) => word.test(label)).length
+
+/** By its head, unless its rows are classes of another classification and none of the one that is said. */
+function expenditureBy(labels: readonly string[], header: string): Panel {
+  const said = HEADS.find((head) => head.header.test(header))?.panel
+  const found = classesOf(labels)
+  const best = found[0]
+  if (said === undefined) return best?.panel ?? 'expenditure'
+  const borneOut = found.some(({ panel }) => panel === said)
+  return best && !borneOut && best.hits >= CONTRADICTED ? best.panel : said
+}
+
+/** So many rows that are classes of another classification are no chance: 其他支出 alone is in all of them. */
+const CONTRADICTED = 2
+
+/** What its rows are called, folded; blanks left out. */
 function labelsOf(table: RawTable, group: ColumnRole[]): string[] {
   const keys = group.filter((role) => role.key !== null)
   const labels: string[] = []
   for (const row of table.rows)
-    for (const { index } of keys) labels.push(fold(row.cells[index]?.text ?? ''))
+    for (const { index } of keys) {
+      const label = fold(row.cells[index]?.text ?? '')
+      if (label !== '') labels.push(label)
+    }
   return labels
 }

@@ -8,15 +8,24 @@ import type { ColumnRole, RawTable, RecognizedTable } from '../../../schemas/sta
 import { fold, SURE_AMOUNT } from '../../../schemas/text.js'
 import { readColumns } from './columns.js'
 import { chooseKind } from './kind.js'
-import { namePanels } from './panels.js'
+import { panelsOf } from './panels.js'
 
 export function recognizeTable(raw: RawTable, kinds: readonly KindDescription[]): RecognizedTable {
   const groups = readColumns(raw)
   const { kind, rivals } = chooseKind(raw, groups, kinds)
-  if (kind?.layout === 'panels') namePanels(raw, groups)
+  namePanels(raw, groups, kind)
   const columns = groups.flat()
   nameColumns(columns)
   return { raw, kind, groups, issues: issuesOf(raw, kind, columns, rivals) }
+}
+
+/** Lists side by side are told apart by what each is of; one list that runs on beside itself is of one thing. */
+function namePanels(raw: RawTable, groups: ColumnRole[][], kind: KindDescription | null): void {
+  const panels = panelsOf(raw, groups)
+  if (groups.length < 2 || (kind?.layout !== 'panels' && new Set(panels).size < 2)) return
+  groups.forEach((group, i) => {
+    for (const role of group) role.panel = panels[i]
+  })
 }
 
 /** What a person should look at; a form's headers are not read, so nothing is unknown of them. */
