@@ -322,6 +322,23 @@ export function keyByEnding(header: string): ColumnKey | null {
   return KEY_ENDINGS.find(([pattern]) => pattern.test(bare))?.[1] ?? null
 }
 
+const NUMBER = '[\\d一二三四五六七八九十]+'
+
+/** What numbers a table: 表3, 公开08表, 预算公开表2-1, 附件一. */
+export const ORDINAL_LABEL = new RegExp(
+  `^(?:(?:部门|单位|财)?(?:预算|决算|预|决)?公开表?${NUMBER}(?:-\\d+)?表?|(?:附|预算|部门预算|决算)?表${NUMBER}(?:-\\d+)?|附件${NUMBER}(?:-\\d+)?|(?:公开|(?:部门|单位)?(?:预算|决算)|财[预决])?${NUMBER}(?:-\\d+)?表)(?=$|[:、. ]|[^\\d])`,
+)
+
+/** How the names of public bodies end. */
+export const BODIES =
+  '(?:局|厅|委员会|办公室|办公厅|委办|委|院|校|学|处|部|署|所|站|队|中心|总队|支队|会|馆|场|社|团|库|司|党校|联|政府|街道办事处|\\(本级\\)|\\(汇总\\))'
+
+/** A whole text that is the name of a public body, and nothing of a sentence or a table. */
+export const BODY_NAME = new RegExp(
+  `^(?:(?!的|为|是|至|在|共|及其|下属|第.部分|预算|决算)[\\p{Script=Han}()]){3,38}${BODIES}$`,
+  'u',
+)
+
 /** Words that open a line naming the owner of a table. */
 export const OWNER_WORDS = [
   '部门',

@@ -1,7 +1,10 @@
 /** The lines above a table -> its title, ordinal, owner and unit. */
 import type { TextLine } from '../../../schemas/stages.js'
-import { fold, ORDINAL } from '../../../schemas/text.js'
-import { OWNER_WORDS } from '../../../schemas/vocabulary.js'
+import { fold } from '../../../schemas/text.js'
+import { BODY_NAME, ORDINAL_LABEL, OWNER_WORDS } from '../../../schemas/vocabulary.js'
+import { type FreeLine, looksLikeTitle, titleOf } from './title-lines.js'
+
+export { looksLikeTitle }
 
 export interface Heading {
   title: string
@@ -10,10 +13,6 @@ export interface Heading {
   unitLine: string | null
 }
 
-const NUMBER = '[\\d一二三四五六七八九十]+'
-const ORDINAL_LABEL = new RegExp(
-  `^(?:(?:部门|单位|财)?(?:预算|决算|预|决)?公开表?${NUMBER}(?:-\\d+)?表?|(?:附|预算|部门预算|决算)?表${NUMBER}(?:-\\d+)?|附件${NUMBER}(?:-\\d+)?|(?:公开|(?:部门|单位)?(?:预算|决算)|财[预决])?${NUMBER}(?:-\\d+)?表)(?=$|[:、. ]|[^\\d])`,
-)
 const UNIT_LINE = /(?:金额)?(?:计量)?单位[:]?\(?(?:人民币)?([千万亿]?元)\)?/
 const OWNER_LINE = new RegExp(
   `^(?:${[...OWNER_WORDS]
@@ -26,85 +25,104 @@ function quoteWord(word: string): string {
   return word.replace(/[()/]/g, '\\$&')
 }
 
-/** A title ends in 表, perhaps with a remark in brackets; contents lines go on with dots or a page number. */
-export function looksLikeTitle(text: string): boolean {
-  const folded = fold(text)
-  if (folded.length < 3 || folded.length > 70 || /[。;]|\.{3}|…|·{3}/.test(folded)) return false
-  if (/^(?:备?注|说明)[:：]|^[-\d]+$|见(?:附)?表|下表|本表|此表|空表|列表$|代表$/.test(folded))
-    return false
-  return /表(?:\([^()]*(?:\([^()]*\))?[^()]*\)?)?[\d-]*$/.test(folded)
-}
-
 /** @param lines above a table (or its inner full-width rows), from the top down */
 export function parseHeading(lines: TextLine[]): Heading {
   const heading: Heading = { title: '', ordinal: null, ownerLine: null, unitLine: null }
-  for (const [i, line] of [...lines.entries()].toReversed()) {
-    const rest = takeLabels(line.text, heading)
-    if (rest === '' || heading.title !== '') continue
-    heading.title = titleAt(lines, i, rest).replaceAll(' ', '')
-  }
+  const free: FreeLine[] = []
+  for (const line of lines.toReversed())
+    free.unshift({ line, text: takeLabels(line, lines, heading) })
+  heading.title = titleOf(free)
   return heading
 }
 
-/** The title that ends in a line, with the line above where it begins there; '' where there is none. */
-function titleAt(lines: TextLine[], i: number, text: string): string {
-  if (looksLikeTitle(text)) return wrappedStart(lines, i, text) + tidyTitle(text)
-  const above = lines[i - 1]?.text.trim() ?? ''
-  const tail = text.length <= 4 && /[表）)]$/.test(text)
-  return tail && !looksLikeTitle(above) && looksLikeTitle(above + text) ? above + text : ''
-}
-
 /** Takes unit, owner and ordinal out of a line; gives back what else it says. */
-function takeLabels(text: string, heading: Heading): string {
+function takeLabels(line: TextLine, lines: TextLine[], heading: Heading): string {
   const rest: string[] = []
-  for (const segment of text.split('  ')) {
+  for (const segment of segmentsOf(line)) {
     const folded = fold(segment)
+    const [label] = ORDINAL_LABEL.exec(folded) ?? ['']
     if (UNIT_LINE.test(folded) && !looksLikeTitle(folded)) {
       heading.unitLine ??= folded
       const owner = folded.replace(/(?:金额)?(?:计量)?单位:?\(?(?:人民币)?[千万亿]?元\)?.*$/, '')
       if (OWNER_LINE.test(owner)) heading.ownerLine ??= owner
-    } else if (OWNER_LINE.test(folded)) heading.ownerLine ??= segment.trim()
-    else if (
-      ORDINAL_LABEL.test(folded) &&
-      ORDINAL_LABEL.exec(folded)?.[0].length === folded.replace(/[:、.]$/, '').length
-    ) {
-      heading.ordinal ??= segment.trim()
-    } else rest.push(segment.trim())
+    } else if (OWNER_LINE.test(folded)) heading.ownerLine ??= segment
+    else if (label !== '' && label.length === folded.replace(/[:、.]$/, '').length) {
+      heading.ordinal ??= segment
+    } else rest.push(segment)
   }
-  return joinOwner(rest, heading)
+  return takeOwner(line, lines, rest, heading)
 }
 
-/** "部门：  江苏省人大常委会办公厅": the name may stand a blank behind its label. */
-function joinOwner(rest: string[], heading: Heading): string {
-  if (heading.ownerLine !== null && /[:：]$/.test(heading.ownerLine) && rest.length > 0) {
-    heading.ownerLine += rest.shift()
+/** What blanks part within a line; a run of blanks inside one string parts as much as a gap between two. */
+function segmentsOf({ text }: TextLine): string[] {
+  return text
+    .split(/[ \u3000]{2,}/)
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '')
+}
+
+/**
+ * "部门：  江苏省人大常委会办公厅": the name may stand a blank behind its label, on the same line and on no other;
+ * and beside the unit a code with a name, or a name alone, needs no label (402-某局).
+ */
+function takeOwner(
+  line: TextLine,
+  lines: TextLine[],
+  rest: string[],
+  heading: Heading,
+): string {
+  if (heading.ownerLine !== null && isBareLabel(heading.ownerLine) && isOwnLabel(line, heading)) {
+    const name = rest.shift() ?? besideOf(line, lines)
+    if (name !== null && !looksLikeTitle(name)) heading.ownerLine += name
   }
   const text = rest.join('')
-  const label = ORDINAL_LABEL.exec(fold(text))?.[0]
-  if (label && looksLikeTitle(fold(text).slice(label.length))) {
-    heading.ordinal ??= label
-    return fold(text)
-      .slice(label.length)
-      .replace(/^[:、.]/, '')
-  }
-  return text
-}
-
-function tidyTitle(text: string): string {
-  const match = ORDINAL.exec(text)
-  return match ? text.slice(match[0].length) : text
-}
-
-/** A title of two lines: the upper one has the same size, stands right above and is no label or sentence. */
-function wrappedStart(lines: TextLine[], i: number, title: string): string {
-  const line = lines[i]
-  const above = lines[i - 1]
-  if (!above || line.size === 0 || /^(?:19|20)\d\d/.test(fold(title))) return ''
-  const close = line.box[1] - above.box[3] < 0.8 * line.size
-  const same = Math.abs(above.size - line.size) < 0.05 * line.size
-  const folded = fold(above.text)
-  if (!close || !same || looksLikeTitle(above.text) || /[。:;,]|^第.部分|目录/.test(folded))
+  const isCoded = CODED_OWNER.test(fold(text))
+  const isName = isCoded || (BODY_NAME.test(fold(text)) && isBesideUnit(line, lines))
+  if (isName && !looksLikeTitle(text)) {
+    heading.ownerLine ??= text
     return ''
-  if (ORDINAL_LABEL.test(folded) || ORDINAL.test(folded) || folded.length > 40) return ''
-  return folded.length > 4 ? above.text.trim() : ''
+  }
+  return takeOrdinal(text, heading)
+}
+
+const isBareLabel = (ownerLine: string) => /[:：]$/.test(ownerLine)
+const isOwnLabel = ({ text }: TextLine, { ownerLine }: Heading) => text.includes(ownerLine ?? '')
+
+/** A name behind the code of its unit: 402-某局, [402001]某局. */
+const CODED_OWNER = new RegExp(`^[[(]?\\d{3,9}[\\])]?[-_.、]?${BODY_NAME.source.slice(1)}`, 'u')
+
+/** The unit of the amounts stands on the line of the owner, at its right. */
+function isBesideUnit(line: TextLine, lines: TextLine[]): boolean {
+  const level = lines.filter((other) => other === line || isLevelWith(other, line))
+  return level.some((other) => segmentsOf(other).some((segment) => UNIT_LINE.test(fold(segment))))
+}
+
+/** Two strings stand at one height where they share more than half of the lower one's. */
+function isLevelWith({ box: a }: TextLine, { box: b }: TextLine): boolean {
+  const height = Math.min(a[3] - a[1], b[3] - b[1])
+  return Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > height / 2
+}
+
+/** What another string says at the right of a label, at the same height: a cell of a heading row, or a baseline a hair off. */
+function besideOf(label: TextLine, lines: TextLine[]): string | null {
+  const beside = lines.filter(
+    (line) => line !== label && line.box[0] >= label.box[2] - 1 && isLevelWith(line, label),
+  )
+  const nearest = beside.toSorted((a, b) => a.box[0] - b.box[0])[0]
+  const text = nearest ? segmentsOf(nearest)[0] : undefined
+  return text !== undefined && !UNIT_LINE.test(fold(text)) ? text : null
+}
+
+/** A label glued to the title behind it: 公开08表：一般公共预算基本支出预算表. */
+function takeOrdinal(text: string, heading: Heading): string {
+  const folded = fold(text)
+  const [label] = ORDINAL_LABEL.exec(folded) ?? ['']
+  if (label === '') return text
+  if (label.length === folded.length) {
+    heading.ordinal ??= label
+    return ''
+  }
+  if (!looksLikeTitle(folded.slice(label.length))) return text
+  heading.ordinal ??= label
+  return folded.slice(label.length).replace(/^[:、.]/, '')
 }

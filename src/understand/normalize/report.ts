@@ -3,6 +3,10 @@ import type { BudgetTable, Report } from '../../../schemas/document.js'
 import type { KindDescription } from '../../../schemas/kind.js'
 import type { TextLine } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
+import { BODIES } from '../../../schemas/vocabulary.js'
+
+/** What may stand between 部门 and 预算 in the name of a document: 部门综合预算, 部门年度预算. */
+const SORT = '(?:综合|年度|收支|财政|财务){0,2}'
 
 /** Lines of the first pages, where a document says what it is. */
 const FRONT_PAGES = 3
@@ -40,6 +44,10 @@ export function readReport(
   }
 }
 
+const NAMES_DOCUMENT = new RegExp(
+  `(?:部门|单位)${SORT}(?:预算|决算)|(?:预算|决算)(?:信息)?公开`,
+)
+
 /** Titles say 预算 or 决算; where they say neither, the title page does. 一般公共预算 is the name of a fund. */
 function kindOf(titles: string[], front: string[], hasTables: boolean): Report['kind'] {
   const bare = titles.map((title) =>
@@ -50,7 +58,7 @@ function kindOf(titles: string[], front: string[], hasTables: boolean): Report['
   const heading = front.find(
     (line) =>
       line.length < 50 &&
-      /(?:部门|单位)(?:预算|决算)|(?:预算|决算)(?:信息)?公开/.test(line) &&
+      NAMES_DOCUMENT.test(line) &&
       !/评价|绩效|自评|整改|通报/.test(line),
   )
   if (!hasTables && heading === undefined) return null
@@ -62,8 +70,16 @@ function kindOf(titles: string[], front: string[], hasTables: boolean): Report['
 function titleYear(front: string[], kind: Report['kind']): number | null {
   const word = kind === 'final_accounts' ? '决算' : '预算'
   const pattern = new RegExp(`((?:19|20)\\d\\d)年?度?.{0,30}(?:部门|单位)?${word}`)
-  const line = front.find((text) => text.length < 60 && !/。/.test(text) && pattern.test(text))
+  const lines = front.map(inDigits)
+  const line = lines.find((text) => text.length < 60 && !/。/.test(text) && pattern.test(text))
   return line ? Number(pattern.exec(line)?.[1]) : null
+}
+
+/** 二〇二六年 -> 2026年. */
+function inDigits(text: string): string {
+  return text.replace(/二[〇○零O0][〇○零O0一二三四五六七八九]{2}(?=年)/g, (year) =>
+    [...year].map((char) => Math.max('一二三四五六七八九'.indexOf(char) + 1, 0)).join(''),
+  )
 }
 
 function commonYear(lines: string[]): number | null {
@@ -75,16 +91,16 @@ function commonYear(lines: string[]): number | null {
   return [...votes].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null
 }
 
-const BODY =
-  '(?:局|厅|委员会|办公室|办公厅|委办|委|院|校|学|处|部|署|所|站|队|中心|总队|支队|会|馆|场|社|团|库|司|党校|联|政府|街道办事处|\\(本级\\)|\\(汇总\\))'
 const NAME = '(?:(?!的|为|是|至|在|第.部分)[\\p{Script=Han}()])'
 
-/** The owner most tables name; failing that, the one that the title page or the prose names. */
+/** The owner of tables that the title page names, or most tables; failing that, whom the title page or the prose names. */
 function departmentOf(tables: BudgetTable[], front: string[], texts: string[]): string | null {
   const owners = tables.flatMap(({ owner }) => owner ?? [])
+  const named = titlePageOwner(front)
   return (
+    owners.find((owner) => fold(owner) === named) ??
     mostCommon(owners) ??
-    titlePageOwner(front) ??
+    named ??
     proseOwner(texts) ??
     unitRow(tables) ??
     bodyLine(front)
@@ -95,7 +111,7 @@ function departmentOf(tables: BudgetTable[], front: string[], texts: string[]): 
 function titlePageOwner(front: string[]): string | null {
   const year = '(?:19|20)\\d\\d年?度?'
   const pattern = new RegExp(
-    `^(?:第.部分)?(?:${year})?(${NAME}{2,38}?${BODY})(?:部门|单位)?(?:${year})?(?:的)?(?:部门|单位)?(?:预算|决算)`,
+    `^(?:第.部分)?(?:${year})?(?:[[(]?\\d{3,9}[\\])]?[-_.、]?)?(${NAME}{2,38}?${BODIES})(?:部门|单位)?(?:${year})?(?:的)?(?:部门|单位)?${SORT}(?:预算|决算)`,
     'u',
   )
   for (let i = 0; i < front.length; i++) {
@@ -109,7 +125,7 @@ function titlePageOwner(front: string[]): string | null {
 
 /** "XX局2026年收入预算…": what the prose says most often. */
 function proseOwner(texts: string[]): string | null {
-  const pattern = new RegExp(`(${NAME}{3,30}${BODY})(?:部门|单位)?(?:19|20)\\d\\d年`, 'gu')
+  const pattern = new RegExp(`(${NAME}{3,30}${BODIES})(?:部门|单位)?(?:19|20)\\d\\d年`, 'gu')
   return mostCommon(texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1])))
 }
 
@@ -120,7 +136,7 @@ function mostCommon(names: string[]): string | null {
 }
 
 function bodyLine(front: string[]): string | null {
-  const pattern = new RegExp(`^${NAME}{3,30}${BODY}$`, 'u')
+  const pattern = new RegExp(`^${NAME}{3,30}${BODIES}$`, 'u')
   return front.find((line) => pattern.test(line)) ?? null
 }
 
@@ -148,9 +164,11 @@ function scopeOf(titles: string[], front: string[], texts: string[]): Report['sc
     : null
 }
 
+const NAMES_SCOPE = new RegExp(`(?:19|20)\\d\\d年?度?.{0,40}?(部门|单位)${SORT}(?:预算|决算)`)
+
 /** What a line with a year calls the document: 2026年度部门预算, XX局2026年单位预算公开. */
 function namedScope(line: string): ('unit' | 'department')[] {
-  const match = /(?:19|20)\d\d年?度?.{0,40}?(部门|单位)(?:预算|决算)/.exec(line)
+  const match = NAMES_SCOPE.exec(line)
   if (!match || line.includes('。')) return []
   return [match[1] === '单位' ? 'unit' : 'department']
 }
