@@ -135,8 +135,6 @@ export interface ColumnRole {
   /** What it identifies a row by, if it does. */
   key: ColumnKey | null
   panel: Panel | null
-  /** It numbers lines (序号, 行次): a line that says nothing else is no row. */
-  serial: boolean
   /** Of a name: codes stand before the names in its cells; a number before one name of many is part of that name. */
   coded: boolean
 }

@@ -37,7 +37,7 @@ export function toDraft(raw: RawRow, group: ColumnRole[], contexts: Contexts): D
     if (!cell && isText) continue
     const value = isText ? null : parseAmount(cell?.text ?? '')
     if (value === undefined && cell) odd.push(cell)
-    if (cell && cell.text !== '' && !role.serial) printed = true
+    if (cell && cell.text !== '') printed = true
     cells[role.id] = {
       text: cell?.text ?? '',
       value: value ?? null,

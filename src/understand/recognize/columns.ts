@@ -121,11 +121,10 @@ function toRole({ index, path, header, content, key, type }: Draft, times: Times
     meaning: null,
     key,
     panel: null,
-    serial: false,
     coded: holdsCodedNames(content),
   }
   if (key !== null) return { ...role, type: isNaming(key) || key === 'period' ? 'name' : 'code' }
-  if (type === 'serial' || type === 'text') return { ...role, serial: type === 'serial' }
+  if (type === 'serial' || type === 'text') return role
   return { ...role, type, meaning: meaningOf(path, header, times) }
 }
 
