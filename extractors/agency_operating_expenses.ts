@@ -21,6 +21,7 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [{ rule: 'rollup' }],
+  shapes: [{ coded: true, every: ['agency_operating'], none: ['abroad', 'reception'] }],
   example: `
     2019年一般公共预算机关运行经费支出预算表
     科目编码 | 科目名称 | 机关运行经费支出

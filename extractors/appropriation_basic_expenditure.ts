@@ -22,6 +22,7 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [{ rule: 'rollup' }, BY_USE],
+  shapes: [],
   example: `
     2019年财政拨款基本支出预算表（经济科目）
     科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费

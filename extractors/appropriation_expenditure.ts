@@ -23,6 +23,15 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE],
+  shapes: [
+    {
+      coded: true,
+      rows: 'accounts',
+      every: ['basic', 'project'],
+      says: /财政拨款/,
+      saysNot: /一般公共|基金|国有资本|结转/,
+    },
+  ],
   example: `
     2019年财政拨款支出预算表（功能科目）
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

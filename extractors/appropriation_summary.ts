@@ -36,6 +36,19 @@ export default defineKind({
       ],
     },
   ],
+  shapes: [
+    {
+      sides: true,
+      some: { of: ['general_budget', 'government_fund', 'state_capital'], least: 2 },
+      listsNot: /事业收入|经营收入|上级补助|附属单位|单位资金|财政专户/,
+    },
+    {
+      sides: true,
+      saysNot: /基金收|国有资本经营预算收/,
+      lists: /一般公共预算|公共财政/,
+      listsNot: /事业收入|经营收入|上级补助|附属单位|单位资金|财政专户/,
+    },
+  ],
   example: `
     2025年财政拨款收支总表
     收入/项目 | 收入/预算数 | 支出/项目 | 支出/合计 | 支出/一般公共预算 | 支出/政府性基金预算

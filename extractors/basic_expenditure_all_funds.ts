@@ -23,6 +23,7 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [BY_SOURCE],
+  shapes: [],
   example: `
     2025年基本支出总表
     支出项目类别 | 合计 | 财政拨款/小计 | 财政拨款/一般公共预算拨款 | 财政拨款/政府性基金预算拨款 | 单位资金

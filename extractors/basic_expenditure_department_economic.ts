@@ -36,6 +36,15 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [{ rule: 'rollup' }, BY_USE],
+  shapes: [
+    {
+      coded: true,
+      every: ['personnel', 'public'],
+      none: ['project'],
+      saysNot: /财政拨款(?!.*一般公共)|机关运行|项目/,
+    },
+    { coded: true, none: ['project'], says: /一般公共.*基本支出/, saysNot: /机关运行|项目/ },
+  ],
   example: `
     2025年一般公共预算基本支出表
     科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费

@@ -26,6 +26,10 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [BY_USE],
+  shapes: [
+    { coded: true, rows: 'accounts', every: ['personnel', 'public'], none: ['project'] },
+    { coded: true, rows: 'accounts', none: ['project'], says: /一般公共.*基本支出/ },
+  ],
   example: `
     2025年一般公共预算基本支出表
     科目编码/类 | 科目编码/款 | 部门预算支出经济分类科目名称 | 科目编码/类 | 科目编码/款 | 政府预算支出经济分类科目名称 | 小计

@@ -12,7 +12,7 @@ export default defineKind({
   id: 'basic_expenditure_functional',
   label: { zh: '基本支出表（功能分类）', en: 'Basic expenditure by function' },
   order: 18,
-  titles: ['一般公共预算基本支出*功能*', '基本支出*功能分类*表'],
+  titles: ['一般公共预算基本支出表', '一般公共预算基本支出*功能*', '基本支出*功能分类*表'],
   codes: 'functional',
   layout: 'rows',
   core: false,
@@ -22,6 +22,15 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [{ rule: 'rollup' }, BY_USE],
+  shapes: [
+    {
+      coded: true,
+      rows: 'accounts',
+      every: ['personnel', 'public'],
+      none: ['project'],
+      says: /一般公共|基本支出/,
+    },
+  ],
   example: `
     2025年一般公共预算基本支出表（按功能分类）
     科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费

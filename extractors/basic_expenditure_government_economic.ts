@@ -39,6 +39,10 @@ export default defineKind({
       otherColumn: 'total',
     },
   ],
+  shapes: [
+    { coded: true, every: ['personnel', 'public'], none: ['project'] },
+    { coded: true, none: ['project'], says: /基本支出/ },
+  ],
   example: `
     2025年一般公共预算基本支出表（政府预算经济分类）
     科目编码 | 科目名称 | 合计

@@ -21,6 +21,7 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [{ rule: 'rollup' }, BY_NATURE],
+  shapes: [],
   example: `
     2025年上年结转支出预算表
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

@@ -21,6 +21,7 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [],
+  shapes: [],
   example: `
     部门整体支出绩效目标表
     部门名称 | 某局

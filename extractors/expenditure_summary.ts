@@ -25,6 +25,15 @@ export default defineKind({
   otherCodes: null,
   view: 'expenditure',
   identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE],
+  shapes: [
+    {
+      coded: true,
+      rows: 'accounts',
+      every: ['basic', 'project'],
+      none: ['carry_over', 'current_revenue'],
+      saysNot: /一般公共|公共财政|基金|国有资本|财政拨款|结转/,
+    },
+  ],
   example: `
     2025年支出总表
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

@@ -36,6 +36,15 @@ export default defineKind({
       otherColumn: 'total',
     },
   ],
+  shapes: [
+    {
+      coded: true,
+      rows: 'accounts',
+      every: ['basic', 'project'],
+      says: /一般公共预算|公共财政/,
+      saysNot: /基金|国有资本|结转/,
+    },
+  ],
   example: `
     2025年一般公共预算支出表
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

@@ -14,7 +14,7 @@ export default defineKind({
     en: 'Expenditure of the general public budget by economic code',
   },
   order: 15,
-  titles: ['一般公共预算支出*经济*'],
+  titles: ['一般公共预算支出表', '一般公共预算支出*经济*'],
   codes: 'department_economic',
   layout: 'rows',
   core: false,
@@ -24,6 +24,15 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [{ rule: 'rollup' }, BY_NATURE],
+  shapes: [
+    {
+      coded: true,
+      rows: 'accounts',
+      every: ['basic', 'project'],
+      says: /一般公共|公共财政/,
+      saysNot: /基金|国有资本/,
+    },
+  ],
   example: `
     2025年一般公共预算支出表（按经济分类）
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

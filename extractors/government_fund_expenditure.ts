@@ -23,6 +23,16 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE],
+  shapes: [
+    {
+      coded: true,
+      rows: 'accounts',
+      every: ['basic', 'project'],
+      none: ['carry_over', 'current_revenue'],
+      says: /政府性基金/,
+      saysNot: /一般公共|国有资本/,
+    },
+  ],
   example: `
     2025年政府性基金预算支出表
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

@@ -21,7 +21,15 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [{ rule: 'rollup' }, BY_NATURE],
+  identities: [{ rule: 'rollup' }, { rule: 'panels_balance' }, BY_NATURE],
+  shapes: [
+    { sides: true, says: /政府性基金/, saysNot: /一般公共|国有资本|财政拨款收/ },
+    {
+      coded: true,
+      every: ['carry_over', 'current_revenue', 'current_expenditure'],
+      says: /政府性基金/,
+    },
+  ],
   example: `
     2024年政府性基金预算财政拨款收入支出决算表
     科目编码 | 科目名称 | 年初结转和结余 | 本年收入 | 本年支出/小计 | 本年支出/基本支出 | 本年支出/项目支出 | 年末结转和结余

@@ -22,6 +22,7 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [BY_SOURCE],
+  shapes: [{ rows: 'purchases', saysNot: /绩效|自评/ }],
   example: `
     2025年政府采购预算表
     采购品目大类 | 采购品目名称 | 合计 | 一般公共预算资金 | 其他资金

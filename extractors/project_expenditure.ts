@@ -13,7 +13,7 @@ export default defineKind({
   id: 'project_expenditure',
   label: { zh: '项目支出表', en: 'Project expenditure' },
   order: 19,
-  titles: ['项目支出总表', '项目支出表', '项目支出及其他支出表'],
+  titles: ['项目支出总表', '项目支出表', '项目支出及其他支出表', '一般公共预算项目支出表'],
   codes: null,
   layout: 'rows',
   core: false,
@@ -23,6 +23,13 @@ export default defineKind({
   otherCodes: 'project',
   view: null,
   identities: [BY_SOURCE],
+  shapes: [
+    {
+      rows: 'projects',
+      none: ['basic', 'personnel', 'public', 'abroad'],
+      saysNot: /绩效|自评|采购|购买服务|资产|债务|转移支付|收费|收入表|基本支出表/,
+    },
+  ],
   example: `
     2025年项目支出总表
     项目名称 | 合计 | 财政拨款/小计 | 财政拨款/一般公共预算拨款 | 财政拨款/政府性基金预算拨款 | 单位资金

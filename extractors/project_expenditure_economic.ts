@@ -20,6 +20,7 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [{ rule: 'rollup' }],
+  shapes: [],
   example: `
     2025年一般公共预算项目支出情况表（按经济分类科目）
     部门预算支出经济科目 | 预算

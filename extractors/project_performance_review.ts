@@ -21,6 +21,7 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [],
+  shapes: [],
   example: `
     项目支出绩效自评表
     项目名称 | 物业管理

@@ -33,6 +33,14 @@ export default defineKind({
       otherColumn: 'total',
     },
   ],
+  shapes: [
+    {
+      sides: true,
+      none: ['general_budget', 'government_fund', 'state_capital'],
+      saysNot: /拨款|一般公共|基金|国有资本/,
+      lists: /事业(?:单位)?(?:经营)?收入|经营收入|上级补助|附属单位|单位资金|财政专户/,
+    },
+  ],
   example: `
     2025年收支总表
     收入/项目 | 收入/预算数 | 支出/项目 | 支出/预算数

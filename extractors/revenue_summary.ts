@@ -1,5 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
-import { BY_OUTLAY, BY_SOURCE } from '../schemas/sums.js'
+import { BY_SOURCE } from '../schemas/sums.js'
 
 /**
  * 收入总表: where all of a department's money comes from, by source.
@@ -26,7 +26,31 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [{ rule: 'rollup' }, BY_SOURCE, BY_OUTLAY],
+  identities: [
+    { rule: 'rollup' },
+    BY_SOURCE,
+    { rule: 'row_sum', whole: 'total', parts: ['budget_outlay', 'non_tax'] },
+  ],
+  shapes: [
+    {
+      rows: 'accounts',
+      some: {
+        of: [
+          'general_budget',
+          'government_fund',
+          'special_account',
+          'institution',
+          'operating_income',
+          'superior_subsidy',
+          'subsidiary_remittance',
+        ],
+        least: 4,
+      },
+      none: ['basic', 'project', 'personnel', 'public'],
+      says: /收入/,
+      saysNot: /支出|采购|绩效/,
+    },
+  ],
   example: `
     2025年收入总表
     科目编码 | 科目名称 | 合计 | 一般公共预算 | 事业收入 | 其他收入

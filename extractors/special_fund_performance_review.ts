@@ -21,6 +21,7 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [],
+  shapes: [],
   example: `
     专项资金绩效自评表
     专项名称 | 科技创新专项

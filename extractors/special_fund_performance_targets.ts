@@ -26,6 +26,7 @@ export default defineKind({
   otherCodes: null,
   view: null,
   identities: [],
+  shapes: [],
   example: `
     专项资金绩效目标表
     专项名称 | 科技创新专项

@@ -27,7 +27,16 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE],
+  identities: [{ rule: 'rollup' }, { rule: 'panels_balance' }, BY_NATURE, BASIC_BY_USE],
+  shapes: [
+    {
+      coded: true,
+      rows: 'accounts',
+      every: ['basic', 'project'],
+      says: /国有资本经营/,
+      saysNot: /一般公共|政府性基金/,
+    },
+  ],
   example: `
     2025年国有资本经营预算支出表
     科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出

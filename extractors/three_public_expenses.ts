@@ -40,6 +40,16 @@ export default defineKind({
     { rule: 'row_names', whole: '三公', parts: ['因公出国', '公务接待', '公务用车购置及运行'] },
     { rule: 'row_names', whole: '公务用车购置及运行', parts: ['公务用车购置', '公务用车运行'] },
   ],
+  shapes: [
+    {
+      some: {
+        of: ['abroad', 'reception', 'vehicles', 'vehicle_purchase', 'vehicle_operation'],
+        least: 3,
+      },
+      decisive: true,
+    },
+    { named: ['因公出国', '公务接待', '公务用车'], rows: 'accounts' },
+  ],
   example: `
     2025年“三公”经费预算表
     单位名称 | 合计 | 因公出国（境）费 | 公务接待费 | 公务用车购置及运行费/小计 | 公务用车购置及运行费/公务用车购置费 | 公务用车购置及运行费/公务用车运行费

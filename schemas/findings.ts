@@ -73,20 +73,24 @@ export const FINDINGS = {
       en: `the table "${title}" with ${amounts} amounts is of no known kind`,
     }),
   ),
-  ambiguous_kind: kind<{ title: string; rivals: Message[] }>(
+  ambiguous_kind: kind<{ title: string; rivals: string[] }>(
     'warning',
     false,
     ({ title, rivals }) => ({
-      zh: `“${title}”也可能是${rivals.map(({ zh }) => zh).join('、')}`,
-      en: `"${title}" could as well be ${rivals.map(({ en }) => en).join(', ')}`,
+      zh: `“${title}”也可能是 ${rivals.join('、')}`,
+      en: `"${title}" could as well be ${rivals.join(', ')}`,
     }),
   ),
-  announced_table_missing: kind<{ line: string; kind: Message }>(
+  kind_inferred: kind<{ title: string; kind: Message }>('info', true, ({ title, kind }) => ({
+    zh: `标题“${title}”未见过：按各栏和各行的内容，读作“${kind.zh}”`,
+    en: `the title "${title}" is not known: by its columns and rows the table is read as "${kind.en}"`,
+  })),
+  announced_table_missing: kind<{ line: string; kind: string }>(
     'warning',
     true,
     ({ line, kind }) => ({
-      zh: `目录列有“${line}”（${kind.zh}），没有找到这张表`,
-      en: `the contents list "${line}" (${kind.en}), and no such table was found`,
+      zh: `目录列有“${line}”（${kind}），没有找到这张表`,
+      en: `the contents list "${line}" (${kind}), and no such table was found`,
     }),
   ),
 
@@ -134,8 +138,8 @@ export const FINDINGS = {
     difference: string
     whose: Message
   }>('warning', true, ({ identity, label, value, difference, whose }) => ({
-    zh: `“${identity.zh}”不符：${label} ${value}，与另一边相差 ${difference}（${whose.zh}）`,
-    en: `"${identity.en}" fails: ${label} ${value}, the other side is ${difference} off (${whose.en})`,
+    zh: `${identity.zh}：${label} ${value}，与另一边相差 ${difference}（${whose.zh}）`,
+    en: `${identity.en}: ${label} ${value}, the other side is ${difference} off (${whose.en})`,
   })),
 } satisfies Record<string, FindingKind<never>>
 

@@ -31,6 +31,33 @@ export type Identity =
   /** This table's total equals those of other tables together; one beyond the first that is not there adds nothing. */
   | { rule: 'sum_of_tables'; column: Meaning; others: readonly TableKind[] }
 
+/**
+ * What the columns and rows of a kind are: by this a table is told whose title nobody knows. All that a
+ * shape says must be so; the shape that says most wins, and where two say as much the table stays unknown.
+ */
+export interface Shape {
+  /** Its rows are coded, by the kind's own classification. */
+  coded?: true
+  /** What its rows are, by the head of their names: projects, things bought, or neither. */
+  rows?: 'projects' | 'purchases' | 'accounts'
+  /** A list of revenue stands beside one of expenditure. */
+  sides?: true
+  /** What its amounts are, by the atoms of their meanings: all of these; so many of those; none of these. */
+  every?: readonly Meaning[]
+  some?: { of: readonly Meaning[]; least: number }
+  none?: readonly Meaning[]
+  /** Beginnings of names: each names a row, and together they name most rows. */
+  named?: readonly string[]
+  /** What its title and heads say, and what they must not say. */
+  says?: RegExp
+  saysNot?: RegExp
+  /** What some row is called, and what none is. */
+  lists?: RegExp
+  listsNot?: RegExp
+  /** No other kind has such columns: they speak against a title of another kind, too. */
+  decisive?: true
+}
+
 export interface KindInput {
   id: TableKind
   /** What people call it, in outputs and codebooks; no other kind is called so. */
@@ -59,6 +86,8 @@ export interface KindInput {
   otherCodes: 'project' | null
   /** The view of the panel that its figures are the answer of. */
   view: 'expenditure' | 'three_public' | null
+  /** Each of the forms that it is told by under a title that nobody knows; none where its title alone tells it. */
+  shapes: readonly Shape[]
   /**
    * A small table of the kind, its title on the first line: its documentation and
    * its test. Header cells and rows are separated by `|`; `/` nests headers.
@@ -104,7 +133,8 @@ function faultOfTitles({ titles }: KindInput): string | null {
   return null
 }
 
-function faultOfLayout({ layout, form, identities, example }: KindInput): string | null {
+function faultOfLayout({ layout, form, identities, shapes, example }: KindInput): string | null {
+  if (layout === 'form' && shapes.length > 0) return 'is a form: its title alone tells it'
   if (layout === 'form' && identities.length > 0) return 'is a form: its rows have no identities'
   if (layout !== 'form' && form !== null) return 'gives the record of a form and is none'
   if (!example.includes('|')) return 'needs an example table'

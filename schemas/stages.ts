@@ -142,6 +142,8 @@ export interface ColumnRole {
 export interface RecognizedTable {
   raw: RawTable
   kind: KindDescription | null
+  /** Its columns and rows tell its kind; its title does not. */
+  inferred: boolean
   /** Columns by list: most tables have one, side-by-side ones several. */
   groups: ColumnRole[][]
   issues: Issue[]

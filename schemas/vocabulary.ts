@@ -316,8 +316,12 @@ const KEY_ENDINGS: readonly (readonly [RegExp, ColumnKey | null])[] = [
   [/(?:单位|部门)名称$/, 'unit_name'],
 ]
 
+/** Units stand among the names: 单位名称(项目), 单位/科目名称. */
+const UNITS_AND_ACCOUNTS = /^(?:预算)?(?:单位|部门)(?:名称)?[(/、].*(?:科目|项目|分类)/
+
 /** @param header folded, as printed */
 export function keyByEnding(header: string): ColumnKey | null {
+  if (UNITS_AND_ACCOUNTS.test(header)) return 'name'
   const bare = header.replace(/\([^()]*\)$/, '')
   return KEY_ENDINGS.find(([pattern]) => pattern.test(bare))?.[1] ?? null
 }

@@ -32,7 +32,7 @@ import { printedPages } from './understand/normalize/printed-pages.js'
 import { readReport } from './understand/normalize/report.js'
 import { type NormalizedTable, normalizeTable } from './understand/normalize/table.js'
 import { missingTables } from './understand/recognize/announced.js'
-import { recognizeTable } from './understand/recognize/recognize.js'
+import { recognizeTables } from './understand/recognize/recognize.js'
 import { reconcileTables } from './understand/reconcile/reconcile.js'
 import { attribute, findingsOf, sortIssues, statusOf } from './understand/reconcile/status.js'
 
@@ -69,10 +69,7 @@ type Stage = readonly [name: string, run: (work: Work) => Partial<Work>]
 
 const STAGES: readonly Stage[] = [
   ['table', ({ pdf }) => ({ raw: stitchTables(pdf.pages.map(({ placed }) => placed)) })],
-  [
-    'recognize',
-    ({ raw, kinds }) => ({ recognized: raw.tables.map((each) => recognizeTable(each, kinds)) }),
-  ],
+  ['recognize', ({ raw, kinds }) => ({ recognized: recognizeTables(raw.tables, kinds) })],
   [
     'normalize',
     ({ recognized }) => {

@@ -65,12 +65,7 @@ function segmentsOf({ text }: TextLine): string[] {
  * "部门：  江苏省人大常委会办公厅": the name may stand a blank behind its label, on the same line and on no other;
  * and beside the unit a code with a name, or a name alone, needs no label (402-某局).
  */
-function takeOwner(
-  line: TextLine,
-  lines: TextLine[],
-  rest: string[],
-  heading: Heading,
-): string {
+function takeOwner(line: TextLine, lines: TextLine[], rest: string[], heading: Heading): string {
   if (heading.ownerLine !== null && isBareLabel(heading.ownerLine) && isOwnLabel(line, heading)) {
     const name = rest.shift() ?? besideOf(line, lines)
     if (name !== null && !looksLikeTitle(name)) heading.ownerLine += name

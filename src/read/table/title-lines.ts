@@ -12,7 +12,8 @@ export interface FreeLine {
 /** A title ends in 表, perhaps with a remark in brackets; contents lines go on with dots or a page number. */
 export function looksLikeTitle(text: string): boolean {
   const folded = fold(text)
-  if (folded.length < 3 || folded.length > LONGEST || /[。;]|\.{3}|…|·{3}/.test(folded)) return false
+  if (folded.length < 3 || folded.length > LONGEST || /[。;]|\.{3}|…|·{3}/.test(folded))
+    return false
   if (/^(?:备?注|说明)[:：]|^[-\d]+$|见(?:附)?表|下表|本表|此表|空表|列表$|代表$/.test(folded))
     return false
   return /表(?:\([^()]*(?:\([^()]*\))?[^()]*\)?)?[\d-]*$/.test(folded)
@@ -110,7 +111,8 @@ function startOf(lines: readonly FreeLine[], from: number, title: string): strin
 
 function begins(above: FreeLine, below: FreeLine): boolean {
   const gap = gapOf(above, below)
-  const near = gap < CLOSE * below.line.size || (gap < NEAR * below.line.size && isAligned(above, below))
+  const near =
+    gap < CLOSE * below.line.size || (gap < NEAR * below.line.size && isAligned(above, below))
   if (!near || !hasSameMake(above, below)) return false
   const folded = fold(above.text)
   if (looksLikeTitle(above.text) || /[。:;,]|^第.部分|目录/.test(folded)) return false

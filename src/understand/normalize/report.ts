@@ -44,9 +44,7 @@ export function readReport(
   }
 }
 
-const NAMES_DOCUMENT = new RegExp(
-  `(?:部门|单位)${SORT}(?:预算|决算)|(?:预算|决算)(?:信息)?公开`,
-)
+const NAMES_DOCUMENT = new RegExp(`(?:部门|单位)${SORT}(?:预算|决算)|(?:预算|决算)(?:信息)?公开`)
 
 /** Titles say 预算 or 决算; where they say neither, the title page does. 一般公共预算 is the name of a fund. */
 function kindOf(titles: string[], front: string[], hasTables: boolean): Report['kind'] {
@@ -57,9 +55,7 @@ function kindOf(titles: string[], front: string[], hasTables: boolean): Report['
   const budget = bare.filter((title) => title.includes('预算')).length
   const heading = front.find(
     (line) =>
-      line.length < 50 &&
-      NAMES_DOCUMENT.test(line) &&
-      !/评价|绩效|自评|整改|通报/.test(line),
+      line.length < 50 && NAMES_DOCUMENT.test(line) && !/评价|绩效|自评|整改|通报/.test(line),
   )
   if (!hasTables && heading === undefined) return null
   if (hasTables && accounts !== budget) return accounts > budget ? 'final_accounts' : 'budget'

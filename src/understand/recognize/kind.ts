@@ -1,27 +1,58 @@
 /** Which kind a table is: by its title, and where titles leave a choice, by the codes of its rows. */
+import type { Panel } from '../../../schemas/document.js'
 import type { CodeSystem, KindDescription } from '../../../schemas/kind.js'
-import type { TableKind } from '../../../schemas/kinds.js'
 import type { ColumnRole, RawTable } from '../../../schemas/stages.js'
 import { contentOf } from './content.js'
 import { BY_DIGIT } from './sets.js'
+import { decidedKind, type Features, featuresOf, kindByShape, weightOf } from './shape.js'
 import { matchTitle } from './title.js'
 
 /** How much a clash between a kind's classification and the printed codes counts, in title characters. */
 const CLASH = 12
 
+/** What columns and rows of a known shape add to a title, in title characters: it decides between equals. */
+const FITS = 1
+
+export interface Choice {
+  kind: KindDescription | null
+  rivals: string[]
+  /** Its columns and rows say so, and its title does not. */
+  inferred: boolean
+}
+
 export function chooseKind(
   table: RawTable,
   groups: ColumnRole[][],
+  panels: readonly Panel[],
   kinds: readonly KindDescription[],
-): { kind: KindDescription | null; rivals: TableKind[] } {
-  const evidence = codeSystemOf(table, groups)
+): Choice {
+  const codes = codeSystemOf(table, groups)
+  const features = featuresOf(table, groups, codes, panels)
+  const titled = byTitle(table, groups, features, kinds)
+  const decided = decidedKind(features, kinds)
+  const misnamed = decided !== null && titled.kind !== decided && titled.kind?.layout !== 'form'
+  if (misnamed) return { kind: decided, rivals: [], inferred: true }
+  if (titled.kind !== null || table.title === '') return titled
+  const kind = kindByShape(features, kinds)
+  return { kind, rivals: [], inferred: kind !== null }
+}
+
+function byTitle(
+  table: RawTable,
+  groups: ColumnRole[][],
+  features: Features,
+  kinds: readonly KindDescription[],
+): Choice {
   const scored = matchTitle(table.title, kinds)
-    .map(({ kind, weight }) => ({ kind, score: weight + agreement(kind, evidence, groups) }))
+    .map(({ kind, weight }) => {
+      const fitting = weightOf(features, kind) > 0 ? FITS : 0
+      return { kind, score: weight + agreement(kind, features.codes, groups) + fitting }
+    })
     .toSorted((a, b) => b.score - a.score)
   const best = scored[0]
-  if (!best) return { kind: null, rivals: [] }
+  if (!best) return { kind: null, rivals: [], inferred: false }
   const rivals = scored.filter((other) => other !== best && other.score === best.score)
-  return { kind: best.kind, rivals: rivals.map((rival) => rival.kind.id) }
+  return { kind: best.kind, rivals: rivals.map((rival) => rival.kind.id), inferred: false }
 }
 
 function agreement(
@@ -32,19 +63,19 @@ function agreement(
   const sides =
     groups.length > 1 && groups.every((group) => group.some((role) => role.type === 'amount'))
   if (kind.layout === 'panels' && !sides && evidence !== null) return -CLASH
-  if (evidence === null || kind.codes === null)
-    return kind.codes === 'department_economic' ? 0.5 : 0
+  if (evidence === null || kind.codes === null) return usual(kind)
   return kind.codes === evidence ? 1 : -CLASH
+}
+
+/** Where codes tell nothing, the kind that every disclosure has; then the classification that most titles mean. */
+function usual({ core, codes }: KindDescription): number {
+  if (core && codes !== null) return 0.5
+  return codes === 'department_economic' ? 0.25 : 0
 }
 
 /** The classification that most codes of a table belong to, by their first digit. */
 export function codeSystemOf(table: RawTable, groups: ColumnRole[][]): CodeSystem | null {
   const roles = groups.flat()
-  if (
-    roles.some((role) => role.key?.startsWith('government_')) &&
-    roles.some((role) => role.key === 'name')
-  )
-    return 'dual'
   const votes = { '2': 0, '3': 0, '5': 0 }
   for (const { key, index } of roles) {
     if (key !== 'class' && key !== 'code' && key !== 'name') continue
@@ -52,5 +83,7 @@ export function codeSystemOf(table: RawTable, groups: ColumnRole[][]): CodeSyste
     for (const digit of ['2', '3', '5'] as const) votes[digit] += systems[digit]
   }
   const [[digit, count]] = Object.entries(votes).toSorted((a, b) => b[1] - a[1])
-  return count === 0 ? null : BY_DIGIT[digit as keyof typeof BY_DIGIT]
+  const own = count === 0 ? null : BY_DIGIT[digit as keyof typeof BY_DIGIT]
+  const beside = roles.some((role) => role.key?.startsWith('government_'))
+  return beside && own !== 'functional' && roles.some((role) => role.key === 'name') ? 'dual' : own
 }

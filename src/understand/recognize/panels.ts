@@ -15,9 +15,7 @@ const HEADS: readonly { panel: ByClass; header: RegExp }[] = [
 export function panelsOf(table: RawTable, groups: ColumnRole[][]): Panel[] {
   const panels = groups.map((group) => panelOf(table, group))
   const expenditures = panels.filter((panel) => panel !== 'revenue').length
-  return panels.map((panel) =>
-    expenditures === 1 && panel !== 'revenue' ? 'expenditure' : panel,
-  )
+  return panels.map((panel) => (expenditures === 1 && panel !== 'revenue' ? 'expenditure' : panel))
 }
 
 function panelOf(table: RawTable, group: ColumnRole[]): Panel {
