@@ -31,6 +31,9 @@ const kind = <P>(
   say: (params: P) => Message,
 ): FindingKind<P> => ({ severity, clean, say })
 
+/** So many titles are enough to show what is meant. */
+const SHOWN = 3
+
 export const FINDINGS = {
   // The file.
   not_pdf: kind<{ said: Message }>('error', false, ({ said }) => said),
@@ -64,6 +67,12 @@ export const FINDINGS = {
     en: `page ${page} prints ${lines} lines of figures in columns that no rules frame: no table was read from them`,
   })),
 
+  // What the document is.
+  government_budget: kind<{ titles: string[] }>('warning', true, ({ titles }) => ({
+    zh: `这是一级政府自己的预算（${titles.slice(0, SHOWN).join('、')}），不是部门预算：各表只存单元格，不作部门预算解读`,
+    en: `this is a government's own budget (${titles.slice(0, SHOWN).join(', ')}), not a department's: its tables are kept as cells and not read as a department's`,
+  })),
+
   // What a table is.
   unrecognized_table: kind<{ title: string; amounts: number }>(
     'info',
@@ -85,6 +94,14 @@ export const FINDINGS = {
     zh: `标题“${title}”未见过：按各栏和各行的内容，读作“${kind.zh}”`,
     en: `the title "${title}" is not known: by its columns and rows the table is read as "${kind.en}"`,
   })),
+  no_amounts: kind<{ title: string }>('warning', false, ({ title }) => ({
+    zh: `“${title}”没有读出金额栏`,
+    en: `no column of amounts was read in "${title}"`,
+  })),
+  no_rows: kind<{ title: string; text: string }>('warning', false, ({ title, text }) => ({
+    zh: `“${title}”没有读出数据行，表头里却有“${text}”`,
+    en: `no row was read in "${title}", and its head holds "${text}"`,
+  })),
   announced_table_missing: kind<{ line: string; kind: string }>(
     'warning',
     true,
@@ -99,6 +116,14 @@ export const FINDINGS = {
     zh: `表头“${header}”有不认识的词：数字都在，含义未知`,
     en: `the header "${header}" has words that no term explains: its figures are there, their meaning is not`,
   })),
+  columns_alike: kind<{ headers: string[]; count: number }>(
+    'warning',
+    false,
+    ({ headers, count }) => ({
+      zh: `同一张表里有 ${count} 栏含义相同（${headers.join('、')}），都有数字：分不清是哪一栏`,
+      en: `${count} columns of one list mean the same (${headers.join(', ')}) and all have figures: nothing tells them apart`,
+    }),
+  ),
   not_an_amount: kind<{ text: string }>('warning', false, ({ text }) => ({
     zh: `“${text}”在金额列里，却不是金额`,
     en: `"${text}" stands in a column of amounts and is none`,

@@ -18,6 +18,7 @@ import type {
   PerformanceRecord,
   Report,
 } from '../schemas/document.js'
+import { finding } from '../schemas/findings.js'
 import { InputError } from '../schemas/input-error.js'
 import type { KindDescription } from '../schemas/kind.js'
 import type { PdfFile, PdfPage, RecognizedTable } from '../schemas/stages.js'
@@ -29,9 +30,10 @@ import { loadKinds } from './registry.js'
 import { Stopwatch, type Timings } from './timing.js'
 import { fileFindings, unreadable } from './understand/file-findings.js'
 import { printedPages } from './understand/normalize/printed-pages.js'
-import { readReport } from './understand/normalize/report.js'
+import { readGovernmentReport, readReport } from './understand/normalize/report.js'
 import { type NormalizedTable, normalizeTable } from './understand/normalize/table.js'
 import { missingTables } from './understand/recognize/announced.js'
+import { governmentTitles } from './understand/recognize/government.js'
 import { recognizeTables } from './understand/recognize/recognize.js'
 import { reconcileTables } from './understand/reconcile/reconcile.js'
 import { attribute, findingsOf, sortIssues, statusOf } from './understand/reconcile/status.js'
@@ -55,6 +57,8 @@ interface Work {
   readonly kinds: readonly KindDescription[]
   readonly pdf: PdfFile<ReadPage>
   raw: Stitched
+  /** The titles that show a government's own budget; none where it is a department's. */
+  government: string[]
   recognized: RecognizedTable[]
   normalized: NormalizedTable[]
   tables: BudgetTable[]
@@ -69,7 +73,13 @@ type Stage = readonly [name: string, run: (work: Work) => Partial<Work>]
 
 const STAGES: readonly Stage[] = [
   ['table', ({ pdf }) => ({ raw: stitchTables(pdf.pages.map(({ placed }) => placed)) })],
-  ['recognize', ({ raw, kinds }) => ({ recognized: recognizeTables(raw.tables, kinds) })],
+  [
+    'recognize',
+    ({ raw, kinds }) => {
+      const government = governmentTitles(raw.tables, raw.prose)
+      return { government, recognized: recognizeTables(raw.tables, kinds, government.length > 0) }
+    },
+  ],
   [
     'normalize',
     ({ recognized }) => {
@@ -77,18 +87,28 @@ const STAGES: readonly Stage[] = [
       return { normalized, tables: normalized.map(({ table }) => table) }
     },
   ],
-  ['report', ({ tables, raw, kinds }) => ({ report: readReport(tables, raw.prose, kinds) })],
+  [
+    'report',
+    ({ tables, raw, kinds, government }) => ({
+      report:
+        government.length > 0
+          ? readGovernmentReport(tables, raw.prose)
+          : readReport(tables, raw.prose, kinds),
+    }),
+  ],
   ['reconcile', ({ tables, kinds }) => reconcileTables(tables, kinds)],
   [
     'findings',
-    ({ pdf, raw, kinds, tables, normalized, checks }) => {
+    ({ pdf, raw, kinds, tables, normalized, checks, government }) => {
       const reading = normalized.flatMap(({ issues }) => issues)
       const attributed = attribute(tables, checks, reading)
-      const missing = missingTables(raw.prose, tables, kinds)
+      const about =
+        government.length > 0
+          ? [finding('government_budget', { titles: government })]
+          : [...missingTables(raw.prose, tables, kinds), ...reading]
       const found = [
         ...fileFindings(pdf, raw.prose),
-        ...missing,
-        ...reading,
+        ...about,
         ...findingsOf(attributed.tables, attributed.checks),
       ]
       return { ...attributed, issues: sortIssues(found) }
@@ -165,6 +185,7 @@ function understand(
 
 const NOTHING: Omit<Work, 'kinds' | 'pdf'> = {
   raw: { tables: [], prose: [] },
+  government: [],
   recognized: [],
   normalized: [],
   tables: [],

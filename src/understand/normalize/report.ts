@@ -5,6 +5,15 @@ import type { TextLine } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { BODIES } from '../../../schemas/vocabulary.js'
 
+/** Of a government's own budget nothing is a department's: whose it is, is not said by any field of ours. */
+export function readGovernmentReport(tables: readonly BudgetTable[], prose: TextLine[]): Report {
+  const titles = tables.map(({ title }) => fold(title))
+  const front = prose.filter(({ page }) => page <= FRONT_PAGES).map(({ text }) => fold(text))
+  const kind = kindOf(titles, front, true) ?? 'budget'
+  const fiscalYear = titleYear(front, kind) ?? commonYear(titles) ?? commonYear(front)
+  return { kind, fiscalYear, department: null, scope: 'government' }
+}
+
 /** What may stand between 部门 and 预算 in the name of a document: 部门综合预算, 部门年度预算. */
 const SORT = '(?:综合|年度|收支|财政|财务){0,2}'
 

@@ -1,27 +1,34 @@
 /** RawTable -> RecognizedTable: its kind and the meaning of its columns, or a finding that says what is unknown. */
-import type { Issue, Panel } from '../../../schemas/document.js'
-import { finding } from '../../../schemas/findings.js'
+import type { Panel } from '../../../schemas/document.js'
 import type { KindDescription } from '../../../schemas/kind.js'
 import type { ColumnRole, RawTable, RecognizedTable } from '../../../schemas/stages.js'
-import { fold, SURE_AMOUNT } from '../../../schemas/text.js'
 import { readColumns } from './columns.js'
+import { doubtsOf, onceEach } from './doubts.js'
 import { type Choice, chooseKind } from './kind.js'
 import { panelsOf } from './panels.js'
 
-/** The tables of a document; what is told by its columns alone is not a second table of a kind that has its own. */
+/**
+ * The tables of a document; those of a government's own budget are of no kind of ours, and what is told by its
+ * columns alone is not a second table of a kind that has its own.
+ */
 export function recognizeTables(
   raws: readonly RawTable[],
   kinds: readonly KindDescription[],
+  isGovernment = false,
 ): RecognizedTable[] {
+  if (isGovernment) return raws.map((raw) => ({ ...recognizeTable(raw, []), issues: [] }))
   const read = raws.map((raw) => recognizeTable(raw, kinds))
   const isTaken = ({ kind, raw }: RecognizedTable) =>
     kind?.core &&
     read.some(
       (other) => other.kind === kind && !other.inferred && other.raw.ownerLine === raw.ownerLine,
     )
-  return read.map((table) =>
-    table.inferred && isTaken(table) ? toRecognized(table.raw, table.groups, NO_KIND) : table,
-  )
+  const said = new Set<string>()
+  return read
+    .map((table) =>
+      table.inferred && isTaken(table) ? toRecognized(table.raw, table.groups, NO_KIND) : table,
+    )
+    .map((table) => ({ ...table, issues: onceEach(said, table.issues) }))
 }
 
 export function recognizeTable(raw: RawTable, kinds: readonly KindDescription[]): RecognizedTable {
@@ -37,7 +44,7 @@ const NO_KIND: Choice = { kind: null, rivals: [], inferred: false }
 
 function toRecognized(raw: RawTable, groups: ColumnRole[][], choice: Choice): RecognizedTable {
   const { kind, inferred } = choice
-  return { raw, kind, groups, inferred, issues: issuesOf(raw, groups.flat(), choice) }
+  return { raw, kind, groups, inferred, issues: doubtsOf(raw, groups, choice) }
 }
 
 /** Lists side by side are told apart by what each is of; one list that runs on beside itself is of one thing. */
@@ -52,26 +59,6 @@ function namePanels(
   })
 }
 
-/** What a person should look at; a form's headers are not read, so nothing is unknown of them. */
-function issuesOf(raw: RawTable, columns: ColumnRole[], choice: Choice): Issue[] {
-  const { kind, rivals, inferred } = choice
-  if (kind === null) return unrecognizedIssues(raw)
-  const params = { title: raw.title, kind: kind.label }
-  return [
-    ...(inferred ? [finding('kind_inferred', params, placeOf(raw))] : []),
-    ...rivalIssues(raw, rivals),
-    ...(kind.layout === 'form' ? [] : unknownIssues(raw, columns)),
-  ]
-}
-
-/** A table of no known kind matters where it holds money: its rows are there, what they mean is not. */
-function unrecognizedIssues(raw: RawTable): Issue[] {
-  const cells = raw.rows.flatMap((row) => row.cells)
-  const amounts = cells.filter((cell) => SURE_AMOUNT.test(fold(cell?.text ?? ''))).length
-  if (amounts < 3) return []
-  return [finding('unrecognized_table', { title: raw.title, amounts }, placeOf(raw))]
-}
-
 /** Ids say what a column means, and stay the same whatever stands beside it. */
 function nameColumns(columns: ColumnRole[]): void {
   const used = new Map<string, number>()
@@ -84,21 +71,4 @@ function nameColumns(columns: ColumnRole[]): void {
     used.set(base, count)
     role.id = count === 1 ? base : `${base}_${count}`
   }
-}
-
-function rivalIssues(raw: RawTable, rivals: string[]): Issue[] {
-  if (rivals.length === 0) return []
-  return [finding('ambiguous_kind', { title: raw.title, rivals }, placeOf(raw))]
-}
-
-function unknownIssues(raw: RawTable, columns: ColumnRole[]): Issue[] {
-  return columns
-    .filter((role) => role.type === 'amount' && role.meaning === null)
-    .map(({ path, id }) =>
-      finding('unknown_header', { header: path.join('/') }, { ...placeOf(raw), column: id }),
-    )
-}
-
-function placeOf({ boxes: [{ page, box }] }: RawTable): { page: number; bbox: Issue['bbox'] } {
-  return { page, bbox: box }
 }

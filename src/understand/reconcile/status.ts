@@ -79,6 +79,7 @@ export function statusOf(
   hasText: boolean,
 ): Status {
   if (!hasText) return 'image_only'
+  if (report.scope === 'government') return 'review'
   if (report.kind === null || tables.every((table) => table.kind === 'unrecognized'))
     return 'no_tables'
   return issues.some((issue) => issue.severity !== 'info') ? 'review' : 'ok'
