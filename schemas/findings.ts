@@ -91,8 +91,8 @@ export const FINDINGS = {
     }),
   ),
   kind_inferred: kind<{ title: string; kind: Message }>('info', true, ({ title, kind }) => ({
-    zh: `标题“${title}”未见过：按各栏和各行的内容，读作“${kind.zh}”`,
-    en: `the title "${title}" is not known: by its columns and rows the table is read as "${kind.en}"`,
+    zh: `“${title}”的种类不是按标题、而是按各栏各行的内容认出的：读作“${kind.zh}”`,
+    en: `"${title}" is read as "${kind.en}" by its columns and rows, not by its title`,
   })),
   no_amounts: kind<{ title: string }>('warning', false, ({ title }) => ({
     zh: `“${title}”没有读出金额栏`,

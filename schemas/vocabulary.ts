@@ -60,7 +60,7 @@ export const TERMS: readonly Term[] = [
     部门预算支出经济分类科目 部门预算经济分类科目 部门预算经济分类科目名称
     支出项目类别(资金使用单位) 收入项目 支出项目 科目(单位) 单位(科目名称) 单位名称(科目)
     项目类别 经费项目 预算科目 预算科目名称 政府收支分类科目 摘要 内容 来源 类名称 款名称
-    项名称 类级科目名称 款级科目名称 项级科目名称
+    项名称 类级科目名称 款级科目名称 项级科目名称 采购项目 采购项目名称
   `,
   ),
   key(
@@ -86,9 +86,7 @@ export const TERMS: readonly Term[] = [
   { words: list('序号 行次 栏次 顺序号'), atom: null, type: 'serial' },
   text(`
     备注 说明 采购品目大类 采购品目名称 采购物品名称 采购组织形式 专项名称 经济科目
-    绩效目标 项目编号 采购品目 采购方式 项目内容 项目代码 项目编码 采购目录 采购目录名称
-    规格 型号 规格型号 计量单位 服务内容 购买服务内容 采购时间 实施采购时间 采购日期
-    项目概况 依据 立项依据 政策依据 原因 理由 文号
+    绩效目标 项目编号 采购品目 采购方式 项目内容 项目代码 项目编码
   `),
 
   // Whole and parts.
@@ -272,6 +270,7 @@ export const TERMS: readonly Term[] = [
     type: 'percent',
   },
   { words: list('数量 人数 采购数量 台数 辆数'), atom: 'count', type: 'count' },
+  { words: list('单价 预算单价'), atom: 'unit_price', type: 'count' },
   atom('procurement', '政府采购项目 政府采购 政府采购预算', 'likely'),
   atom('quota', '预留给中小企业的项目资金规模 政府采购项目中预留给中小企业的项目资金规模'),
   atom(
@@ -300,6 +299,20 @@ export const ECONOMIC_TERMS: readonly Term[] = [
 ]
 
 /**
+ * What a row is remarked upon by. The rows of forms say the same words, so they do not tell a header
+ * from a row.
+ */
+export const REMARK_TERMS: readonly Term[] = [
+  text(`
+    采购目录 采购目录名称 规格 型号 规格型号 计量单位 服务内容 购买服务内容 采购时间
+    实施采购时间 采购日期 项目概况 依据 立项依据 政策依据 原因 理由 文号
+  `),
+]
+
+/** Whose money it is, by level of government: 省级当年财政拨款安排 is what 当年财政拨款安排 is. */
+export const LEVEL_WORDS = /[省市区县州]本?级|乡镇/g
+
+/**
  * What the last word of a header says of keys that no term lists: 部门经济科目编码,
  * 支出功能分类科目(按大类). The first that fits counts; null is no key.
  */
@@ -313,6 +326,10 @@ const KEY_ENDINGS: readonly (readonly [RegExp, ColumnKey | null])[] = [
   [/(?:经济|功能|支出|收入).*(?:科目|分类|分类名称|科目名称)$/, 'name'],
   [/(?:单位|部门)名称$/, 'unit_name'],
 ]
+
+/** What things are counted in, under a head that units have elsewhere: 单位 beside 数量. */
+export const MEASURE_WORDS =
+  /^(?:[台个套项批辆件米次人箱册年月张部只把吨处座组份本块根瓶桶包双条家户间艘架具盒支棵株亩升]|平方米|平米|立方米|公里|千克|公斤|批次|人次|课时|学时)$/
 
 /** Units stand among the names: 单位名称(项目), 单位/科目名称. */
 const UNITS_AND_ACCOUNTS = /^(?:预算)?(?:单位|部门)(?:名称)?[(/、].*(?:科目|项目|分类)/

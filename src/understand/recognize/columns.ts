@@ -38,7 +38,7 @@ function keyOf({ key }: HeaderMeaning, content: Content): ColumnKey | null {
   if ((key === null || key === 'name' || key === 'unit_code') && holdsCodes(content)) return 'code'
   if (key === null || content.filled === 0) return key
   if (holdsAmounts(content)) return null
-  if (key === 'unit_name' && content.short >= MEASURES * content.filled) return null
+  if (key === 'unit_name' && content.measures >= MEASURES * content.filled) return null
   return isNaming(key) && holdsWholeAmounts(content) ? null : key
 }
 

@@ -1,7 +1,7 @@
 /** What the cells of a column are: counted once, for whoever asks what a column holds. */
 import type { RawTable } from '../../../schemas/stages.js'
 import { AMOUNT, DASH, fold, ORDINAL, SURE_AMOUNT } from '../../../schemas/text.js'
-import { TOTAL_WORDS } from '../../../schemas/vocabulary.js'
+import { MEASURE_WORDS, TOTAL_WORDS } from '../../../schemas/vocabulary.js'
 
 export interface Content {
   filled: number
@@ -15,8 +15,8 @@ export interface Content {
   percents: number
   /** Whole numbers of three to nine digits, without commas: figures to the eye, codes under a head of units. */
   digits: number
-  /** Words too short to name anything: 台, 项, 批. */
-  short: number
+  /** What things are counted in: 台, 项, 批. */
+  measures: number
   /** Labels that only a list of its own has: 合计, and an ordinal before a name. */
   totals: number
   ordinals: number
@@ -28,8 +28,6 @@ export interface Content {
   pure: Set<string>
 }
 
-/** A word of so many characters at most is a measure of things (台, 项, 平米), not a name of somebody. */
-const SHORT_WORD = 2
 /** So many lines that are numbered one by one are numbered; two could be two amounts of whole yuan. */
 const COUNTED = 3
 
@@ -42,7 +40,7 @@ export function contentOf(table: RawTable, index: number): Content {
     codes: 0,
     percents: 0,
     digits: 0,
-    short: 0,
+    measures: 0,
     totals: 0,
     ordinals: 0,
     counts: false,
@@ -77,7 +75,7 @@ function count(content: Content, text: string): void {
   const code = CODE.exec(text)
   if (code) content.systems[code[1] as '2' | '3' | '5'] += 1
   if (/^\d{3,9}$/.test(text)) content.digits += 1
-  if (!figure && text.length <= SHORT_WORD) content.short += 1
+  if (MEASURE_WORDS.test(text)) content.measures += 1
   if (TOTAL_WORDS.test(text)) content.totals += 1
   if (ORDINAL.test(text)) content.ordinals += 1
 }

@@ -61,8 +61,9 @@ function isList(table: RawTable, block: Draft[], before: Draft[]): boolean {
   const named = block.filter(isNamed)
   const priced = block.filter(isPriced)
   if (named.length === 0 || priced.length === 0) return false
-  if (!namesItsAmounts(table.rows, named, priced, before.filter(isNamed))) return false
+  if (mirrors(block, before)) return true
   const first = before.filter(isNamed)
+  if (!namesItsAmounts(table.rows, named, priced, first)) return false
   return (
     speaksAlone(named) ||
     repeats(block, before) ||
@@ -99,6 +100,14 @@ function speaksAlone(named: Draft[]): boolean {
 
 const headOf = ({ path }: Draft) => fold(path[0] ?? '')
 const leafOf = ({ path }: Draft) => fold(path.at(-1) ?? '')
+
+/** The heads of keys and amounts are those of the columns before, one by one: a list that goes on beside itself. */
+function mirrors(block: Draft[], before: Draft[]): boolean {
+  const heads = (drafts: Draft[]) =>
+    drafts.filter((draft) => draft.key !== null || isPriced(draft)).map(leafOf)
+  const own = heads(block)
+  return own.length > 1 && own.join('|') === heads(before).slice(-own.length).join('|')
+}
 
 /** The amounts are called what those of the list before are called. */
 function repeats(block: Draft[], before: Draft[]): boolean {

@@ -5,6 +5,8 @@ import {
   ECONOMIC_TERMS,
   type Figures,
   keyByEnding,
+  LEVEL_WORDS,
+  REMARK_TERMS,
   TERMS,
   type Term,
 } from '../../../schemas/vocabulary.js'
@@ -23,7 +25,7 @@ export interface HeaderMeaning {
 }
 
 const EXACT = new Map<string, Term>()
-for (const term of [...ECONOMIC_TERMS, ...TERMS])
+for (const term of [...ECONOMIC_TERMS, ...REMARK_TERMS, ...TERMS])
   for (const word of term.words) EXACT.set(fold(word).replaceAll('"', ''), term)
 const LONGEST = Math.max(...[...EXACT.keys()].map((word) => word.length))
 
@@ -58,6 +60,7 @@ export function readHeader(text: string): HeaderMeaning {
     }
   const key = keyByEnding(rest)
   if (key !== null) return { ...meaning, key }
+  if (!EXACT.has(rest)) rest = rest.replace(LEVEL_WORDS, '')
   while (rest !== '') {
     const term = longestPrefix(rest)
     if (term) {

@@ -8,7 +8,7 @@ import { hasSubtotals, labelsAlone } from './rows.js'
 export function settleNames(table: RawTable, list: Draft[]): void {
   if (!list.some(({ key }) => isNaming(key))) adoptName(list)
   else if (list.every(({ key }) => !isNaming(key) || key === 'unit_name')) adoptBeside(list)
-  adoptLevels(list)
+  adoptLevels(table, list)
   const names = list.filter(({ key }) => key === 'name')
   const main = names.toSorted((a, b) => rankOf(a) - rankOf(b))[0]
   for (const draft of names) if (draft !== main && !isLevel(table, draft, main)) demote(draft)
@@ -16,16 +16,12 @@ export function settleNames(table: RawTable, list: Draft[]): void {
 
 /**
  * Where no header names the rows, the leftmost column of words before the amounts does; a remark only where
- * there is no other, and words under a head of figures last.
+ * there is no other, and words under a head of figures last. Words behind the amounts are remarks on them.
  */
 function adoptName(list: Draft[]): void {
-  const before = list.slice(0, Math.max(list.findIndex(isPriced), 0) || list.length)
-  const words = list.filter(isWords)
-  const name =
-    words.find((draft) => before.includes(draft)) ??
-    words[0] ??
-    before.find(isUnkeyedWords) ??
-    list.find(isMisnamed)
+  const priced = list.findIndex(isPriced)
+  const before = priced < 0 ? list : list.slice(0, priced)
+  const name = before.find(isWords) ?? before.find(isUnkeyedWords) ?? list.find(isMisnamed)
   if (name) name.key = 'name'
 }
 
@@ -33,8 +29,8 @@ const isUnkeyedWords = ({ key, type, content }: Draft) =>
   key === null && type === 'text' && holdsWords(content)
 
 /** 收入 or 基本支出 over nothing but words, where nothing else names the rows. */
-const isMisnamed = ({ key, content }: Draft) =>
-  key === null && holdsWords(content) && content.garbled * 2 < content.filled
+const isMisnamed = ({ key, type, content }: Draft) =>
+  key === null && type === 'amount' && holdsWords(content) && content.garbled * 2 < content.filled
 
 /** Beside a unit's name an unnamed column of words before the amounts names the row: a project of the unit (深圳). */
 function adoptBeside(list: Draft[]): void {
@@ -44,12 +40,17 @@ function adoptBeside(list: Draft[]): void {
     next.key = 'name'
 }
 
-/** Words without a head beside a name, before the amounts, are its second level: the head stands over both. */
-function adoptLevels(list: Draft[]): void {
+/**
+ * Words beside a name, before the amounts, are its second level where no head stands over them, as the
+ * name's stands over both; or where they say 小计 of it.
+ */
+function adoptLevels(table: RawTable, list: Draft[]): void {
   for (const [i, draft] of list.entries()) {
-    const headless = draft.path.every((part) => part === '') && isWords(draft)
-    const beside = list[i - 1]?.key === 'name' || list[i + 1]?.key === 'name'
-    if (headless && beside && list.slice(i).some(isPriced)) draft.key = 'name'
+    if (!isWords(draft) || !list.slice(i).some(isPriced)) continue
+    const headless = draft.path.every((part) => part === '')
+    const [left, right] = [list[i - 1], list[i + 1]]
+    const isPart = left?.key === 'name' && (headless || hasSubtotals(table, left, draft))
+    if (isPart || (headless && right?.key === 'name')) draft.key = 'name'
   }
 }
 
