@@ -31,7 +31,10 @@ export function parseHeading(lines: TextLine[]): Heading {
   const free: FreeLine[] = []
   for (const line of lines.toReversed())
     free.unshift({ line, text: takeLabels(line, lines, heading) })
-  heading.title = titleOf(free)
+  const { title, end } = titleOf(free)
+  heading.title = title
+  const below = title === '' ? [] : free.slice(end + 1)
+  heading.ownerLine ??= below.find(({ text }) => isName(text))?.text ?? null
   return heading
 }
 
@@ -44,7 +47,7 @@ function takeLabels(line: TextLine, lines: TextLine[], heading: Heading): string
     if (UNIT_LINE.test(folded) && !looksLikeTitle(folded)) {
       heading.unitLine ??= folded
       const owner = folded.replace(/(?:金额)?(?:计量)?单位:?\(?(?:人民币)?[千万亿]?元\)?.*$/, '')
-      if (OWNER_LINE.test(owner)) heading.ownerLine ??= owner
+      if (OWNER_LINE.test(owner) || isName(owner)) heading.ownerLine ??= owner
     } else if (OWNER_LINE.test(folded)) heading.ownerLine ??= segment
     else if (label !== '' && label.length === folded.replace(/[:、.]$/, '').length) {
       heading.ordinal ??= segment
@@ -63,7 +66,7 @@ function segmentsOf({ text }: TextLine): string[] {
 
 /**
  * "部门：  江苏省人大常委会办公厅": the name may stand a blank behind its label, on the same line and on no other;
- * and beside the unit a code with a name, or a name alone, needs no label (402-某局).
+ * a code with a name (402-某局) needs no label, nor does a name beside the unit or between title and table.
  */
 function takeOwner(line: TextLine, lines: TextLine[], rest: string[], heading: Heading): string {
   if (heading.ownerLine !== null && isBareLabel(heading.ownerLine) && isOwnLabel(line, heading)) {
@@ -71,20 +74,24 @@ function takeOwner(line: TextLine, lines: TextLine[], rest: string[], heading: H
     if (name !== null && !looksLikeTitle(name)) heading.ownerLine += name
   }
   const text = rest.join('')
-  const isCoded = CODED_OWNER.test(fold(text))
-  const isName = isCoded || (BODY_NAME.test(fold(text)) && isBesideUnit(line, lines))
-  if (isName && !looksLikeTitle(text)) {
+  if (isCodedName(text) || (isName(text) && isBesideUnit(line, lines))) {
     heading.ownerLine ??= text
     return ''
   }
   return takeOrdinal(text, heading)
 }
 
+const isCodedName = (text: string) => CODED_OWNER.test(fold(text)) && !looksLikeTitle(text)
+const isName = (text: string) =>
+  isCodedName(text) || (BODY_NAME.test(fold(text)) && !looksLikeTitle(text))
 const isBareLabel = (ownerLine: string) => /[:：]$/.test(ownerLine)
 const isOwnLabel = ({ text }: TextLine, { ownerLine }: Heading) => text.includes(ownerLine ?? '')
 
 /** A name behind the code of its unit: 402-某局, [402001]某局. */
-const CODED_OWNER = new RegExp(`^[[(]?\\d{3,9}[\\])]?[-_.、]?${BODY_NAME.source.slice(1)}`, 'u')
+const CODED_OWNER = new RegExp(
+  `^[[(]?(?!(?:19|20)\\d\\d(?!\\d))\\d{3,9}[\\])]?[-_.、]?${BODY_NAME.source.slice(1)}`,
+  'u',
+)
 
 /** The unit of the amounts stands on the line of the owner, at its right. */
 function isBesideUnit(line: TextLine, lines: TextLine[]): boolean {

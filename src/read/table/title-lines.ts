@@ -24,13 +24,13 @@ const LONGEST = 70
 /** A title takes so many lines at most; the fourth above is something else. */
 const MOST_LINES = 3
 
-/** The title nearest above a table; '' where there is none. */
-export function titleOf(lines: readonly FreeLine[]): string {
+/** The title nearest above a table and the line that it ends in; '' where there is none. */
+export function titleOf(lines: readonly FreeLine[]): { title: string; end: number } {
   for (let end = lines.length - 1; end >= 0; end--) {
     const title = lines[end].text === '' ? '' : titleEndingAt(lines, end)
-    if (title !== '') return title.replaceAll(' ', '')
+    if (title !== '') return { title: title.replaceAll(' ', ''), end }
   }
-  return ''
+  return { title: '', end: -1 }
 }
 
 /** The fewest lines that make a title together, and those above that it begins in. */
