@@ -46,8 +46,9 @@ function keyOf({ key }: HeaderMeaning, content: Content): ColumnKey | null {
 const MEASURES = 0.8
 
 /** Whole yuan under a head of names, where they are nearly all of it and too many to be chance. */
-function holdsWholeAmounts({ filled, amounts, codes }: Content): boolean {
-  return codes === 0 && amounts > WHOLE_AMOUNTS * filled && amounts > FEW_AMOUNTS
+function holdsWholeAmounts({ filled, amounts, codes, pure }: Content): boolean {
+  const coded = codes + pure.size
+  return coded * 2 < filled && amounts > WHOLE_AMOUNTS * filled && amounts > FEW_AMOUNTS
 }
 
 const WHOLE_AMOUNTS = 0.8

@@ -11,6 +11,7 @@ export interface Content {
   sure: number
   /** Digits somewhere, and no figure: 1.2.3, 12O.00. */
   garbled: number
+  /** Names behind a code: 30101基本工资. */
   codes: number
   percents: number
   /** Whole numbers of three to nine digits, without commas: figures to the eye, codes under a head of units. */
@@ -71,7 +72,7 @@ function count(content: Content, text: string): void {
   if (SURE_AMOUNT.test(text) && !DATE.test(text)) content.sure += 1
   if (text.endsWith('%')) content.percents += 1
   if (/^[235]\d{2}(?:\d{2}){0,2}$/.test(text)) content.pure.add(text)
-  if (/^\[?\d{2,9}\]?\D/.test(text) || /^\d{3}(?:\d{2}){0,3}$/.test(text)) content.codes += 1
+  if (/^[[(]?\d{2,9}[\])]?[-_.:、]?\p{Script=Han}/u.test(text)) content.codes += 1
   const code = CODE.exec(text)
   if (code) content.systems[code[1] as '2' | '3' | '5'] += 1
   if (/^\d{3,9}$/.test(text)) content.digits += 1

@@ -77,8 +77,7 @@ function isLevel(table: RawTable, draft: Draft, main: Draft): boolean {
   const leaf = ({ path }: Draft) => fold(path.at(-1) ?? '')
   if (head(draft) === '' || head(main) === '' || head(draft) === head(main)) return true
   if (OF_LEVEL.test(leaf(draft)) && OF_LEVEL.test(leaf(main))) return true
-  return (
-    draft.index < main.index &&
-    (labelsAlone(table, draft, [main]) || hasSubtotals(table, draft, main))
-  )
+  if (!SORT.test(leaf(draft)) || draft.index < main.index)
+    if (labelsAlone(table, draft, [main])) return true
+  return draft.index < main.index && hasSubtotals(table, draft, main)
 }

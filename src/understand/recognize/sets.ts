@@ -44,13 +44,24 @@ function ownSystem(keys: Draft[], systems: Map<Draft, System | null>): System | 
   return found.find((system) => system !== 'government_economic') ?? found[0] ?? null
 }
 
-/** By the words of its header, else by its codes; codes that tell nothing are those of the name beside them. */
+/**
+ * By the words of its header, else by its codes; codes that tell nothing are those of the name beside them,
+ * and a second name that tells nothing is that of the codes beside it.
+ */
 function systemOf(draft: Draft, keys: Draft[]): System | null {
-  const said = saidBy(draft) ?? codedBy(draft)
-  if (said !== null || !CODES.has(draft.key)) return said
-  const after = keys.slice(keys.indexOf(draft) + 1).find(({ key }) => key === 'name')
-  return after ? saidBy(after) : null
+  const own = tellOf(draft)
+  if (own !== null) return own
+  const at = keys.indexOf(draft)
+  if (CODES.has(draft.key)) {
+    const after = keys.slice(at + 1).find(({ key }) => key === 'name')
+    return after ? saidBy(after) : null
+  }
+  const isSecond = keys.slice(0, at).some(({ key }) => key === 'name')
+  const beside = keys[at - 1]
+  return isSecond && CODES.has(beside.key) ? tellOf(beside) : null
 }
+
+const tellOf = (draft: Draft) => saidBy(draft) ?? codedBy(draft)
 
 function saidBy({ path }: Draft): System | null {
   const words = fold(path.join('/'))
