@@ -1,5 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
-import { BY_SOURCE } from '../schemas/sums.js'
+import { BY_OUTLAY, BY_SOURCE } from '../schemas/sums.js'
 
 /**
  * 收入总表: where all of a department's money comes from, by source.
@@ -26,11 +26,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [
-    { rule: 'rollup' },
-    BY_SOURCE,
-    { rule: 'row_sum', whole: 'total', parts: ['budget_outlay', 'non_tax'] },
-  ],
+  identities: [{ rule: 'rollup' }, BY_SOURCE, BY_OUTLAY],
   shapes: [
     {
       rows: 'accounts',

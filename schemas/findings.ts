@@ -82,12 +82,12 @@ export const FINDINGS = {
       en: `the table "${title}" with ${amounts} amounts is of no known kind`,
     }),
   ),
-  ambiguous_kind: kind<{ title: string; rivals: string[] }>(
+  ambiguous_kind: kind<{ title: string; rivals: Message[] }>(
     'warning',
     false,
     ({ title, rivals }) => ({
-      zh: `“${title}”也可能是 ${rivals.join('、')}`,
-      en: `"${title}" could as well be ${rivals.join(', ')}`,
+      zh: `“${title}”也可能是${rivals.map(({ zh }) => zh).join('、')}`,
+      en: `"${title}" could as well be ${rivals.map(({ en }) => en).join(', ')}`,
     }),
   ),
   kind_inferred: kind<{ title: string; kind: Message }>('info', true, ({ title, kind }) => ({
@@ -102,12 +102,12 @@ export const FINDINGS = {
     zh: `“${title}”没有读出数据行，表头里却有“${text}”`,
     en: `no row was read in "${title}", and its head holds "${text}"`,
   })),
-  announced_table_missing: kind<{ line: string; kind: string }>(
+  announced_table_missing: kind<{ line: string; kind: Message }>(
     'warning',
     true,
     ({ line, kind }) => ({
-      zh: `目录列有“${line}”（${kind}），没有找到这张表`,
-      en: `the contents list "${line}" (${kind}), and no such table was found`,
+      zh: `目录列有“${line}”（${kind.zh}），没有找到这张表`,
+      en: `the contents list "${line}" (${kind.en}), and no such table was found`,
     }),
   ),
 
@@ -163,8 +163,8 @@ export const FINDINGS = {
     difference: string
     whose: Message
   }>('warning', true, ({ identity, label, value, difference, whose }) => ({
-    zh: `${identity.zh}：${label} ${value}，与另一边相差 ${difference}（${whose.zh}）`,
-    en: `${identity.en}: ${label} ${value}, the other side is ${difference} off (${whose.en})`,
+    zh: `“${identity.zh}”不符：${label} ${value}，与另一边相差 ${difference}（${whose.zh}）`,
+    en: `"${identity.en}" fails: ${label} ${value}, the other side is ${difference} off (${whose.en})`,
   })),
 } satisfies Record<string, FindingKind<never>>
 

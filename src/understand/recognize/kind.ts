@@ -1,6 +1,7 @@
 /** Which kind a table is: by its title, and where titles leave a choice, by the codes of its rows. */
 import type { Panel } from '../../../schemas/document.js'
 import type { CodeSystem, KindDescription } from '../../../schemas/kind.js'
+import type { Label } from '../../../schemas/labels.js'
 import type { ColumnRole, RawTable } from '../../../schemas/stages.js'
 import { contentOf } from './content.js'
 import { BY_DIGIT } from './sets.js'
@@ -15,7 +16,8 @@ const FITS = 1
 
 export interface Choice {
   kind: KindDescription | null
-  rivals: string[]
+  /** What else it could be called. */
+  rivals: Label[]
   /** Its columns and rows say so, and its title does not. */
   inferred: boolean
 }
@@ -52,7 +54,7 @@ function byTitle(
   const best = scored[0]
   if (!best) return { kind: null, rivals: [], inferred: false }
   const rivals = scored.filter((other) => other !== best && other.score === best.score)
-  return { kind: best.kind, rivals: rivals.map((rival) => rival.kind.id), inferred: false }
+  return { kind: best.kind, rivals: rivals.map((rival) => rival.kind.label), inferred: false }
 }
 
 function agreement(
