@@ -303,6 +303,7 @@ export const ECONOMIC_TERMS: readonly Term[] = [
  * from a row.
  */
 export const REMARK_TERMS: readonly Term[] = [
+  bare('采购'),
   text(`
     采购目录 采购目录名称 规格 型号 规格型号 计量单位 服务内容 购买服务内容 采购时间
     实施采购时间 采购日期 项目概况 依据 立项依据 政策依据 原因 理由 文号
@@ -381,6 +382,17 @@ export const OWNER_WORDS = [
   '预算主管部门',
   '汇总单位',
   '部门预算单位',
+  '编报部门',
+  '编报单位',
+  '填表单位',
+  '填报单位名称',
+  '填报部门名称',
+  '公开单位名称',
+  '公开部门名称',
+  '报送单位',
+  '预算部门名称',
+  '主管单位',
+  '单位全称',
 ] as const
 
 /** Labels of total rows, blanks and ordinals removed. */

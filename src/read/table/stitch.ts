@@ -58,6 +58,7 @@ function piecesOf(page: PlacedPage, carried: TextLine[]): { pieces: Piece[]; foo
   const bottom = last ? (last as Block).bottom : 0
   const below = linesBelow(page, bottom)
   const foot = pieces.length > 0 ? takeNotes(below, pieces[pieces.length - 1]) : below
+  if (pieces.length > 0) takeLabelsBelow(foot, pieces[pieces.length - 1].heading)
   for (const line of page.outside.filter(isBareAmount))
     nearestPiece(pieces, line)?.leftover.push(line)
   return { pieces, foot }
@@ -68,6 +69,14 @@ function linesBelow(page: PlacedPage, bottom: number): TextLine[] {
   for (const line of page.outside)
     if (middle(line) > bottom - 2 && !isRunningHead(line, page)) below.push(line)
   return below
+}
+
+/** Some tables print their unit and owner at the foot; what stands below a title there is of the next table. */
+function takeLabelsBelow(foot: TextLine[], heading: Heading): void {
+  const next = foot.findIndex((line) => looksLikeTitle(line.text))
+  const { unitLine, ownerLine } = parseHeading(next < 0 ? foot : foot.slice(0, next))
+  heading.unitLine ??= unitLine
+  if (/[:：]./.test(ownerLine ?? '')) heading.ownerLine ??= ownerLine
 }
 
 /** The heading that stands above a block; failing that, the one at the foot of the page before. */

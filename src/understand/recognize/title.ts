@@ -10,7 +10,7 @@ const FILLER =
 export function canonicalTitle(title: string): string {
   return fold(title)
     .replace(/["'《》<>]/g, '')
-    .replace(/(?:19|20)\d\d(?:年度?)?/g, '')
+    .replace(/(?:19|20)\d\d(?:年度?)?|二[〇○零O0][〇○零O0一二三四五六七八九]{2}年度?/g, '')
     .replace(/收入支出/g, '收支')
     .replace(/总体(?:情况)?/g, '总')
     .replace(/(部门|政府)(?:预算)?(?:支出)?经济/g, (_, side: string) =>

@@ -30,6 +30,21 @@ describe('one page', () => {
     expect(texts(table)).toEqual([['201', '一般公共服务支出', '3.00']])
   })
 
+  test('unit and owner may stand at the foot, before the title of the next table', () => {
+    const rows = [HEAD, ['201', '一般公共服务支出', '3.00']]
+    const [below] = read(
+      tablePage(rows, {
+        above: ['部门支出总表'],
+        below: ['编制单位：某局', '单位：元', '部门收入总表', '单位：万元'],
+      }),
+    )
+    expect(below).toMatchObject({ unitLine: '单位:元', ownerLine: '编制单位：某局' })
+    const [above] = read(
+      tablePage(rows, { above: ['部门支出总表', '单位：万元'], below: ['单位：元'] }),
+    )
+    expect(above.unitLine).toBe('单位:万元')
+  })
+
   test('an index row is no data, and a blank row is none either', () => {
     const [table] = read(
       tablePage([HEAD, ['**', '**', '1'], [null, null, null], ['201', '支出', '0.00']]),
