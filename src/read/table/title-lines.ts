@@ -77,6 +77,8 @@ function goesOn(lines: readonly FreeLine[], from: number, end: number): boolean 
 const isRemark = (text: string) => /^[(（[【—-]/.test(text.trim())
 const isTailOfRemark = (text: string) => closesMore(text)
 
+/** The first line of a title is no longer, in characters; a line of prose is. */
+const LONGEST_START = 40
 /** A line of the same size: in ems, of 16 pt and 16.5 pt nobody sees a difference. */
 const SAME_SIZE = 0.05
 /** Two lines of one title stand this close, in ems of theirs; */
@@ -117,5 +119,5 @@ function begins(above: FreeLine, below: FreeLine): boolean {
   const folded = fold(above.text)
   if (looksLikeTitle(above.text) || /[。:;,]|^第.部分|目录/.test(folded)) return false
   if (ORDINAL_LABEL.test(folded) || ORDINAL.test(folded) || BODY_NAME.test(folded)) return false
-  return folded.length > TAIL && folded.length <= 40
+  return folded.length > TAIL && folded.length <= LONGEST_START
 }

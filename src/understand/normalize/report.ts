@@ -17,6 +17,10 @@ export function readGovernmentReport(tables: readonly BudgetTable[], prose: Text
 /** What may stand between 部门 and 预算 in the name of a document: 部门综合预算, 部门年度预算. */
 const SORT = '(?:综合|年度|收支|财政|财务){0,2}'
 
+/** A longer line, in characters, is a sentence and names no document; three lines joined may be longer. */
+const LONGEST_NAME = 60
+const LONGEST_JOINED = 70
+
 /** Lines of the first pages, where a document says what it is. */
 const FRONT_PAGES = 3
 
@@ -64,7 +68,9 @@ function kindOf(titles: string[], front: string[], hasTables: boolean): Report['
   const budget = bare.filter((title) => title.includes('预算')).length
   const heading = front.find(
     (line) =>
-      line.length < 50 && NAMES_DOCUMENT.test(line) && !/评价|绩效|自评|整改|通报/.test(line),
+      line.length < LONGEST_NAME &&
+      NAMES_DOCUMENT.test(line) &&
+      !/评价|绩效|自评|整改|通报/.test(line),
   )
   if (!hasTables && heading === undefined) return null
   if (hasTables && accounts !== budget) return accounts > budget ? 'final_accounts' : 'budget'
@@ -76,7 +82,9 @@ function titleYear(front: string[], kind: Report['kind']): number | null {
   const word = kind === 'final_accounts' ? '决算' : '预算'
   const pattern = new RegExp(`((?:19|20)\\d\\d)年?度?.{0,30}(?:部门|单位)?${word}`)
   const lines = front.map(inDigits)
-  const line = lines.find((text) => text.length < 60 && !/。/.test(text) && pattern.test(text))
+  const line = lines.find(
+    (text) => text.length < LONGEST_NAME && !/。/.test(text) && pattern.test(text),
+  )
   return line ? Number(pattern.exec(line)?.[1]) : null
 }
 
@@ -121,7 +129,7 @@ function titlePageOwner(front: string[]): string | null {
   )
   for (let i = 0; i < front.length; i++) {
     for (const text of [3, 2, 1].map((lines) => front.slice(i, i + lines).join(''))) {
-      const match = text.length < 70 && !text.includes('。') ? pattern.exec(text) : null
+      const match = text.length < LONGEST_JOINED && !text.includes('。') ? pattern.exec(text) : null
       if (match) return match[1].replace(/部门$/, '')
     }
   }
@@ -155,9 +163,9 @@ function unitRow(tables: BudgetTable[]): string | null {
  * Tables of a department can be titled 单位收支总体情况表 (重庆/委宣传部, a department of seven units).
  */
 function scopeOf(titles: string[], front: string[], texts: string[]): Report['scope'] {
-  const heading = front.filter((line) => line.length < 60).flatMap(namedScope)[0]
+  const heading = front.filter((line) => line.length < LONGEST_NAME).flatMap(namedScope)[0]
   if (heading) return heading
-  const lines = [...front.filter((line) => line.length < 60), ...titles]
+  const lines = [...front.filter((line) => line.length < LONGEST_NAME), ...titles]
   const count = (word: RegExp) => lines.filter((line) => word.test(line)).length
   const what = '(?:财务|收|支|预算|决算|"三公"|一般|政府性|国有|财政)'
   const unit = count(new RegExp(`单位${what}`))

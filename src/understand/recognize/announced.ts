@@ -8,6 +8,8 @@ import { matchTitle } from './title.js'
 
 /** Contents pages stand at the front; a line of one is a title with dots or a page number behind it. */
 const FRONT_PAGES = 6
+/** A longer line of a contents page, in characters, is a sentence. */
+const LONGEST_TITLE = 50
 
 export function missingTables(
   prose: TextLine[],
@@ -32,7 +34,7 @@ function listedKind(text: string, kinds: readonly KindDescription[]): KindDescri
   const title = fold(text)
     .replace(/[.…·]{2,}.*$|\d+$/g, '')
     .replace(ORDINAL, '')
-  return /表(?:\([^)]*\))?$/.test(title) && title.length < 50
+  return /表(?:\([^)]*\))?$/.test(title) && title.length < LONGEST_TITLE
     ? (matchTitle(title, kinds)[0]?.kind ?? null)
     : null
 }

@@ -8,6 +8,7 @@ import {
   holdsCodes,
   holdsUnitCodes,
   holdsWords,
+  isMost,
 } from './content.js'
 import { type Draft, isNaming } from './draft.js'
 import { splitLists } from './lists.js'
@@ -48,7 +49,7 @@ const MEASURES = 0.8
 /** Whole yuan under a head of names, where they are nearly all of it and too many to be chance. */
 function holdsWholeAmounts({ filled, amounts, codes, pure }: Content): boolean {
   const coded = codes + pure.size
-  return coded * 2 < filled && amounts > WHOLE_AMOUNTS * filled && amounts > FEW_AMOUNTS
+  return !isMost(coded, filled) && amounts > WHOLE_AMOUNTS * filled && amounts > FEW_AMOUNTS
 }
 
 const WHOLE_AMOUNTS = 0.8
@@ -62,7 +63,7 @@ function typeOf(path: string[], header: HeaderMeaning, content: Content): Draft[
   if (type === 'percent' || type === 'count') return type
   if (type === 'text') return content.filled > 0 && holdsAmounts(content) ? 'amount' : 'text'
   if (content.filled === 0) return figures !== null || MONEY.test(path.join('')) ? 'amount' : 'text'
-  if (!holdsWords(content)) return content.percents * 2 > content.filled ? 'percent' : 'amount'
+  if (!holdsWords(content)) return isMost(content.percents, content.filled) ? 'percent' : 'amount'
   const meant =
     unknown === '' && (figures === 'sure' || (figures === 'likely' && isGarbled(content)))
   return meant ? 'amount' : 'text'
@@ -72,7 +73,7 @@ function typeOf(path: string[], header: HeaderMeaning, content: Content): Draft[
 const MONEY = /(?:数|额|费|款|金|收入|支出|补助|经费|资金|结转|结余|元\))$/
 
 function isGarbled({ filled, garbled }: Content): boolean {
-  return garbled * 2 > filled
+  return isMost(garbled, filled)
 }
 
 const LEVELS = ['class', 'section', 'item'] as const

@@ -86,14 +86,19 @@ const PERCENT = /^-?[\d.]+%$/
 /** 2026.03 in a column of times is no amount. */
 const DATE = /^(?:19|20)\d\d[.](?:0?[1-9]|1[0-2])$/
 
+/** More than half: what most cells of a column are, the column is. */
+export function isMost(part: number, whole: number): boolean {
+  return part * 2 > whole
+}
+
 /** Words fill it, not figures. */
 export function holdsWords({ filled, amounts }: Content): boolean {
-  return filled > 0 && amounts * 2 < filled
+  return isMost(filled - amounts, filled)
 }
 
 /** What a header calls a name or a text is none where most of its cells can be nothing but amounts. */
 export function holdsAmounts({ filled, sure }: Content): boolean {
-  return sure * 2 > filled
+  return isMost(sure, filled)
 }
 
 /** Whole numbers that are all of the look of a unit's code: under a head of units they are no money. */

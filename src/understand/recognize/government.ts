@@ -65,6 +65,8 @@ const DEPARTMENT_TABLES = 3
 /** What the front page of a government's says. */
 const FRONT = /政府(?:预算|决算)(?:公开|草案|报告|$)|预算执行情况.*预算草案|(?:预算|决算)草案/
 const FRONT_PAGES = 3
+/** A longer line, in characters, is a sentence and calls the document nothing. */
+const LONGEST_NAME = 60
 
 /** @returns the titles that say so, in the order of the document; none where it is no government's */
 export function governmentTitles(
@@ -72,7 +74,7 @@ export function governmentTitles(
   prose: readonly TextLine[],
 ): string[] {
   const front = prose.filter(({ page }) => page <= FRONT_PAGES).map(({ text }) => fold(text))
-  const named = front.filter((line) => line.length < 60 && DEPARTMENT.test(line)).length
+  const named = front.filter((line) => line.length < LONGEST_NAME && DEPARTMENT.test(line)).length
   const titled = tables.filter(({ title }) => DEPARTMENT.test(fold(title))).length
   const shown = new Map<Sign, string>()
   for (const table of tables) {

@@ -2,7 +2,7 @@
 import type { RawRow, RawTable } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { TOTAL_WORDS } from '../../../schemas/vocabulary.js'
-import { holdsWords } from './content.js'
+import { holdsWords, isMost } from './content.js'
 import { type Draft, isNaming, isPriced, isWords } from './draft.js'
 import { textAt } from './rows.js'
 
@@ -95,7 +95,7 @@ function namesItsAmounts(
 
 /** A total, or ordinals before most names: what a text beside a name never has. */
 function speaksAlone(named: Draft[]): boolean {
-  return named.some(({ content }) => content.totals > 0 || content.ordinals * 2 > content.filled)
+  return named.some(({ content }) => content.totals > 0 || isMost(content.ordinals, content.filled))
 }
 
 const headOf = ({ path }: Draft) => fold(path[0] ?? '')

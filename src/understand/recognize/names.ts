@@ -1,7 +1,7 @@
 /** Which columns of a list name its rows: one, with the levels above it; what else is words is a text of the row. */
 import type { RawTable } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
-import { holdsWords } from './content.js'
+import { holdsWords, isMost } from './content.js'
 import { type Draft, demote, isNaming, isPriced, isWords } from './draft.js'
 import { hasSubtotals, labelsAlone } from './rows.js'
 
@@ -30,7 +30,10 @@ const isUnkeyedWords = ({ key, type, content }: Draft) =>
 
 /** 收入 or 基本支出 over nothing but words, where nothing else names the rows. */
 const isMisnamed = ({ key, type, content }: Draft) =>
-  key === null && type === 'amount' && holdsWords(content) && content.garbled * 2 < content.filled
+  key === null &&
+  type === 'amount' &&
+  holdsWords(content) &&
+  !isMost(content.garbled, content.filled)
 
 /** Beside a unit's name an unnamed column of words before the amounts names the row: a project of the unit (深圳). */
 function adoptBeside(list: Draft[]): void {

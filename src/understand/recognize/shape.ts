@@ -5,6 +5,7 @@ import type { ColumnRole, RawTable } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { TOTAL_WORDS } from '../../../schemas/vocabulary.js'
 import { classesOf } from './classes.js'
+import { isMost } from './content.js'
 
 export interface Features {
   codes: CodeSystem | null
@@ -132,7 +133,7 @@ function nameMost(names: readonly string[], beginnings: readonly string[]): bool
     )
   const found = names.flatMap((name) => opens(name) ?? [])
   const own = names.filter((name) => !TOTAL_WORDS.test(name))
-  return new Set(found).size === beginnings.length && found.length * 2 > own.length
+  return new Set(found).size === beginnings.length && isMost(found.length, own.length)
 }
 
 /** How many things a shape says. */

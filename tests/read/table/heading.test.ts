@@ -89,6 +89,28 @@ describe('a title of several lines is one title, whichever of them says 表', ()
     expect(parseHeading(lines(18)).title).toBe('基本支出明细表')
   })
 
+  test('seventy characters are a title, more are a sentence', () => {
+    const line = (length: number) => `${'某'.repeat(length - 3)}支出表`
+    expect(parseHeading([left(line(70), 50)]).title).toHaveLength(70)
+    expect(parseHeading([left(line(71), 50)]).title).toBe('')
+  })
+
+  test('a tail of four characters is one wherever it stands, a longer one only close by', () => {
+    const far = (above: string, tail: string) =>
+      parseHeading([left(above, 50), left(tail, 200)]).title
+    expect(far('一般公共预算基本支出（按经济分类', '）明细表')).toBe(
+      '一般公共预算基本支出（按经济分类）明细表',
+    )
+    expect(far('一般公共预算基本支出（按经济分', '类）明细表')).toBe('')
+  })
+
+  test('a line of forty characters may begin a title, a longer one is prose', () => {
+    const start = (length: number) =>
+      parseHeading(stack(['某'.repeat(length), '基本支出明细表'], 0.5, 9)).title
+    expect(start(40)).toHaveLength(47)
+    expect(start(41)).toBe('基本支出明细表')
+  })
+
   test('at most three lines are taken', () => {
     const lines = stack([
       '某市市级部门和单位',

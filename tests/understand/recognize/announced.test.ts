@@ -1,43 +1,35 @@
-/** A contents page makes tables due: the kind that it lists, or one that stands for it. */
 import { describe, expect, test } from 'vitest'
-import type { BudgetTable } from '../../../schemas/document.js'
-import type { TableKind } from '../../../schemas/kinds.js'
 import type { TextLine } from '../../../schemas/stages.js'
 import { loadKinds } from '../../../src/registry.js'
 import { missingTables } from '../../../src/understand/recognize/announced.js'
+import { table } from '../../helpers/document.js'
 
 const kinds = await loadKinds()
-const contents = (...titles: string[]): TextLine[] =>
-  titles.map(
-    (text, i) => ({ page: 2, text, box: [90, 100 + 20 * i, 400, 112 + 20 * i] }) as TextLine,
-  )
-const missing = (lines: TextLine[], ...found: TableKind[]) => {
-  const tables = found.map((kind) => ({ kind, pages: [5] }) as BudgetTable)
-  return missingTables(lines, tables, kinds).map(({ code, message }) => [code, message.en])
+const isMissing = (text: string, page = 1, tables = [table({ pages: [9] })]) => {
+  const line: TextLine = { text, page, box: [0, 0, 100, 10], size: 10 }
+  return missingTables([line], tables, kinds).length > 0
 }
 
-describe('what a contents page lists', () => {
-  const basic = contents('六、一般公共预算基本支出表........9')
-  const fund = contents('八、政府性基金预算支出表')
-
-  test('is missed where no table is of its kind', () => {
-    expect(missing(basic, 'revenue_summary')).toHaveLength(1)
-    expect(missing(fund, 'revenue_summary', 'state_capital_expenditure')).toHaveLength(1)
+describe('what the contents list and the tables lack', () => {
+  test.each([
+    ['一、部门收支总表', true],
+    ['表2  部门收入总表……………12', true],
+    ['一般公共预算支出表', false],
+    ['部门收支情况说明', false],
+    ['项目支出表', false],
+  ])('%s: %s', (text, expected) => {
+    expect(isMissing(text)).toBe(expected)
   })
 
-  test.each(
-    kinds.filter(({ family }) => family === 'basic_expenditure').map(({ id }) => id),
-  )('is there as %s: the titles of basic expenditure do not tell its classifications apart', (id) => {
-    expect(missing(basic, 'revenue_summary', id)).toEqual([])
+  test('contents are in the first six pages, before the first table', () => {
+    expect(isMissing('部门收支总表', 6)).toBe(true)
+    expect(isMissing('部门收支总表', 7)).toBe(false)
+    expect(isMissing('部门收支总表', 3, [table({ pages: [3] })])).toBe(false)
   })
 
-  test('is there with its balances, as final accounts print the funds', () => {
-    expect(missing(fund, 'government_fund_summary')).toEqual([])
-  })
-
-  test('is not there for a kind of another family, or of none', () => {
-    expect(missing(basic, 'government_fund_summary', 'project_expenditure')).toHaveLength(1)
-    const both = contents('一、部门收入总表', '二、部门支出总表')
-    expect(missing(both, 'revenue_summary')).toHaveLength(1)
+  test('a line of fifty characters is a sentence', () => {
+    const line = (length: number) => `${'某市林业局'.padEnd(length - 6, '局')}部门收支总表`
+    expect(isMissing(line(49))).toBe(true)
+    expect(isMissing(line(50))).toBe(false)
   })
 })

@@ -116,3 +116,10 @@ test('the front is its first three pages', () => {
   expect(isGovernment([table('收入预算表', ...TAXES)], front, 3)).toBe(true)
   expect(isGovernment([table('收入预算表', ...TAXES)], front, 4)).toBe(false)
 })
+
+test('a line of sixty characters calls the document nothing', () => {
+  const tables = [table('债务余额情况表'), table('本级一般公共预算支出表')]
+  const line = (length: number) => `某市财政局2026年部门预算${'，'.padEnd(length - 14, '附')}`
+  expect(isGovernment(tables, [line(59)])).toBe(false)
+  expect(isGovernment(tables, [line(60)])).toBe(true)
+})
