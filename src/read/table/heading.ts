@@ -56,10 +56,14 @@ function takeLabels(line: TextLine, lines: TextLine[], heading: Heading): string
   return takeOwner(line, lines, rest, heading)
 }
 
-/** What blanks part within a line; a run of blanks inside one string parts as much as a gap between two. */
+/** A run of blanks parts as much inside one string as between two; a single one does before a label. */
+const PARTS = new RegExp(
+  `[ \\u3000]{2,}|[ \\u3000](?=(?:${[...OWNER_WORDS, '金额单位', '计量单位'].map(quoteWord).join('|')})[:：])`,
+)
+
 function segmentsOf({ text }: TextLine): string[] {
   return text
-    .split(/[ \u3000]{2,}/)
+    .split(PARTS)
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '')
 }

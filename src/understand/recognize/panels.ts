@@ -7,7 +7,10 @@ import { type ByClass, classesOf } from './classes.js'
 const HEADS: readonly { panel: ByClass; header: RegExp }[] = [
   { panel: 'expenditure_by_government_economic', header: /政府(?:预算)?(?:支出)?经济/ },
   { panel: 'expenditure_by_function', header: /功能/ },
-  { panel: 'expenditure_by_department_economic', header: /经济/ },
+  {
+    panel: 'expenditure_by_department_economic',
+    header: /(?<!政府(?:预算)?(?:支出)?)经济/,
+  },
   { panel: 'expenditure_by_nature', header: /用途|性质|类别|类型/ },
 ]
 
@@ -46,14 +49,17 @@ const MOSTLY = 1 / 3
 const counted = (labels: readonly string[], word: RegExp) =>
   labels.filter((label) => word.test(label)).length
 
-/** By its head, unless its rows are classes of another classification and none of the one that is said. */
+/**
+ * By its head, unless its rows are classes of another classification and none of the one that is said; of two
+ * that a head says (按支出性质和经济分类), the one that more rows are of.
+ */
 function expenditureBy(labels: readonly string[], header: string): Panel {
-  const said = HEADS.find((head) => head.header.test(header))?.panel
+  const said = HEADS.filter((head) => head.header.test(header)).map(({ panel }) => panel)
   const found = classesOf(labels)
   const best = found[0]
-  if (said === undefined) return best?.panel ?? 'expenditure'
-  const borneOut = found.some(({ panel }) => panel === said)
-  return best && !borneOut && best.hits >= CONTRADICTED ? best.panel : said
+  if (said.length === 0) return best?.panel ?? 'expenditure'
+  const borneOut = found.find(({ panel }) => said.includes(panel))?.panel
+  return borneOut ?? (best && best.hits >= CONTRADICTED ? best.panel : said[0])
 }
 
 /** So many rows that are classes of another classification are no chance: 其他支出 alone is in all of them. */

@@ -146,6 +146,20 @@ describe('what a list is of', () => {
     expect(left(['财政拨款', '其他支出'])).not.toBe('revenue')
   })
 
+  test('of two classifications that a head says, the rows tell which', () => {
+    const second = (labels: string[]) =>
+      panels(`
+        收入支出决算总表
+        收入/项目 | 收入/金额 | 支出/项目（按功能分类） | 支出/金额 | 支出/项目（按支出性质和经济分类） | 支出/金额
+        ${labels.map((label) => `事业收入 | 1.00 | 教育支出 | 1.00 | ${label} | 1.00`).join('\n')}`)[2]
+    expect(second(['一、基本支出', '人员经费', '二、项目支出', '工资福利支出'])).toBe(
+      'expenditure_by_nature',
+    )
+    expect(second(['工资福利支出', '商品和服务支出', '项目支出'])).toBe(
+      'expenditure_by_department_economic',
+    )
+  })
+
   test('two classes of another classification, and none of its own, outweigh a head; one does not', () => {
     const right = (labels: string[]) =>
       panels(`
