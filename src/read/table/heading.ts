@@ -1,7 +1,8 @@
 /** The lines above a table -> its title, ordinal, owner and unit. */
+
+import { BODY_NAME, ORDINAL_LABEL, OWNER_WORDS } from '../../../schemas/heading-words.js'
 import type { TextLine } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
-import { BODY_NAME, ORDINAL_LABEL, OWNER_WORDS } from '../../../schemas/vocabulary.js'
 import { type FreeLine, looksLikeTitle, titleOf } from './title-lines.js'
 
 export { looksLikeTitle }

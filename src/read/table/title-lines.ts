@@ -1,7 +1,8 @@
 /** A title over a table, of one line or of several: whichever of them says 表, and a remark in brackets below. */
+
+import { BODY_NAME, ORDINAL_LABEL } from '../../../schemas/heading-words.js'
 import type { TextLine } from '../../../schemas/stages.js'
 import { fold, ORDINAL } from '../../../schemas/text.js'
-import { BODY_NAME, ORDINAL_LABEL } from '../../../schemas/vocabulary.js'
 
 /** A line above a table without its labels; '' where they are all of it. */
 export interface FreeLine {

@@ -1,9 +1,9 @@
 /** What a document is: budget or final accounts, whose, for which year. Its own words decide, never the file's name. */
 import type { BudgetTable, Report } from '../../../schemas/document.js'
+import { BODIES } from '../../../schemas/heading-words.js'
 import type { KindDescription } from '../../../schemas/kind.js'
 import type { TextLine } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
-import { BODIES } from '../../../schemas/vocabulary.js'
 
 /** Of a government's own budget nothing is a department's: whose it is, is not said by any field of ours. */
 export function readGovernmentReport(tables: readonly BudgetTable[], prose: TextLine[]): Report {
