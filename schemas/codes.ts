@@ -8,6 +8,7 @@
 import departmentEconomic from './codes/department_economic.json' with { type: 'json' }
 import functional from './codes/functional.json' with { type: 'json' }
 import governmentEconomic from './codes/government_economic.json' with { type: 'json' }
+import { fold } from './text.js'
 
 export interface PublishedName {
   name: string
@@ -49,4 +50,36 @@ export function listedCodes(): { system: string; code: string; names: PublishedN
     ([system, list]: [string, Record<string, PublishedName[]>]) =>
       Object.entries(list).map(([code, names]) => ({ system, code, names })),
   )
+}
+
+/**
+ * The classes of the three classifications. The list above has not seen all of them, and the
+ * digits of a department or of a hotline begin otherwise: 402, 12320.
+ */
+const CLASSES = /^(?:20[1-9]|21\d|22\d|23[0-4]|30\d|31[0-3]|399|50\d|51[0-5]|599)$/
+
+export function isKnownClass(code: string): boolean {
+  return CLASSES.test(code)
+}
+
+/** One form for spellings of one name: 对个人和家庭补助 is 对个人和家庭的补助, 其他支出（类） is 其他支出. */
+export function bareName(name: string): string {
+  return fold(name)
+    .replace(/\([类款项]\)$/, '')
+    .replace(/[()、,"的]/g, '')
+}
+
+/** Whether the list calls a code so. */
+export function isNameOf(code: string, name: string): boolean {
+  const wanted = bareName(name)
+  return wanted !== '' && namesOf(code).some((published) => bareName(published.name) === wanted)
+}
+
+const NAMES = new Set(
+  listedCodes().flatMap(({ names }) => names.map((published) => bareName(published.name))),
+)
+
+/** Whether any code is called so: a name of a classification is none of a unit or a project. */
+export function isPublishedName(name: string): boolean {
+  return NAMES.has(bareName(name))
 }

@@ -102,12 +102,12 @@ export const FINDINGS = {
     zh: `“${title}”没有读出数据行，表头里却有“${text}”`,
     en: `no row was read in "${title}", and its head holds "${text}"`,
   })),
-  announced_table_missing: kind<{ line: string; kind: Message }>(
+  announced_table_missing: kind<{ tables: { line: string; kind: Message }[] }>(
     'warning',
     true,
-    ({ line, kind }) => ({
-      zh: `目录列有“${line}”（${kind.zh}），没有找到这张表`,
-      en: `the contents list "${line}" (${kind.en}), and no such table was found`,
+    ({ tables }) => ({
+      zh: `目录列有${tables.map(({ line, kind }) => `“${line}”（${kind.zh}）`).join('、')}，没有找到${tables.length > 1 ? `这 ${tables.length} 张表` : '这张表'}`,
+      en: `the contents list ${tables.map(({ line, kind }) => `"${line}" (${kind.en})`).join(', ')}, and no such ${tables.length > 1 ? 'tables were' : 'table was'} found`,
     }),
   ),
 
@@ -131,6 +131,10 @@ export const FINDINGS = {
   odd_code: kind<{ text: string }>('warning', false, ({ text }) => ({
     zh: `“${text}”在编码列里，却不成编码`,
     en: `"${text}" stands in a column of codes and makes none`,
+  })),
+  amount_in_name: kind<{ text: string }>('warning', false, ({ text }) => ({
+    zh: `名称“${text}”以金额结尾，它右边的金额却是空白`,
+    en: `the name "${text}" ends in an amount, and the amount beside it is blank`,
   })),
   left_over: kind<{ text: string }>('error', false, ({ text }) => ({
     zh: `“${text}”在表里，却不在任何单元格里`,

@@ -31,7 +31,8 @@ import { Stopwatch, type Timings } from './timing.js'
 import { fileFindings, unreadable } from './understand/file-findings.js'
 import { printedPages } from './understand/normalize/printed-pages.js'
 import { readGovernmentReport, readReport } from './understand/normalize/report.js'
-import { type NormalizedTable, normalizeTable } from './understand/normalize/table.js'
+import { type NormalizedTable, normalizeTables } from './understand/normalize/table.js'
+import { onceEach } from './understand/once.js'
 import { missingTables } from './understand/recognize/announced.js'
 import { governmentTitles } from './understand/recognize/government.js'
 import { recognizeTables } from './understand/recognize/recognize.js'
@@ -83,7 +84,7 @@ const STAGES: readonly Stage[] = [
   [
     'normalize',
     ({ recognized }) => {
-      const normalized = recognized.map((table, i) => normalizeTable(table, i + 1))
+      const normalized = normalizeTables(recognized)
       return { normalized, tables: normalized.map(({ table }) => table) }
     },
   ],
@@ -105,7 +106,7 @@ const STAGES: readonly Stage[] = [
       const about =
         government.length > 0
           ? [finding('government_budget', { titles: government })]
-          : [...missingTables(raw.prose, tables, kinds), ...reading]
+          : [...missingTables(raw.prose, tables, kinds), ...onceEach(reading)]
       const found = [
         ...fileFindings(pdf, raw.prose),
         ...about,

@@ -1,3 +1,4 @@
+import { isKnownClass, isNameOf } from '../../../schemas/codes.js'
 import { fold } from '../../../schemas/text.js'
 
 export interface CodedText {
@@ -21,25 +22,34 @@ export function splitCode(text: string): CodedText {
   const match = BRACKETED.exec(folded) ?? GLUED.exec(folded)
   if (!match || (match[2] !== '' && /^[年月日%]/.test(match[2])))
     return { code: null, name: trimmed }
-  const at = trimmed.search(/[^\d\s[\](){}【】［］〔〕（）_.、:：-]/)
-  return { code: match[1], name: at < 0 ? '' : restOf(trimmed, match[1], at) }
+  return { code: match[1], name: nameBehind(trimmed, match[1]) }
 }
+
+export function isBracketedCode(text: string): boolean {
+  return BRACKETED.test(fold(text))
+}
+
+/** Marks between a code and its name. */
+const MARK = /^[-_.:、\])]?$/
 
 /** The name as printed behind the code, its own opening bracket kept. */
-function restOf(text: string, code: string, at: number): string {
-  const behind = text.indexOf(code) + code.length
-  const name = text.slice(Math.min(behind, at)).replace(/^[\s\])】］〕）_.、:：-]+/, '')
-  return name === '' ? text.slice(at) : name
+export function nameBehind(text: string, code: string): string {
+  const chars = [...text]
+  let [at, digits] = [0, 0]
+  while (at < chars.length && digits < code.length) digits += /\d/.test(fold(chars[at++])) ? 1 : 0
+  while (at < chars.length && MARK.test(fold(chars[at]))) at += 1
+  return chars.slice(at).join('')
 }
 
-/** Unit codes: 3 then 6 digits, alone or before a name: 003001, 106_长沙市公安局. */
-export function splitUnitCode(text: string): CodedText {
-  const match = /^[[(]?(\d{3,9})[\])]?[-_. ]?(.*)$/s.exec(text.trim())
-  return match ? { code: match[1], name: match[2].trim() } : { code: null, name: text.trim() }
-}
+/** A name this much further in, in ems, stands a level below: 04, where a list prints 款 and 项 by their own digits. */
+export const DEEPER = 0.4
 
-/** A name this much further in, in ems, stands a level below. */
-const DEEPER = 0.4
+/** What the row that bears a code says beside it. */
+export interface Beside {
+  name: string
+  /** How far its name is indented, in ems. */
+  indent: number
+}
 
 /** The codes of the rows above, which a row that prints its own level only goes on from. */
 export class CodeContext {
@@ -47,6 +57,13 @@ export class CodeContext {
   #section = ''
   /** Where the name of a section printed with its own digits begins; null where none was. */
   #sectionIndent: number | null = null
+
+  /** A new block of rows: nothing is inherited from the one before. */
+  restart(): void {
+    this.#class = ''
+    this.#section = ''
+    this.#sectionIndent = null
+  }
 
   /** Three columns: what is printed of 类, 款 and 项, each alone or the whole code so far. */
   fromParts(klass: string, ownSection: string, ownItem: string): string | null {
@@ -72,22 +89,31 @@ export class CodeContext {
     return this.#class + this.#section + item
   }
 
-  /**
-   * One column: a whole code, or a 款 or 项 printed with its own two digits. Which of the two, the
-   * indentation of its name says: an item's is deeper than its section's.
-   * @param indent of the row's name, in ems
-   */
-  fromWhole(code: string, indent = 0): string | null {
+  /** One column: a whole code, or a 款 or 项 printed with its own two digits. */
+  fromWhole(code: string, beside: Beside = { name: '', indent: 0 }): string | null {
     if (WHOLE.test(code)) return this.#remember(code)
     if (!/^\d{2}$/.test(code) || this.#class === '') return null
-    const deeper = this.#sectionIndent !== null && indent > this.#sectionIndent + DEEPER
-    if (deeper) return this.#class + this.#section + code
+    if (this.#section !== '' && this.#isItem(code, beside))
+      return this.#class + this.#section + code
     this.#section = code
-    this.#sectionIndent = indent
+    this.#sectionIndent = beside.indent
     return this.#class + code
   }
 
-  #remember(code: string): string {
+  /**
+   * Whether two digits are an item's: the published list says which of both readings bears the
+   * name; where it bears out both or neither, an item's name is deeper in than its section's.
+   */
+  #isItem(code: string, { name, indent }: Beside): boolean {
+    const asItem = isNameOf(this.#class + this.#section + code, name)
+    const asSection = isNameOf(this.#class + code, name)
+    if (asItem !== asSection) return asItem
+    return this.#sectionIndent !== null && indent > this.#sectionIndent + DEEPER
+  }
+
+  /** A code that is none leaves what is inherited alone: a unit's 402001 among the codes. */
+  #remember(code: string): string | null {
+    if (!WHOLE.test(code)) return null
     this.#class = code.slice(0, 3)
     this.#section = code.slice(3, 5)
     this.#sectionIndent = null
@@ -103,4 +129,9 @@ function restoreZero(part: string): string {
 /** 1 类, 2 款, 3 项, 4 for a region's own finer codes. */
 export function codeLevel(code: string): number {
   return (code.length - 1) / 2
+}
+
+/** Whether digits begin as a code of a classification does. */
+export function beginsAsCode(code: string): boolean {
+  return WHOLE.test(code) && isKnownClass(code.slice(0, 3))
 }

@@ -1,7 +1,7 @@
 import { fold, ORDINAL } from '../../../schemas/text.js'
 
-/** `其中：`, `减：` and the like open a label without being part of the name. */
-const LEAD = /^(?:其中|另|减|加)[:：]/
+/** `其中：`, `减：` and the like open a label without being part of the name; 其中 may do without its colon. */
+export const LEAD = /^(?:其中[:：,，、]?|[另减加][:：])/
 
 export interface Label {
   name: string

@@ -4,25 +4,37 @@ import { finding } from '../../../schemas/findings.js'
 import type { ColumnRole, RawCell, RecognizedTable } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { parseUnit } from './amount.js'
-import { CodeContext } from './code.js'
 import { codeIssues } from './codes.js'
+import { type Directory, directoryOf } from './directory.js'
+import type { Draft } from './draft.js'
 import { setHierarchy } from './hierarchy.js'
+import { type Lists, readLists } from './list.js'
 import { ownerOf } from './owner.js'
-import { type Draft, toDraft } from './row.js'
 
 export interface NormalizedTable {
   table: BudgetTable
   issues: Issue[]
 }
 
+/** Every table of a document: units that one of them names are known in all. */
+export function normalizeTables(recognized: readonly RecognizedTable[]): NormalizedTable[] {
+  const directory = directoryOf(recognized)
+  return recognized.map((table, i) => normalizeTable(table, i + 1, directory))
+}
+
 /** @param ordinal the table's place in the document, for its id */
-export function normalizeTable(recognized: RecognizedTable, ordinal: number): NormalizedTable {
+export function normalizeTable(
+  recognized: RecognizedTable,
+  ordinal: number,
+  directory: Directory = directoryOf([recognized]),
+): NormalizedTable {
   const { raw, kind, groups } = recognized
   const id = `t${ordinal}`
-  const lists = kind?.layout === 'form' ? [] : groups.map((group) => readList(recognized, group))
+  const isForm = kind?.layout === 'form'
+  const { lists, series, notes } = isForm ? NO_LISTS : readLists(recognized, directory)
   numberRows(id, lists)
-  for (const list of lists) setHierarchy(list)
-  const form = kind?.layout === 'form' ? formRows(recognized, id) : []
+  for (const rows of series) setHierarchy(rows)
+  const form = isForm ? formRows(recognized, id) : []
   const columns = groups.flat()
   const table: BudgetTable = {
     id,
@@ -36,48 +48,15 @@ export function normalizeTable(recognized: RecognizedTable, ordinal: number): No
     columns: columns.map(toColumn),
     rows: [...lists.flat().map(({ row }) => row), ...form],
     checks: [],
-    notes: raw.notes,
+    notes: [...raw.notes, ...notes],
     leftover: raw.leftover.map(({ text, page, box }) => ({ text, page, bbox: box })),
   }
-  const found = [...recognized.issues, ...lists.flat().flatMap(oddCells), ...codeIssues(table)]
+  const drafts = lists.flat()
+  const found = [...recognized.issues, ...drafts.flatMap(oddCells), ...codeIssues(drafts)]
   return { table, issues: found.map((issue) => ({ ...issue, table: id })) }
 }
 
-function readList(recognized: RecognizedTable, group: ColumnRole[]): Draft[] {
-  const contexts = { own: new CodeContext(), government: new CodeContext(), unit: null }
-  const drafts: Draft[] = []
-  for (const raw of recognized.raw.rows) {
-    const draft = toDraft(raw, group, contexts)
-    if (!draft) continue
-    draft.row.panel = group[0]?.panel ?? null
-    if (isRepeatedTotal(draft, drafts)) continue
-    drafts.push(draft)
-  }
-  if (recognized.groups.length === 1 && drafts.length === 1) nameBareRow(drafts[0])
-  return drafts
-}
-
-/** A table of one row without a label prints totals: the sources or the three public expenses in one line. */
-function nameBareRow({ row }: Draft): void {
-  const printed = Object.values(row.cells).some(({ value }) => value !== null)
-  if (row.role === 'blank' && printed) row.role = 'total'
-}
-
-/** Some documents print the total row again on each page; it must not count twice. */
-function isRepeatedTotal(draft: Draft, before: Draft[]): boolean {
-  if (draft.row.role !== 'total' || before.length === 0 || draft.page === before[0].page)
-    return false
-  const same = (other: Draft) =>
-    other.row.role === 'total' &&
-    other.page !== draft.page &&
-    fold(other.row.name) === fold(draft.row.name) &&
-    Object.entries(draft.row.cells).every(([id, cell]) => other.row.cells[id]?.text === cell.text)
-  return (
-    before[0].row.role === 'total' &&
-    same(before[0]) &&
-    before[before.length - 1].page !== draft.page
-  )
-}
+const NO_LISTS: Lists = { lists: [], series: [], notes: [] }
 
 function numberRows(table: string, lists: Draft[][]): void {
   let n = 0
@@ -136,10 +115,14 @@ function unitInTitle(title: string): string | null {
   return /[(:](?:单位:)?[千万亿]?元\)?/.exec(fold(title))?.[0] ?? null
 }
 
-function oddCells({ row, odd, oddCodes }: Draft): Issue[] {
+function oddCells({ row, odd, oddCodes, swallowed }: Draft): Issue[] {
   const at = ({ page, box }: RawCell) => ({ row: row.id, page, bbox: box })
-  return [
-    ...odd.map((cell) => finding('not_an_amount', { text: cell.text }, at(cell))),
-    ...oddCodes.map((cell) => finding('odd_code', { text: cell.text }, at(cell))),
-  ]
+  const found = odd.map((cell) => finding('not_an_amount', { text: cell.text }, at(cell)))
+  if (oddCodes.length > 0) {
+    const text = oddCodes.map((cell) => cell.text).join(' ')
+    found.push(finding('odd_code', { text }, at(oddCodes[0])))
+  }
+  if (swallowed !== null)
+    found.push(finding('amount_in_name', { text: swallowed.text }, at(swallowed)))
+  return found
 }

@@ -11,6 +11,7 @@ const FRONT_PAGES = 6
 /** A longer line of a contents page, in characters, is a sentence. */
 const LONGEST_TITLE = 50
 
+/** One finding, however many tables are missing: a narrative whose tables are published beside it misses all (北京). */
 export function missingTables(
   prose: TextLine[],
   tables: readonly BudgetTable[],
@@ -19,15 +20,19 @@ export function missingTables(
   const first = Math.min(...tables.map((table) => table.pages[0]), FRONT_PAGES + 1)
   const listed = prose.filter((line) => line.page < first && line.page <= FRONT_PAGES)
   const found = new Set<string>(tables.map((table) => table.kind))
-  const missing = new Map<string, Issue>()
+  const missing = new Map<string, { line: TextLine; kind: KindDescription }>()
   for (const line of listed) {
     const kind = listedKind(line.text, kinds)
     if (kind === null || !kind.core || isFound(kind, found, kinds) || missing.has(kind.id)) continue
-    const params = { line: line.text.trim(), kind: kind.label }
-    const place = { page: line.page, bbox: line.box }
-    missing.set(kind.id, finding('announced_table_missing', params, place))
+    missing.set(kind.id, { line, kind })
   }
-  return [...missing.values()]
+  const lines = [...missing.values()]
+  if (lines.length === 0) return []
+  const listing = lines.map(({ line, kind }) => ({ line: line.text.trim(), kind: kind.label }))
+  const [{ line }] = lines
+  return [
+    finding('announced_table_missing', { tables: listing }, { page: line.page, bbox: line.box }),
+  ]
 }
 
 function listedKind(text: string, kinds: readonly KindDescription[]): KindDescription | null {

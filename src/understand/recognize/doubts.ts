@@ -88,13 +88,3 @@ function isOfRow(text: string): boolean {
 function placeOf({ boxes: [{ page, box }] }: RawTable): { page: number; bbox: Issue['bbox'] } {
   return { page, bbox: box }
 }
-
-/** A header that nobody knows is said once of a document, however many tables print it. */
-export function onceEach(found: Set<string>, issues: readonly Issue[]): Issue[] {
-  return issues.filter(({ code, message }) => {
-    if (code !== 'unknown_header') return true
-    const isNew = !found.has(message.zh)
-    found.add(message.zh)
-    return isNew
-  })
-}

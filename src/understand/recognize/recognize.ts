@@ -3,7 +3,7 @@ import type { Panel } from '../../../schemas/document.js'
 import type { KindDescription } from '../../../schemas/kind.js'
 import type { ColumnRole, RawTable, RecognizedTable } from '../../../schemas/stages.js'
 import { readColumns } from './columns.js'
-import { doubtsOf, onceEach } from './doubts.js'
+import { doubtsOf } from './doubts.js'
 import { type Choice, chooseKind } from './kind.js'
 import { panelsOf } from './panels.js'
 
@@ -23,12 +23,9 @@ export function recognizeTables(
     read.some(
       (other) => other.kind === kind && !other.inferred && other.raw.ownerLine === raw.ownerLine,
     )
-  const said = new Set<string>()
-  return read
-    .map((table) =>
-      table.inferred && isTaken(table) ? toRecognized(table.raw, table.groups, NO_KIND) : table,
-    )
-    .map((table) => ({ ...table, issues: onceEach(said, table.issues) }))
+  return read.map((table) =>
+    table.inferred && isTaken(table) ? toRecognized(table.raw, table.groups, NO_KIND) : table,
+  )
 }
 
 export function recognizeTable(raw: RawTable, kinds: readonly KindDescription[]): RecognizedTable {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseAmount, parseUnit } from '../../../src/understand/normalize/amount.js'
-import { CodeContext, splitCode, splitUnitCode } from '../../../src/understand/normalize/code.js'
+import { CodeContext, splitCode } from '../../../src/understand/normalize/code.js'
 import { splitLabel } from '../../../src/understand/normalize/name.js'
 import { ownerOf } from '../../../src/understand/normalize/owner.js'
+import { splitUnitCode } from '../../../src/understand/normalize/unit.js'
 
 describe('amounts', () => {
   test.each([

@@ -33,3 +33,35 @@ describe('what the contents list and the tables lack', () => {
     expect(isMissing(line(50))).toBe(false)
   })
 })
+
+const lines = (...texts: string[]): TextLine[] =>
+  texts.map((text, i) => ({ text, page: 2, box: [0, i, 9, i + 1], size: 10 }))
+
+const CONTENTS = lines(
+  '目录',
+  '一、收支总表……1',
+  '二、收入总表……2',
+  '三、一般公共预算支出表……3',
+  '附件：说明',
+)
+
+test('a narrative whose tables are published beside it is one finding with the list of them', () => {
+  const [issue, ...others] = missingTables(CONTENTS, [], kinds)
+  expect(others).toEqual([])
+  expect(issue).toMatchObject({ code: 'announced_table_missing', severity: 'warning', page: 2 })
+  for (const line of ['一、收支总表……1', '二、收入总表……2', '三、一般公共预算支出表……3'])
+    expect(issue.message.zh).toContain(`“${line}”`)
+  expect(issue.message.zh).toContain('3 张表')
+})
+
+test('what is there is not missed', () => {
+  const pages = [5]
+  const found = [
+    table({ kind: 'general_budget_expenditure', pages }),
+    table({ kind: 'revenue_summary', pages }),
+  ]
+  const [issue] = missingTables(CONTENTS, found, kinds)
+  expect(issue.message.zh).toMatch(/^目录列有“一、收支总表……1”.*没有找到这张表$/)
+  const all = [...found, table({ kind: 'revenue_expenditure_summary', pages })]
+  expect(missingTables(CONTENTS, all, kinds)).toEqual([])
+})
