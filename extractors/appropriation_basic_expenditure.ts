@@ -21,7 +21,16 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [{ rule: 'rollup' }, BY_USE],
+  identities: [
+    { rule: 'rollup' },
+    BY_USE,
+    {
+      rule: 'equals_table',
+      column: 'total',
+      other: 'appropriation_expenditure',
+      otherColumn: 'basic',
+    },
+  ],
   shapes: [],
   example: `
     2019年财政拨款基本支出预算表（经济科目）

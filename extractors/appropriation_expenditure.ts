@@ -22,7 +22,17 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE],
+  identities: [
+    { rule: 'rollup' },
+    BY_NATURE,
+    BASIC_BY_USE,
+    {
+      rule: 'equals_table',
+      column: 'total',
+      other: 'appropriation_summary',
+      otherColumn: 'expenditure',
+    },
+  ],
   shapes: [
     {
       coded: true,

@@ -25,13 +25,14 @@ export default defineKind({
   view: null,
   identities: [
     { rule: 'panels_balance' },
+    { rule: 'list_sum' },
     BY_BUDGET,
     {
       rule: 'sum_of_tables',
       column: 'expenditure',
       others: [
         'general_budget_expenditure',
-        'government_fund_expenditure',
+        ['government_fund_expenditure', 'government_fund_summary'],
         'state_capital_expenditure',
       ],
     },

@@ -35,7 +35,14 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [{ rule: 'rollup' }, BY_USE],
+  identities: [
+    { rule: 'rollup' },
+    BY_USE,
+    {
+      rule: 'foot_sum',
+      feet: [{ name: '人员经费合计', classes: ['301', '303'] }, { name: '公用经费合计' }],
+    },
+  ],
   shapes: [
     {
       coded: true,

@@ -25,7 +25,15 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [BY_USE],
+  identities: [
+    BY_USE,
+    {
+      rule: 'equals_table',
+      column: 'total',
+      other: 'general_budget_expenditure',
+      otherColumn: 'basic',
+    },
+  ],
   shapes: [
     { coded: true, rows: 'accounts', every: ['personnel', 'public'], none: ['project'] },
     { coded: true, rows: 'accounts', none: ['project'], says: /一般公共.*基本支出/ },

@@ -21,7 +21,16 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [{ rule: 'rollup' }, BY_USE],
+  identities: [
+    { rule: 'rollup' },
+    BY_USE,
+    {
+      rule: 'equals_table',
+      column: 'total',
+      other: 'general_budget_expenditure',
+      otherColumn: 'basic',
+    },
+  ],
   shapes: [
     {
       coded: true,

@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { movementsOf } from '../schemas/movements.js'
 import { BASIC_BY_USE, BY_NATURE } from '../schemas/sums.js'
 
 /**
@@ -29,6 +30,7 @@ export default defineKind({
     { rule: 'rollup' },
     BY_NATURE,
     BASIC_BY_USE,
+    ...movementsOf('general_budget'),
     {
       rule: 'equals_table',
       column: 'basic',

@@ -23,7 +23,16 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [{ rule: 'rollup' }, BY_NATURE],
+  identities: [
+    { rule: 'rollup' },
+    BY_NATURE,
+    {
+      rule: 'equals_table',
+      column: 'total',
+      other: 'general_budget_expenditure',
+      otherColumn: 'total',
+    },
+  ],
   shapes: [
     {
       coded: true,

@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { movementsOf } from '../schemas/movements.js'
 import { BY_NATURE } from '../schemas/sums.js'
 
 /**
@@ -21,7 +22,13 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [{ rule: 'rollup' }, { rule: 'panels_balance' }, BY_NATURE],
+  identities: [
+    { rule: 'rollup' },
+    { rule: 'panels_balance' },
+    { rule: 'list_sum' },
+    BY_NATURE,
+    ...movementsOf('government_fund'),
+  ],
   shapes: [
     { sides: true, says: /政府性基金/, saysNot: /一般公共|国有资本|财政拨款收/ },
     {

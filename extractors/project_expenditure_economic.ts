@@ -19,7 +19,15 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [{ rule: 'rollup' }],
+  identities: [
+    { rule: 'rollup' },
+    {
+      rule: 'equals_table',
+      column: 'total',
+      other: 'general_budget_expenditure',
+      otherColumn: 'project',
+    },
+  ],
   shapes: [],
   example: `
     2025年一般公共预算项目支出情况表（按经济分类科目）

@@ -25,6 +25,7 @@ export default defineKind({
   view: null,
   identities: [
     { rule: 'panels_balance' },
+    { rule: 'list_sum' },
     { rule: 'equals_table', column: 'revenue', other: 'revenue_summary', otherColumn: 'total' },
     {
       rule: 'equals_table',

@@ -26,7 +26,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [{ rule: 'rollup' }, BY_SOURCE, BY_OUTLAY],
+  identities: [{ rule: 'rollup' }, { rule: 'list_sum' }, BY_SOURCE, BY_OUTLAY],
   shapes: [
     {
       rows: 'accounts',

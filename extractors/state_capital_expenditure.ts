@@ -1,4 +1,5 @@
 import { defineKind } from '../schemas/kind.js'
+import { movementsOf } from '../schemas/movements.js'
 import { BASIC_BY_USE, BY_NATURE } from '../schemas/sums.js'
 
 /**
@@ -27,7 +28,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [{ rule: 'rollup' }, { rule: 'panels_balance' }, BY_NATURE, BASIC_BY_USE],
+  identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE, ...movementsOf('state_capital')],
   shapes: [
     {
       coded: true,

@@ -50,6 +50,24 @@ export const RULES = [
   'prose',
 ] as const
 
+/**
+ * What a check rests on where it is not the plain reading: another one that the layout or every
+ * column bears out, or why a figure that differs proves nothing.
+ */
+export const READINGS = [
+  'carry_over', // the difference is what last year left or goes to the next
+  'other_total', // this year's total instead of the grand total, or the other way round
+  'uncoded_rows', // rows without a code inside the block of a row are of its sum
+  'beside', // rows read as below a row of their own level stand beside it
+  'nested_rows', // rows of a list that sum the rows after them
+  'block', // the rows above a foot row instead of its classes
+  'units', // the units' rows instead of their classes
+  'unknown_column', // a figure of the row stands in a column that nobody understands
+  'most_rows_differ', // more rows break the law than keep it: the columns mean something else
+  'order_unproven', // nothing prints or proves which rows the total sums
+  'empty_table', // one of the tables prints no figures
+] as const
+
 export const checkSchema = z.strictObject({
   id: z.string(),
   /** What kind of law it is: of a hierarchy, of a row, between lists, between tables, with the prose. */
@@ -60,6 +78,8 @@ export const checkSchema = z.strictObject({
   difference: decimalString,
   tolerance: decimalString,
   outcome: z.enum(['holds', 'rounding', 'fails', 'not_applicable']),
+  /** Absent where it is the plain one. */
+  reading: z.enum(READINGS).optional(),
   /**
    * Of a failure: the publication's only where the cells are clean, the hierarchy is printed and no
    * other reading closes; ours to look at where the reading is in doubt; else nobody can tell.
@@ -229,6 +249,7 @@ export type ColumnKey = (typeof COLUMN_KEYS)[number]
 export type RowKind = (typeof ROW_KINDS)[number]
 export type KindReason = (typeof KIND_REASONS)[number]
 export type Rule = Check['rule']
+export type ReadingName = (typeof READINGS)[number]
 export type BudgetRow = z.infer<typeof rowSchema>
 export type BudgetTable = z.infer<typeof tableSchema>
 export type Report = z.infer<typeof reportSchema>

@@ -5,6 +5,7 @@
  * coded and laid out, and which arithmetic must hold. It knows no region: a
  * shape is recognized, and a wording is a term in a list.
  */
+import type { Fund } from './funds.js'
 import type { TableKind } from './kinds.js'
 import type { Label } from './labels.js'
 import type { Meaning } from './meaning.js'
@@ -24,12 +25,33 @@ export type Identity =
   | { rule: 'row_sum'; whole: Meaning; parts: readonly Meaning[] }
   /** Side-by-side lists end in the same grand total. */
   | { rule: 'panels_balance' }
+  /** In a list without codes each total equals the rows that it stands over, and a row those that are listed below it. */
+  | { rule: 'list_sum' }
+  /** Rows at the foot of a table of codes equal some of its classes: 人员经费合计 = 301 + 303. One without classes takes the others'. */
+  | { rule: 'foot_sum'; feet: readonly { name: string; classes?: readonly string[] }[] }
+  /** In each row, what was there and what came in less what was spent is what is left. */
+  | { rule: 'balance'; opening: Meaning; revenue: Meaning; expenditure: Meaning; closing: Meaning }
   /** In a list of named rows, one row equals the sum of others: 三公 = 出国 + 接待 + 车辆. */
   | { rule: 'row_names'; whole: string; parts: readonly string[] }
-  /** This table's total equals another table's, column meaning by column meaning. */
-  | { rule: 'equals_table'; column: Meaning; other: TableKind; otherColumn: Meaning }
-  /** This table's total equals those of other tables together; one beyond the first that is not there adds nothing. */
-  | { rule: 'sum_of_tables'; column: Meaning; others: readonly TableKind[] }
+  /** A figure of this table's totals equals one of another table's. */
+  | { rule: 'equals_table'; column: Meaning; other: TableKind; otherColumn: Figure }
+  /**
+   * This table's total equals those of other tables together; one beyond the first that is not
+   * there adds nothing. Kinds in one place stand for each other.
+   */
+  | {
+      rule: 'sum_of_tables'
+      column: Meaning
+      others: readonly (TableKind | readonly TableKind[])[]
+    }
+
+/** A table's total in a column; or a named row of a list that stands beside another, of one fund. */
+export type Figure = Meaning | ListFigure
+
+export interface ListFigure {
+  row: 'source' | 'opening' | 'expenditure' | 'closing'
+  fund: Fund
+}
 
 /**
  * What the columns and rows of a kind are: by this a table is told whose title nobody knows. All that a

@@ -129,6 +129,7 @@ export const FIELD_LABELS = {
   difference: { zh: '差额', en: 'Difference' },
   tolerance: { zh: '容差', en: 'Tolerance' },
   outcome: { zh: '结果', en: 'Outcome' },
+  reading: { zh: '依据', en: 'Reading' },
   attribution: { zh: '归因', en: 'Whose' },
   severity: { zh: '程度', en: 'Severity' },
   issueCode: { zh: '问题代码', en: 'Code' },
@@ -161,4 +162,22 @@ export const ATTRIBUTION_LABELS: Record<NonNullable<Check['attribution']>, Label
   publication: { zh: '公开文本如此', en: 'as published' },
   extraction: { zh: '可能读错', en: 'perhaps misread' },
   unclear: { zh: '原因不明', en: 'unclear whose' },
+}
+
+/** What a check rests on where it is not the plain reading, or why it proves nothing. */
+export const READING_LABELS: Record<NonNullable<Check['reading']>, Label> = {
+  carry_over: { zh: '差额即结转结余', en: 'the difference is what is carried over' },
+  other_total: { zh: '按另一合计核对', en: 'held against the other total' },
+  uncoded_rows: { zh: '计入无编码的行', en: 'rows without a code counted in' },
+  beside: { zh: '按同级行核对', en: 'rows below read as beside' },
+  nested_rows: { zh: '汇总行不重复计', en: 'rows that sum others not counted twice' },
+  block: { zh: '按本栏各行核对', en: 'by the rows of its block' },
+  units: { zh: '按各单位核对', en: 'by the units' },
+  unknown_column: { zh: '同行另有含义未识别的金额', en: 'an amount beside it is not understood' },
+  most_rows_differ: {
+    zh: '多数行不符，栏目含义存疑',
+    en: 'most rows differ: the columns are in doubt',
+  },
+  order_unproven: { zh: '各行层次未能证实', en: 'which rows it sums is not proven' },
+  empty_table: { zh: '另一表为空表', en: 'the other table is empty' },
 }

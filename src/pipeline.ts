@@ -36,8 +36,9 @@ import { onceEach } from './understand/once.js'
 import { missingTables } from './understand/recognize/announced.js'
 import { governmentTitles } from './understand/recognize/government.js'
 import { recognizeTables } from './understand/recognize/recognize.js'
+import { attribute } from './understand/reconcile/attribution.js'
 import { reconcileTables } from './understand/reconcile/reconcile.js'
-import { attribute, findingsOf, sortIssues, statusOf } from './understand/reconcile/status.js'
+import { findingsOf, sortIssues, statusOf } from './understand/reconcile/status.js'
 
 export interface ReadResult {
   document: BudgetDocument

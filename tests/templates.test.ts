@@ -146,7 +146,8 @@ describe('lists side by side', () => {
     expect(new Set(table.rows.map(({ panel }) => panel))).toEqual(
       new Set(['revenue', 'expenditure_by_function', 'expenditure_by_nature']),
     )
-    expect(outcomes(table)).toEqual(['holds', 'holds'])
+    // Two balances of grand totals, and the total of each list.
+    expect(outcomes(table)).toEqual(['holds', 'holds', 'holds', 'holds', 'holds'])
   })
 })
 

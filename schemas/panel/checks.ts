@@ -87,8 +87,15 @@ export const CHECKS: PanelTable = {
       values: VALUES.outcome,
       source: 'checks[].outcome',
     }),
+    column('reading', 'text', FIELD_LABELS.reading, {
+      description: 'What it rests on where it is not the plain reading, or why it proves nothing.',
+      values: VALUES.reading,
+      missing: 'The plain reading',
+      source: 'checks[].reading',
+    }),
     column('attribution', 'text', FIELD_LABELS.attribution, {
-      description: 'Of a failure: the publication’s own where every cell was read cleanly.',
+      description:
+        'Of a failure: the publication’s own where every cell was read cleanly, what sums what is printed, and no other reading closes.',
       values: VALUES.attribution,
       missing: 'No failure; or nothing says whose it is',
       source: 'checks[].attribution',

@@ -4,6 +4,7 @@ import {
   checkSchema,
   issueSchema,
   PANELS,
+  READINGS,
   RULES,
   reportSchema,
   rowSchema,
@@ -17,6 +18,7 @@ import {
   OUTCOME_LABELS,
   PANEL_LABELS,
   PHASE_LABELS,
+  READING_LABELS,
   REPORT_LABELS,
   ROW_KIND_LABELS,
   RULE_LABELS,
@@ -185,6 +187,7 @@ export const VALUES = {
   }),
   rule: allowed(RULES, RULE_LABELS),
   outcome: allowed(checkSchema.shape.outcome.options, OUTCOME_LABELS),
+  reading: allowed(READINGS, READING_LABELS),
   attribution: allowed(checkSchema.shape.attribution.unwrap().options, ATTRIBUTION_LABELS),
   severity: allowed(issueSchema.shape.severity.options, SEVERITY_LABELS),
 }

@@ -72,6 +72,7 @@ function checkRow({ document, tables, say }: Facts, check: Check, origin: Origin
     tolerance: yuanOrNull(check.tolerance, unit),
     parts: check.right.length,
     outcome: check.outcome,
+    reading: check.reading ?? null,
     attribution: check.attribution ?? null,
   }
 }

@@ -5,6 +5,7 @@ import {
   ATTRIBUTION_LABELS,
   FIELD_LABELS,
   OUTCOME_LABELS,
+  READING_LABELS,
   RULE_LABELS,
 } from '../../../schemas/labels.js'
 import type { Workbook } from '../xlsx/package.js'
@@ -41,6 +42,12 @@ export const CHECK_COLUMNS: readonly ListColumn[] = [
     type: 'text',
   },
   {
+    title: FIELD_LABELS.reading.zh,
+    width: 20,
+    about: `不按通常读法核对，或不能为凭的，说明缘由：${listed(READING_LABELS)}`,
+    type: 'text',
+  },
+  {
     title: FIELD_LABELS.attribution.zh,
     width: 14,
     about: `${OUTCOME_LABELS.fails.zh}时：${listed(ATTRIBUTION_LABELS)}`,
@@ -60,7 +67,7 @@ export function addChecks(workbook: Workbook, document: BudgetDocument, tables: 
 }
 
 function checkRows(check: Check, number: number, identity: string, tables: Tables): Entry[][] {
-  const { rule, left, right, outcome, attribution } = check
+  const { rule, left, right, outcome, reading, attribution } = check
   const head = [
     { value: number, look: LOOKS.count },
     line(tables.get(left.table ?? '')?.sheet.name),
@@ -70,6 +77,7 @@ function checkRows(check: Check, number: number, identity: string, tables: Table
   ]
   const tail = [
     { value: OUTCOME_LABELS[outcome].zh, look: outcome === 'fails' ? LOOKS.failed : LOOKS.line },
+    line(reading && READING_LABELS[reading].zh),
     line(attribution && ATTRIBUTION_LABELS[attribution].zh),
   ]
   const rows: Entry[][] = []

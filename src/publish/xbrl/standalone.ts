@@ -5,6 +5,7 @@
  * calculation processor has failed in `checks` too. Any other whole stands alone, as
  * a member of AdditionDimension says.
  */
+import { isRounded } from '../../../schemas/check.js'
 import type { BudgetRow, Check } from '../../../schemas/document.js'
 import type { ColumnFact } from './columns.js'
 import { CALCULATIONS } from './sums.js'
@@ -13,13 +14,19 @@ const BY_WHOLE = new Map<string, (readonly string[])[]>()
 for (const { whole, items } of CALCULATIONS)
   BY_WHOLE.set(whole, [...(BY_WHOLE.get(whole) ?? []), items])
 
-/** The row sums that were checked, and proved something: `row column` of the whole -> the columns of its parts, sorted. */
+/**
+ * The row sums that were checked, and proved something; one that only cutting digits off explains
+ * holds for us and not for a processor, which knows rounding alone: `row column` of the whole ->
+ * the columns of its parts, sorted.
+ */
 export type CheckedSums = ReadonlyMap<string, readonly string[]>
 
 export function checkedSums(checks: readonly Check[]): CheckedSums {
   const sums = new Map<string, string[]>()
-  for (const { rule, left, right, outcome } of checks) {
+  for (const check of checks) {
+    const { rule, left, right, outcome } = check
     if (rule !== 'row_sum' || outcome === 'not_applicable' || right.length === 0) continue
+    if (outcome === 'rounding' && !isRounded(check)) continue
     const key = `${left.row} ${left.column}`
     const parts = right.flatMap((term) => term.column ?? [])
     sums.set(key, [...(sums.get(key) ?? []), setKey(parts)])

@@ -1,138 +1,132 @@
-/** The identities between tables: totals that two tables print, or that one sums of others. */
+/** The identities between tables: figures that two tables print, or that one sums of others. */
 
-import { checkSum, termOf } from '../../../schemas/check.js'
-import type { BudgetRow, BudgetTable, Check, Rule, Term } from '../../../schemas/document.js'
+import { checkSum, takenOff } from '../../../schemas/check.js'
+import type { BudgetTable, Check, Rule, Term } from '../../../schemas/document.js'
+import type { Fund } from '../../../schemas/funds.js'
 import type { Identity, KindDescription } from '../../../schemas/kind.js'
-import type { Meaning } from '../../../schemas/meaning.js'
-import { fold } from '../../../schemas/text.js'
-import { panelOf, panelTotals } from './panel-totals.js'
+import type { TableKind } from '../../../schemas/kinds.js'
+import { carryOvers, hasCarryOver } from './carry-over.js'
+import { figuresOf } from './figures.js'
+import { dismissed } from './referee.js'
+import { hasFigure, type Sheet, sheetOf } from './sheet.js'
 
 export function reconcileDocument(
-  tables: BudgetTable[],
+  tables: readonly BudgetTable[],
   kinds: readonly KindDescription[],
 ): Check[] {
-  return tables.flatMap((table) => {
-    const kind = kinds.find((candidate) => candidate.id === table.kind)
-    return (kind?.identities ?? []).flatMap((identity) => {
-      if (identity.rule === 'equals_table') return equalsTable(tables, table, identity) ?? []
-      if (identity.rule === 'sum_of_tables') return sumOfTables(tables, table, identity) ?? []
+  const sheets = tables.map(sheetOf)
+  return sheets.flatMap((sheet) => {
+    const { kind } = sheet.table
+    const identities = kinds.find(({ id }) => id === kind)?.identities ?? []
+    if (kind === 'unrecognized' || onlyTable(sheets, sheet, [kind]) === null) return []
+    return identities.flatMap((identity) => {
+      if (identity.rule === 'equals_table') return equalsTable(sheets, sheet, identity) ?? []
+      if (identity.rule === 'sum_of_tables') return sumOfTables(sheets, sheet, identity) ?? []
       return []
     })
   })
 }
 
 function equalsTable(
-  tables: BudgetTable[],
-  table: BudgetTable,
+  sheets: readonly Sheet[],
+  sheet: Sheet,
   identity: Extract<Identity, { rule: 'equals_table' }>,
 ): Check | null {
-  const other = onlyTable(tables, table, identity.other)
-  if (!other || !onlyTable(tables, table, table.kind)) return null
-  const right = totalTerm(other, identity.otherColumn)
-  const left = totalTerm(table, identity.column, !hasCarryOver(other))
-  return right
-    ? compare(identity.rule, `${table.kind} = ${identity.other}`, left, [right], [table, other])
-    : null
+  const other = onlyTable(sheets, sheet, [identity.other])
+  if (!other) return null
+  const lefts = figuresOf(sheet, identity.column, !hasCarryOver(other))
+  const rights = figuresOf(other, identity.otherColumn)
+  const fund = typeof identity.otherColumn === 'string' ? null : identity.otherColumn.fund
+  const words = wordsOf(identity)
+  return compare({ rule: identity.rule, words, lefts, rights, sheets: [sheet, other], fund })
+}
+
+function wordsOf({ column, other, otherColumn }: Extract<Identity, { rule: 'equals_table' }>) {
+  return (kind: string) =>
+    typeof otherColumn === 'string'
+      ? `${kind} = ${other}`
+      : `${kind}: ${column} = ${other}: ${otherColumn.row}.${otherColumn.fund}`
 }
 
 /** Tables beyond the first that are not there, or are empty, add nothing: nothing is disclosed under them. */
 function sumOfTables(
-  tables: BudgetTable[],
-  table: BudgetTable,
+  sheets: readonly Sheet[],
+  sheet: Sheet,
   identity: Extract<Identity, { rule: 'sum_of_tables' }>,
 ): Check | null {
-  if (!onlyTable(tables, table, table.kind)) return null
-  const there = identity.others.filter((kind) =>
-    tables.some((other) => other.kind === kind && other.owner === table.owner),
-  )
-  const others = there.map((kind) => onlyTable(tables, table, kind))
-  if (there.length < 2 || there[0] !== identity.others[0] || others.includes(null)) return null
-  const filled = others.filter((other) => other !== null).filter(hasFigures)
-  const terms = filled.map((other) => totalTerm(other, 'total'))
-  if (terms.length === 0 || terms.includes(null)) return null
-  const left = totalTerm(table, identity.column, true)
-  return compare(identity.rule, `${table.kind} = ${there.join(' + ')}`, left, terms, [
-    table,
-    ...filled,
-  ])
+  const places = identity.others.map((kinds) => [kinds].flat())
+  const there = places.filter((kinds) => kinds.some((kind) => tablesOf(sheets, sheet, kind).length))
+  const others = there.map((kinds) => onlyTable(sheets, sheet, kinds))
+  if (there.length < 2 || there[0] !== places[0]) return null
+  const known = others.filter((other) => other !== null)
+  if (known.length < others.length) return null
+  const filled = known.filter(isFilled)
+  const terms = filled.map((other) => figuresOf(other, 'total', true)[0])
+  if (terms.length === 0 || terms.includes(undefined as never)) return null
+  const lefts = figuresOf(sheet, identity.column, true)
+  const words = (kind: string) => `${kind} = ${known.map(({ table }) => table.kind).join(' + ')}`
+  const rights = [terms.flat()]
+  const compared = [sheet, ...filled]
+  return compare({ rule: identity.rule, words, lefts, rights, sheets: compared, fund: null })
 }
 
-/** The one table of a kind that has the same owner and unit; null where there is none, or a choice. */
+function tablesOf(sheets: readonly Sheet[], { table }: Sheet, kind: TableKind): Sheet[] {
+  return sheets.filter((other) => other.table.kind === kind && other.table.owner === table.owner)
+}
+
+/** The one table of some kinds that has the same owner and unit; null where there is none, or a choice. */
 function onlyTable(
-  tables: BudgetTable[],
-  table: BudgetTable,
-  kind: BudgetTable['kind'],
-): BudgetTable | null {
-  const found = tables.filter((other) => other.kind === kind && other.owner === table.owner)
-  return found.length === 1 && found[0].unit === table.unit ? found[0] : null
+  sheets: readonly Sheet[],
+  sheet: Sheet,
+  kinds: readonly TableKind[],
+): Sheet | null {
+  const found = kinds.flatMap((kind) => tablesOf(sheets, sheet, kind))
+  const filled = found.length > 1 && kinds.length > 1 ? found.filter(isFilled) : found
+  const [only] = filled.length === 0 ? found : filled
+  return filled.length <= 1 && only?.table.unit === sheet.table.unit ? only : null
 }
 
-/** Two totals that differ by what last year left, or goes to the next: one of the tables leaves it out. */
-function compare(
-  rule: Rule,
-  identity: string,
-  left: Term | null,
-  right: (Term | null)[],
-  tables: BudgetTable[],
-): Check | null {
-  const plain = checkSum(rule, identity, left, right)
+function isFilled(sheet: Sheet): boolean {
+  return sheet.table.rows.some((row) => hasFigure(sheet, row))
+}
+
+interface Comparison {
+  rule: Rule
+  words: (kind: string) => string
+  /** What the figure may be, the likelier first. */
+  lefts: Term[][]
+  rights: Term[][]
+  sheets: Sheet[]
+  /** Of the figures, where they are of one budget. */
+  fund: Fund | null
+}
+
+/**
+ * Figures that differ are held against the tables' other totals, and against what is carried
+ * over: one of the tables leaves it out. An empty table says nothing of another.
+ */
+function compare({ rule, words, lefts, rights, sheets, fund }: Comparison): Check | null {
+  const identity = words(sheets[0].table.kind)
+  const fixed = Math.min(...sheets.map((sheet) => sheet.fixed))
+  const [left] = lefts.flatMap(([term, ...more]) => (term && more.length === 0 ? [term] : []))
+  const [right] = rights
+  if (!left || !right) return null
+  const plain = checkSum(rule, identity, left, right, fixed)
   if (plain?.outcome !== 'fails') return plain
-  const explained = tables
-    .flatMap(carryOvers)
-    .map((carried) => checkSum(rule, `${identity} + carry-over`, left, [...right, carried]))
-    .find((check) => check !== null && check.outcome !== 'fails')
-  return explained ?? plain
+  if (!sheets.every(isFilled)) return dismissed(plain, 'empty_table')
+  const others = lefts.flatMap(([term]) => rights.map((terms) => ({ term, terms })))
+  const totals = others.map(({ term, terms }) => checkSum(rule, identity, term, terms, fixed))
+  const carried = sheets
+    .flatMap((sheet) => carryOvers(sheet, [left, ...right], fund))
+    .flatMap((term) =>
+      [term, takenOff(term)].map((each) =>
+        checkSum(rule, `${identity} + carry-over`, left, [...right, each], fixed),
+      ),
+    )
+  return found(totals, 'other_total') ?? found(carried, 'carry_over') ?? plain
 }
 
-function carryOvers(table: BudgetTable): Term[] {
-  const rows = table.rows.filter(({ name }) => /结转|结余/.test(fold(name)))
-  const inRows = rows.flatMap((row) => Object.keys(row.cells).map((id) => termOf(table, row, id)))
-  const total = totalRow(table)
-  const columns = table.columns.filter(({ meaning }) => CARRIED.test(meaning ?? ''))
-  const inColumns = total ? columns.map(({ id }) => termOf(table, total, id)) : []
-  return [...inRows, ...inColumns].filter((term) => term !== null)
-}
-
-const CARRIED = /carry_over|carry_forward/
-
-/** A table that leaves out what comes from last year or goes to the next equals this year's part only (决算). */
-function hasCarryOver(table: BudgetTable): boolean {
-  return table.columns.some(({ meaning }) => CARRIED.test(meaning ?? ''))
-}
-
-function hasFigures(table: BudgetTable): boolean {
-  return table.rows.some((row) =>
-    Object.values(row.cells).some(({ value }) => value !== null && /[1-9]/.test(value)),
-  )
-}
-
-/** A table's total of one meaning: a column of its total row, or for side-by-side lists a list's. */
-function totalTerm(table: BudgetTable, meaning: Meaning, thisYear = false): Term | null {
-  if (meaning === 'revenue')
-    return panelTotals(table, thisYear).find((term) => panelOf(table, term) === 'revenue') ?? null
-  if (meaning === 'expenditure')
-    return panelTotals(table, thisYear).find((term) => panelOf(table, term) !== 'revenue') ?? null
-  const total = totalRow(table)
-  const column = total ? columnOf(table, meaning) : null
-  return total && column ? termOf(table, total, column) : null
-}
-
-/** Column ids by meaning; a heading over all amounts (一般公共预算支出/合计) says what the title says. */
-function columnOf(table: BudgetTable, meaning: Meaning): string | null {
-  const columns = table.columns.filter((column) => column.type === 'amount')
-  if (meaning === 'total' && columns.length === 1) return columns[0].id
-  const heads = new Set(columns.map((column) => column.meaning?.split('.')[0]))
-  const head = heads.size === 1 ? [...heads][0] : undefined
-  const wanted = [meaning, `${meaning}.total`, ...(head ? [`${head}.${meaning}`] : [])]
-  const found = wanted.map((each) => columns.find((column) => column.meaning === each))
-  return found.find((column) => column !== undefined)?.id ?? null
-}
-
-/** The total row; unlabelled where the first row bears only the unit's name and the others its codes (深圳). */
-function totalRow(table: BudgetTable): BudgetRow | undefined {
-  const labelled = table.rows.find((row) => row.role === 'total' && row.panel === null)
-  const [first, ...rest] = table.rows
-  const unlabelled =
-    first?.role === 'unit' && (rest.length === 0 || rest.some((row) => row.code !== null))
-  return labelled ?? (unlabelled ? first : undefined)
+function found(checks: readonly (Check | null)[], reading: Check['reading']): Check | null {
+  const check = checks.find((each) => each !== null && each.outcome !== 'fails')
+  return check ? { ...check, reading } : null
 }

@@ -1,13 +1,16 @@
 /** What a table must satisfy, by the identities that its kind declares. */
 
-import { checkSum, termOf } from '../../../schemas/check.js'
 import type { BudgetRow, BudgetTable, Check } from '../../../schemas/document.js'
 import type { Identity, KindDescription } from '../../../schemas/kind.js'
-import { fold } from '../../../schemas/text.js'
+import { balances } from './balance.js'
 import { reconcileDocument } from './between.js'
-import { panelOf, panelTotals } from './panel-totals.js'
-import { rollupChecks } from './rollup.js'
+import { footSums } from './foot-sum.js'
+import { listSums } from './list-sum.js'
+import { panelsBalance } from './panels-balance.js'
+import { rollup } from './rollup.js'
+import { rowNames } from './row-names.js'
 import { rowSums } from './row-sum.js'
+import { type Sheet, sheetOf } from './sheet.js'
 
 /** Every table with the identities within it, and those between tables. */
 export function reconcileTables(
@@ -15,58 +18,61 @@ export function reconcileTables(
   kinds: readonly KindDescription[],
 ): { tables: BudgetTable[]; checks: Check[] } {
   const kindOf = (table: BudgetTable) => kinds.find(({ id }) => id === table.kind) ?? null
-  const checked = tables.map((table) => ({
-    ...table,
-    checks: reconcileTable(table, kindOf(table)),
-  }))
+  const checked = tables.map((table) => settle(table, kindOf(table)))
   return { tables: checked, checks: reconcileDocument(checked, kinds) }
 }
 
 /** The identities within one table. */
 export function reconcileTable(table: BudgetTable, kind: KindDescription | null): Check[] {
-  return distinct((kind?.identities ?? []).flatMap((identity) => checkIdentity(table, identity)))
+  return settle(table, kind).checks
 }
 
-function checkIdentity(table: BudgetTable, identity: Identity): Check[] {
-  if (identity.rule === 'rollup') return rollupChecks(table)
-  if (identity.rule === 'row_sum') return rowSums(table, identity.whole, identity.parts)
-  if (identity.rule === 'panels_balance') return panelsBalance(table)
-  if (identity.rule === 'row_names') return rowNames(table, identity.whole, identity.parts)
-  return []
+/** A table with its checks, its rows below those that the kept readings put them. */
+export function settle(table: BudgetTable, kind: KindDescription | null): BudgetTable {
+  const sheet = sheetOf(table)
+  const outcomes = (kind?.identities ?? []).map((identity) => checkIdentity(sheet, identity))
+  const parents = new Map(outcomes.flatMap((outcome) => [...(outcome.parents ?? [])]))
+  const checks = distinct(outcomes.flatMap((outcome) => outcome.checks))
+  return { ...table, rows: moved(table.rows, parents), checks }
 }
 
-/** The grand totals of side-by-side lists are one figure. */
-function panelsBalance(table: BudgetTable): Check[] {
-  const ends = panelTotals(table)
-  const [first, ...rest] = ends
-  if (!first) return []
-  return rest.flatMap((other) => {
-    const identity = `${panelOf(table, first)} = ${panelOf(table, other)}`
-    return checkSum('panels_balance', identity, first, [other]) ?? []
+interface Outcome {
+  checks: Check[]
+  parents?: ReadonlyMap<string, string | null>
+}
+
+function checkIdentity(sheet: Sheet, identity: Identity): Outcome {
+  switch (identity.rule) {
+    case 'rollup':
+      return rollup(sheet)
+    case 'list_sum':
+      return listSums(sheet)
+    case 'row_sum':
+      return { checks: rowSums(sheet, identity.whole, identity.parts) }
+    case 'foot_sum':
+      return { checks: footSums(sheet, identity) }
+    case 'balance':
+      return { checks: balances(sheet, identity) }
+    case 'panels_balance':
+      return { checks: panelsBalance(sheet) }
+    case 'row_names':
+      return { checks: rowNames(sheet, identity.whole, identity.parts) }
+    default:
+      return { checks: [] }
+  }
+}
+
+function moved(
+  rows: readonly BudgetRow[],
+  parents: ReadonlyMap<string, string | null>,
+): BudgetRow[] {
+  if (parents.size === 0) return [...rows]
+  const levels = new Map(rows.map(({ id, level }) => [id, level]))
+  return rows.map((row) => {
+    const parent = parents.get(row.id)
+    if (parent === undefined || parent === null) return row
+    return { ...row, parent, level: (levels.get(parent) ?? 0) + 1 }
   })
-}
-
-/** In a list of named rows: one row = the sum of others, found by the key words of their names. */
-function rowNames(table: BudgetTable, whole: string, parts: readonly string[]): Check[] {
-  const bare = (text: string) => fold(text).replaceAll('"', '')
-  // 公务用车购置 also opens 公务用车购置及运行维护费: the shortest name is meant.
-  const find = (word: string) =>
-    table.rows
-      .filter((row) => row.panel === null && bare(row.name).startsWith(bare(word)))
-      .toSorted((a, b) => a.name.length - b.name.length)[0]
-  const total = find(whole)
-  const rows = parts.map(find)
-  if (!total || rows.some((row) => row === undefined)) return []
-  const amounts = table.columns.filter(({ type }) => type === 'amount').map(({ id }) => id)
-  return amounts.flatMap(
-    (column) =>
-      checkSum(
-        'row_names',
-        `${whole} = ${parts.join(' + ')}`,
-        termOf(table, total, column),
-        rows.map((row) => termOf(table, row as BudgetRow, column)),
-      ) ?? [],
-  )
 }
 
 function distinct(checks: Check[]): Check[] {

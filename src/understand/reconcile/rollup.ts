@@ -1,33 +1,37 @@
-/** Parent = Σ children, 合计 = Σ of the rows below it, column by column. */
+/** Parent = Σ children, 合计 = Σ of the rows that it stands over, column by column. */
 
-import { checkSum, termOf } from '../../../schemas/check.js'
-import type { BudgetRow, BudgetTable, Check, Term } from '../../../schemas/document.js'
+import type { BudgetRow, Check } from '../../../schemas/document.js'
+import { isMemo } from '../../../schemas/list-rows.js'
+import { decide, type Reading, type Sum } from './referee.js'
+import { hasFigure, type Sheet } from './sheet.js'
+import { totalChecks } from './totals.js'
 
-export function rollupChecks(table: BudgetTable): Check[] {
-  const columns = table.columns
-    .filter((column) => column.type === 'amount')
-    .map((column) => column.id)
-  const children = groupByParent(table.rows)
-  const sums: [BudgetRow, BudgetRow[]][] = table.rows.flatMap((row): [BudgetRow, BudgetRow[]][] => {
-    const own = children.get(row.id)
-    return own && (row.code !== null || row.role === 'unit') ? [[row, own]] : []
-  })
-  const total = totalOf(table) ?? departmentOf(table)
-  if (total) sums.push(total)
-  const checks: Check[] = []
-  for (const [row, parts] of sums) {
-    const identity = identityOf(row, parts)
-    for (const column of columns) {
-      const terms: (Term | null)[] = []
-      for (const part of parts) terms.push(termOf(table, part, column))
-      const check = checkSum('rollup', identity, termOf(table, row, column), terms)
-      if (check) checks.push(check)
-    }
-  }
-  return checks
+export interface Rollup {
+  checks: Check[]
+  /** Rows that the kept readings put below another row than the codes, or their lack, did. */
+  parents: ReadonlyMap<string, string | null>
 }
 
-function groupByParent(rows: BudgetRow[]): Map<string, BudgetRow[]> {
+export function rollup(sheet: Sheet): Rollup {
+  const children = groupByParent(sheet.table.rows)
+  const checks: Check[] = []
+  const parents = new Map<string, string | null>()
+  const settled = new Set<string>()
+  for (const row of sheet.table.rows) {
+    const own = children.get(row.id)
+    if (!own || (row.code === null && row.role !== 'unit') || settled.has(row.id)) continue
+    const verdict = decide(sheet, parentSum(sheet, children, row, own))
+    checks.push(...verdict.checks)
+    if (verdict.reading.name === null) continue
+    for (const part of verdict.reading.parts) {
+      if (part.parent !== null && part.parent !== row.id) settled.add(part.parent)
+      if (part.parent !== row.id) parents.set(part.id, row.id)
+    }
+  }
+  return { checks: [...checks, ...totalChecks(sheet)], parents }
+}
+
+function groupByParent(rows: readonly BudgetRow[]): Map<string, BudgetRow[]> {
   const groups = new Map<string, BudgetRow[]>()
   for (const row of rows) {
     if (row.parent === null || row.role === 'blank') continue
@@ -36,30 +40,70 @@ function groupByParent(rows: BudgetRow[]): Map<string, BudgetRow[]> {
   return groups
 }
 
-/** The one total row and the rows that it sums: those without a parent. */
-function totalOf(table: BudgetTable): [BudgetRow, BudgetRow[]] | null {
-  const totals = table.rows.filter((row) => row.role === 'total')
-  if (totals.length !== 1) return null
-  const parts = table.rows.filter(
-    (row) => row.parent === null && row.role !== 'total' && row.role !== 'blank',
+function parentSum(
+  sheet: Sheet,
+  children: ReadonlyMap<string, BudgetRow[]>,
+  whole: BudgetRow,
+  own: BudgetRow[],
+): Sum {
+  const readings: Reading[] = [{ name: null, parts: own, printed: true }]
+  const beside = besideChildren(children, own)
+  if (beside.length > 0)
+    readings.push({ name: 'beside', parts: [...own, ...beside], printed: true })
+  const uncoded = uncodedWithin(sheet, whole)
+  for (const added of [uncoded, ...uncoded.map((row) => [row])]) {
+    if (added.length === 0) continue
+    const printed = added.every((row) => isFollowed(sheet.table.rows, whole, row))
+    readings.push({ name: 'uncoded_rows', parts: [...own, ...added], printed })
+  }
+  return { rule: 'rollup', identity: identityOf(own), whole, readings }
+}
+
+/**
+ * Rows below a child whose code is as long as its own: a unit's code that is printed twice makes
+ * the second unit no part of the first.
+ */
+function besideChildren(
+  children: ReadonlyMap<string, BudgetRow[]>,
+  own: readonly BudgetRow[],
+): BudgetRow[] {
+  const length = ({ code, unitCode }: BudgetRow) => (code ?? unitCode ?? '').length
+  return own.flatMap((child) =>
+    (children.get(child.id) ?? []).filter((row) => length(row) === length(child)),
   )
-  const units = parts.filter((row) => row.role === 'unit')
-  const classes = parts.filter((row) => row.code !== null)
-  if (classes.length > 0 && units.length > 0) return null
-  const sum = classes.length > 0 ? classes : units
-  return sum.length > 0 ? [totals[0], sum] : null
 }
 
-/** In a file of several units the department's unlabelled row comes first and sums its units' (深圳). */
-function departmentOf(table: BudgetTable): [BudgetRow, BudgetRow[]] | null {
-  const units = table.rows.filter((row) => row.role === 'unit' && row.parent === null)
-  const [first, ...others] = units
-  const owned = first !== undefined && first.name === table.owner
-  return owned && others.length > 0 ? [first, others] : null
+/** Rows without a code between a row and the next that its code does not open: perhaps its parts. */
+function uncodedWithin(sheet: Sheet, whole: BudgetRow): BudgetRow[] {
+  return blockOf(sheet.table.rows, whole).filter(
+    (row) =>
+      row.code === null &&
+      row.role === 'item' &&
+      row.parent === null &&
+      !isMemo(row.label) &&
+      hasFigure(sheet, row),
+  )
 }
 
-function identityOf(row: BudgetRow, parts: BudgetRow[]): string {
-  if (row.role === 'total') return 'total = Σ classes'
+function blockOf(rows: readonly BudgetRow[], { id, code }: BudgetRow): BudgetRow[] {
+  if (code === null) return []
+  const after = rows.slice(rows.findIndex((row) => row.id === id) + 1)
+  const end = after.findIndex(
+    (row) =>
+      row.role === 'total' ||
+      row.role === 'unit' ||
+      (row.code !== null && (row.code === code || !row.code.startsWith(code))),
+  )
+  return end < 0 ? after : after.slice(0, end)
+}
+
+/** Whether one of a row's own rows comes after another row: that stands between them then. */
+function isFollowed(rows: readonly BudgetRow[], whole: BudgetRow, row: BudgetRow): boolean {
+  const block = blockOf(rows, whole)
+  return block.slice(block.indexOf(row) + 1).some(({ code }) => code !== null)
+}
+
+function identityOf(parts: readonly BudgetRow[]): string {
   return parts.every((part) => part.role === 'unit')
     ? 'department = Σ units'
     : 'parent = Σ children'

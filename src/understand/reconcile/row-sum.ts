@@ -3,15 +3,19 @@
 import { checkSum, termOf } from '../../../schemas/check.js'
 import type { BudgetRow, BudgetTable, Check, Column, Term } from '../../../schemas/document.js'
 import { WITHIN } from '../../../schemas/sums.js'
+import { columnsBelow, resolve } from './columns.js'
+import { dismissed, unlessMostDiffer } from './referee.js'
+import type { Sheet } from './sheet.js'
 
-export function rowSums(table: BudgetTable, whole: string, parts: readonly string[]): Check[] {
+export function rowSums(sheet: Sheet, whole: string, parts: readonly string[]): Check[] {
+  const { table } = sheet
   const amounts = table.columns.filter((column) => column.type === 'amount')
   const known = amounts.filter((column) => column.meaning !== null)
   const unknown = amounts.filter((column) => column.meaning === null)
   const checks: Check[] = []
   for (const group of groupsOf(known)) {
-    for (const check of groupSums(table, known, group, whole, parts))
-      checks.push(unlessUnknown(check, table, unknown))
+    const sums = groupSums(sheet, known, group, whole, parts)
+    checks.push(...unlessMostDiffer(sums.map((check) => unlessUnknown(check, table, unknown))))
   }
   return checks
 }
@@ -37,7 +41,7 @@ interface Part {
 }
 
 function groupSums(
-  table: BudgetTable,
+  sheet: Sheet,
   columns: Column[],
   group: string,
   whole: string,
@@ -56,7 +60,7 @@ function groupSums(
   return bestReading(
     readings(found).map((reading) => {
       const identity = `${group}${whole} = ${reading.map(({ atom }) => atom).join(' + ')}`
-      return sumRows(table, identity, left[0], [...new Set(reading.flatMap(({ ids }) => ids))])
+      return sumRows(sheet, identity, left[0], [...new Set(reading.flatMap(({ ids }) => ids))])
     }),
   )
 }
@@ -76,12 +80,12 @@ function readings(parts: Part[]): Part[][] {
   )
 }
 
-function sumRows(table: BudgetTable, identity: string, left: string, ids: string[]): Check[] {
+function sumRows({ table, fixed }: Sheet, identity: string, left: string, ids: string[]): Check[] {
   const checks: Check[] = []
   for (const row of table.rows) {
     const parts: (Term | null)[] = []
     for (const id of ids) parts.push(termOf(table, row, id))
-    const check = checkSum('row_sum', identity, termOf(table, row, left), parts)
+    const check = checkSum('row_sum', identity, termOf(table, row, left), parts, fixed)
     if (check) checks.push(check)
   }
   return checks
@@ -98,22 +102,5 @@ function unlessUnknown(check: Check, table: BudgetTable, unknown: Column[]): Che
   if (check.outcome !== 'fails') return check
   const row = table.rows.find(({ id }) => id === check.left.row) as BudgetRow
   const beside = unknown.some(({ id }) => /[1-9]/.test(row.cells[id]?.value ?? ''))
-  return beside ? { ...check, outcome: 'not_applicable' } : check
-}
-
-/**
- * The columns that say a meaning: its own, else its total's, else those below it.
- * Null where two columns say the same: then nothing can be said.
- */
-function resolve(columns: Column[], meaning: string, deep: boolean): string[] | null {
-  for (const wanted of [meaning, `${meaning}.total`]) {
-    const found = columns.filter((column) => column.meaning === wanted)
-    if (found.length > 1) return null
-    if (found.length === 1) return [found[0].id]
-  }
-  return deep ? columnsBelow(columns, meaning) : []
-}
-
-function columnsBelow(columns: Column[], meaning: string): string[] {
-  return columns.filter((column) => column.meaning?.startsWith(`${meaning}.`)).map(({ id }) => id)
+  return beside ? dismissed(check, 'unknown_column') : check
 }

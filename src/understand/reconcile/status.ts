@@ -1,32 +1,10 @@
 /** What a person should look at, most important first, and whether anything is. */
 import type { BudgetTable, Check, Issue, Report, Status } from '../../../schemas/document.js'
-import { finding, isClean, type Message } from '../../../schemas/findings.js'
+import { finding, type Message } from '../../../schemas/findings.js'
 import { identitiesOf } from '../../../schemas/identity.js'
 import { ATTRIBUTION_LABELS } from '../../../schemas/labels.js'
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const
-
-/** Says of each failed check whose it is: the publication's where all its tables were read cleanly. */
-export function attribute(
-  tables: BudgetTable[],
-  between: Check[],
-  issues: Issue[],
-): { tables: BudgetTable[]; checks: Check[] } {
-  const unclean = new Set([
-    ...tables.filter((table) => table.leftover.length > 0).map((table) => table.id),
-    ...issues.filter((issue) => !isClean(issue)).map((issue) => issue.table),
-  ])
-  const whose = (check: Check): Check => {
-    if (check.outcome !== 'fails') return check
-    const touched = [check.left, ...check.right].map((term) => term.table)
-    const attribution = touched.some((id) => unclean.has(id)) ? 'extraction' : 'publication'
-    return { ...check, attribution }
-  }
-  return {
-    tables: tables.map((table) => ({ ...table, checks: table.checks.map(whose) })),
-    checks: between.map(whose),
-  }
-}
 
 export function findingsOf(tables: BudgetTable[], between: Check[]): Issue[] {
   const say = identitiesOf(tables)

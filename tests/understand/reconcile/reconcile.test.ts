@@ -4,7 +4,7 @@ import { checkSum } from '../../../schemas/check.js'
 import type { BudgetTable, Term } from '../../../schemas/document.js'
 import { loadKinds } from '../../../src/registry.js'
 import { reconcileTable } from '../../../src/understand/reconcile/reconcile.js'
-import { attribute, findingsOf } from '../../../src/understand/reconcile/status.js'
+import { findingsOf } from '../../../src/understand/reconcile/status.js'
 import { cell, column, failingCheck, table, term } from '../../helpers/document.js'
 
 const kinds = await loadKinds()
@@ -93,17 +93,6 @@ describe('row sums hold at the top and within groups', () => {
       ['t', 'holds'],
       ['b', 'fails'],
     ])
-  })
-})
-
-describe('whose a failure is', () => {
-  test('the publication, where the table was read cleanly', () => {
-    expect(attribute([table()], [failingCheck()], []).checks[0].attribution).toBe('publication')
-  })
-
-  test('perhaps ours, where something of the table is left over', () => {
-    const given = table({ leftover: [{ text: '12.40', page: 1, bbox: [0, 0, 1, 1] }] })
-    expect(attribute([given], [failingCheck()], []).checks[0].attribution).toBe('extraction')
   })
 })
 
