@@ -1,7 +1,7 @@
 /** What only all rows of a list together tell of each: whether names begin with codes, which digits are departments'. */
-import { beginsAsCode, splitCode } from './code.js'
+import { glueOf } from './code-cells.js'
 import type { Directory } from './directory.js'
-import { CODE_KEYS, filled, hasWords, type KeyText } from './keys.js'
+import { CODE_KEYS, filled, type KeyText } from './keys.js'
 import { namedUnitsOf, nameOf, type RowSort } from './named-units.js'
 import { isSumLabel } from './role.js'
 import { speakerOf } from './speaker.js'
