@@ -43,17 +43,20 @@ function holds(table: BudgetTable, cell: PrintedCell): boolean {
         read &&
         read.page === cell.page &&
         fold(read.text) === amount &&
-        sameRow(row, cell) &&
+        sameRow(table, row, cell) &&
         sameColumn(column.path, cell)
       )
     }),
   )
 }
 
-function sameRow(row: BudgetRow, cell: PrintedCell): boolean {
+/** The nearest label may be a second name of the row: the government's, where both classifications stand. */
+function sameRow(table: BudgetTable, row: BudgetRow, cell: PrintedCell): boolean {
   const label = bare(cell.label)
   if (label === '' || /^[\d]+$/.test(label)) return true
-  const own = bare(row.label + row.name)
+  const words = table.columns.filter(({ type }) => type === 'name' || type === 'text')
+  const texts = words.map(({ id }) => row.cells[id]?.text ?? '')
+  const own = bare([row.label, row.name, ...texts].join(''))
   return (
     own.includes(label) ||
     bare(row.name) === label ||
