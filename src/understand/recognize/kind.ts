@@ -8,9 +8,6 @@ import { BY_DIGIT } from './sets.js'
 import { decidedKind, type Features, featuresOf, kindByShape, weightOf } from './shape.js'
 import { matchTitle } from './title.js'
 
-/** How much a clash between a kind's classification and the printed codes counts, in title characters. */
-const CLASH = 12
-
 /** What columns and rows of a known shape add to a title, in title characters: it decides between equals. */
 const FITS = 1
 
@@ -39,6 +36,7 @@ export function chooseKind(
   return { kind, rivals: [], inferred: kind !== null }
 }
 
+/** Of the kinds that titles allow, those whose classification is not the printed one come last: titles often do not say it. */
 function byTitle(
   table: RawTable,
   groups: ColumnRole[][],
@@ -48,26 +46,36 @@ function byTitle(
   const scored = matchTitle(table.title, kinds)
     .map(({ kind, weight }) => {
       const fitting = weightOf(features, kind) > 0 ? FITS : 0
-      return { kind, score: weight + agreement(kind, features.codes, groups) + fitting }
+      const clashes = isClash(kind, features.codes, groups) ? 1 : 0
+      return { kind, clashes, score: weight + agreement(kind, features.codes) + fitting }
     })
-    .toSorted((a, b) => b.score - a.score)
+    .toSorted((a, b) => a.clashes - b.clashes || b.score - a.score)
   const best = scored[0]
   if (!best) return { kind: null, rivals: [], inferred: false }
-  const rivals = scored.filter((other) => other !== best && other.score === best.score)
+  const rivals = scored.filter(
+    (other) => other !== best && other.score === best.score && other.clashes === best.clashes,
+  )
   return { kind: best.kind, rivals: rivals.map((rival) => rival.kind.label), inferred: false }
 }
 
-function agreement(
+/** Rows of another classification than the kind's, or coded rows in one list where the kind has lists side by side. */
+function isClash(
   kind: KindDescription,
   evidence: CodeSystem | null,
   groups: ColumnRole[][],
-): number {
+): boolean {
+  if (evidence === null) return false
   const sides =
     groups.length > 1 && groups.every((group) => group.some((role) => role.type === 'amount'))
-  if (kind.layout === 'panels' && !sides && evidence !== null) return -CLASH
-  if (evidence === null || kind.codes === null) return usual(kind)
-  return kind.codes === evidence ? 1 : -CLASH
+  return (kind.layout === 'panels' && !sides) || (kind.codes !== null && kind.codes !== evidence)
 }
+
+/** The printed classification, and where codes tell nothing what most titles mean; in title characters, less than one. */
+function agreement(kind: KindDescription, evidence: CodeSystem | null): number {
+  return evidence === null || kind.codes === null ? usual(kind) : SAME_CODES
+}
+
+const SAME_CODES = 0.75
 
 /** Where codes tell nothing, the kind that every disclosure has; then the classification that most titles mean. */
 function usual({ core, codes }: KindDescription): number {

@@ -167,6 +167,14 @@ describe('a title says one thing, the columns another', () => {
     expect(kind(`一般公共预算项目支出预算表\n${example}`)).toBe(id)
   })
 
+  test('codes say more than the longest title', () => {
+    const title = '一般公共预算基本支出情况表（按政府预算支出经济分类科目）'
+    const rows = (row: string) => kind(`${title}\n科目编码 | 科目名称 | 合计\n${row} | 5.00`)
+    expect(rows('501 | 机关工资福利支出')).toBe('basic_expenditure_government_economic')
+    expect(rows('301 | 工资福利支出')).toBe('basic_expenditure_department_economic')
+    expect(rows(' | 某支出')).toBe('basic_expenditure_government_economic')
+  })
+
   test('where codes tell nothing the title means what it means everywhere, and is not in doubt', () => {
     for (const title of ['一般公共预算支出表', '一般公共预算基本支出表']) {
       const { kind: found, issues } = read(`${title}\n科目编码 | 科目名称 | 合计\n | | `)
