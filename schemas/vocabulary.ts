@@ -347,20 +347,3 @@ export const TOTAL_WORDS =
   /^(?:(?:总|以上|本年|当年|本期|全年|年度|财政|拨款|部门|单位|全部|收入|支出|收支|收、支|支|收|预算|决算|预算数|决算数|资金|经费|金额|项目|采购|政府采购|"?三公"?经费)*(?:合计|总计|共计)(?:数|金额)?|总额)$/
 /** 小计 alone: of the rows around it, or of the class whose cell spans them. */
 export const SUBTOTAL_WORDS = /^(?:(?:本年|当年)?(?:收入|支出)?小计)$/
-/** Totals of a part, whatever the list is of: 人员经费合计 at the foot of final accounts by economics. */
-export const PART_TOTAL_WORDS = /^(?:人员经费|公用经费|基本支出|项目支出)(?:合计|小计|总计)$/
-/** Any other words before such an ending name what the row sums: 教育支出合计, 一般公共预算小计. */
-export const NAMED_TOTAL_WORDS = /.(?:合计|小计|总计|共计)$/
-
-/**
- * What carries over or balances a list beside its numbered items: 上年结转, 年终结转结余, 用事业基金弥补收支差额.
- * Such a row stands in no item's part of the list (f1_calc's 04 prints one between the total and the grand total).
- */
-export const BALANCE_WORDS = /结转|结余|弥补.{0,4}(?:差额|亏损)|预备费|调入|滚存/
-
-/** What the names of departments and their units end in, a remark in brackets left out. */
-export const ORGANIZATION_ENDINGS =
-  /(?:局|厅|委|委员会|办|办公室|处|科|室|部|署|院|校|学|[一二三四五六七八九十]中|园|所|站|队|馆|场|社|团|会|联|司|电台|电视台|宫|厂|镇|乡|街道|政府|机关|中心|基地|公司|集团|本级)$/
-
-/** What brackets behind such a name say of its standing: （本级）, （二级部门）; others hold its second name. */
-export const STANDING_WORDS = /\(?(?:本级|机关|本部|汇总)\)?$|\([^()]{0,4}(?:部门|单位)\)$/

@@ -1,8 +1,8 @@
 /** The departments and units that a document names: in the columns of its units, and as owners of its tables. */
 import { isPublishedName } from '../../../schemas/codes.js'
+import { STANDING_WORDS } from '../../../schemas/row-words.js'
 import type { RecognizedTable } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
-import { STANDING_WORDS } from '../../../schemas/vocabulary.js'
 import { ownerOf } from './owner.js'
 import { isSumLabel } from './role.js'
 import { splitUnitCode } from './unit.js'

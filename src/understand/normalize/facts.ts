@@ -1,4 +1,4 @@
-/** What only all rows of a list together tell of each: whether names begin with codes, which digits are departments'. */
+/** What only all rows of a list together tell of each: which digits are departments', and whether units hold its rows or are parts of them. */
 import { glueOf } from './code-cells.js'
 import type { Directory } from './directory.js'
 import { CODE_KEYS, filled, type KeyText } from './keys.js'

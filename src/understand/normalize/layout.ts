@@ -1,5 +1,5 @@
 /** What a whole list shows of its layout, for placing one row below another. */
-import { BALANCE_WORDS } from '../../../schemas/vocabulary.js'
+import { BALANCE_WORDS } from '../../../schemas/row-words.js'
 import { codeLevel } from './code.js'
 import type { Draft } from './draft.js'
 import { areCentred, type Line, SAME_INDENT, widthOf } from './indent.js'

@@ -1,12 +1,8 @@
 /** Labels of totals, however they are dressed: 总计：, 合  计, （合计）, 收 入 总 计, 合计(1+2). */
 import type { BudgetRow } from '../../../schemas/document.js'
+import { NAMED_TOTAL_WORDS, PART_TOTAL_WORDS } from '../../../schemas/row-words.js'
 import { fold } from '../../../schemas/text.js'
-import {
-  NAMED_TOTAL_WORDS,
-  PART_TOTAL_WORDS,
-  SUBTOTAL_WORDS,
-  TOTAL_WORDS,
-} from '../../../schemas/vocabulary.js'
+import { SUBTOTAL_WORDS, TOTAL_WORDS } from '../../../schemas/vocabulary.js'
 
 /** A formula, a unit or a number behind a label. */
 const REMARK = /\((?:[\d+\-=~、.一二三四五六七八九十]+|(?:单位:)?[千万亿]?元)\)$/

@@ -1,7 +1,7 @@
 /** Departments and units among the rows: how their codes and names look, wherever they stand. */
 import { isKnownClass, isPublishedName } from '../../../schemas/codes.js'
+import { ORGANIZATION_ENDINGS } from '../../../schemas/row-words.js'
 import { fold } from '../../../schemas/text.js'
-import { ORGANIZATION_ENDINGS } from '../../../schemas/vocabulary.js'
 import { type CodedText, nameBehind } from './code.js'
 
 /** So many digits need no mark between them and the name: 402001云溪市林业局. Fewer may be a hotline's: 12345热线. */

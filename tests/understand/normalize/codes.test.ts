@@ -201,17 +201,15 @@ describe('cells of codes', () => {
 })
 
 describe('codes before names', () => {
-  const projects = (coded: number, others: number) =>
-    list(
-      ['name | #合计']
-        .concat(Array.from({ length: coded }, (_, i) => `2010${i + 1}某某事务 | 1`))
-        .concat(Array.from({ length: others }, () => '防火巡护 | 1'))
-        .join('\n'),
-    ).table.rows.filter(({ code }) => code !== null).length
-
-  test('count where one name in five has one', () => {
-    expect(projects(2, 8)).toBe(2)
-    expect(projects(2, 9)).toBe(0)
+  test.each([
+    ['where the column is one of coded names', 'name*', '20199'],
+    ['else the digits are a part of the name', 'name', null],
+  ])('%s', (_, column, code) => {
+    const { table } = list(`
+      ${column}      | #合计
+      20199某某事务  | 1
+      12320卫生热线  | 1`)
+    expect(table.rows.map((row) => row.code)).toEqual([code, null])
   })
 
   test.each([
