@@ -345,5 +345,4 @@ export function keyByEnding(header: string): ColumnKey | null {
 /** Labels of total rows, bare: blanks, ordinals, colons and brackets removed. */
 export const TOTAL_WORDS =
   /^(?:(?:总|以上|本年|当年|本期|全年|年度|财政|拨款|部门|单位|全部|收入|支出|收支|收、支|支|收|预算|决算|预算数|决算数|资金|经费|金额|项目|采购|政府采购|"?三公"?经费)*(?:合计|总计|共计)(?:数|金额)?|总额)$/
-/** 小计 alone: of the rows around it, or of the class whose cell spans them. */
 export const SUBTOTAL_WORDS = /^(?:(?:本年|当年)?(?:收入|支出)?小计)$/
