@@ -1,5 +1,5 @@
 /** What names of rows tell of them beside the totals of `vocabulary.ts`: sums of parts, what carries over, what is a body, how a unit stands to its department. */
-import { BODIES } from './vocabulary.js'
+import { BODIES } from './heading-words.js'
 
 /** Totals of a part, whatever the list is of: 人员经费合计 at the foot of final accounts by economics. */
 export const PART_TOTAL_WORDS = /^(?:人员经费|公用经费|基本支出|项目支出)(?:合计|小计|总计)$/
