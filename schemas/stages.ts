@@ -109,6 +109,11 @@ export interface RawTable {
   columns: HeaderColumn[]
   /** Body rows; `cells[i]` lies in column i, null where a neighbour spans it. Row spans repeat the cell. */
   rows: RawRow[]
+  /**
+   * Every line of the lattice from the top down, head and body alike: the distinct cells of each
+   * elementary row, left to right. A form has no columns to tell it by; it is read from these.
+   */
+  lines: RawCell[][]
   notes: string[]
   /** Text inside the lattice that no cell holds. */
   leftover: TextLine[]

@@ -1,0 +1,29 @@
+/** Whether a table is a form or a list of forms, or the rest of one. */
+import type { RawTable, RecognizedTable } from '../../../schemas/stages.js'
+import { isIndicatorHeader, isListHeader } from './line.js'
+import { columnRole, goalPhase, moneyLabel, nameField } from './words.js'
+
+/** @param goesOn whether a form stands right before it */
+export function holdsForm({ raw, kind }: RecognizedTable, goesOn: boolean): boolean {
+  if (raw.lines.length === 0) return false
+  if (kind?.layout === 'form') return true
+  if (kind !== null) return raw.lines.some(hasLevels)
+  return (
+    raw.lines.some((cells) => isIndicatorHeader(cells) || isListHeader(cells)) ||
+    opensForm(raw) ||
+    (goesOn && raw.title === '')
+  )
+}
+
+/** A budget table may have a column of goals; with the levels of indicators it is none. */
+function hasLevels(cells: RawTable['lines'][number]): boolean {
+  const roles = new Set(cells.map(({ text }) => columnRole(text)))
+  return roles.has('level2') && roles.has('level3') && isIndicatorHeader(cells)
+}
+
+/** A name, and further down in the first column a goal or money: a form whose indicators are overleaf. */
+function opensForm({ lines }: RawTable): boolean {
+  const first = lines.map(([cell]) => cell.text)
+  const named = first.some((text) => nameField(text) === 'project')
+  return named && first.some((text) => goalPhase(text) !== null || moneyLabel(text) !== null)
+}
