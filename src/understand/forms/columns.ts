@@ -36,7 +36,7 @@ export interface Columns {
 
 /** @param over lines above the header that only name parts of it */
 export function readColumns(line: FormLine, over: readonly FormLine[] = []): Columns {
-  const cells = filledCells(line.cells)
+  const cells = apart(line.cells)
   const roles = rolesOf(cells)
   const columns = cells.flatMap((cell, i): (IndicatorColumn & { cell: RawCell })[] => {
     const role = roles[i]
@@ -54,6 +54,31 @@ export function readColumns(line: FormLine, over: readonly FormLine[] = []): Col
     panels[panels.length - 1].columns.push(column)
   }
   return { part: line.part, panels: inTime(panels), header: cells }
+}
+
+/**
+ * Headers that fill their cells run together where the page paints them as one string: 长沙/信访局 p30
+ * has 一级指标二级指标 in one cell and nothing in the next.
+ */
+export function apart(cells: readonly RawCell[]): RawCell[] {
+  const found: RawCell[] = []
+  for (const [i, cell] of cells.entries()) {
+    const next = cells[i + 1]
+    const cut = next?.text === '' ? cutOf(cell.text) : null
+    if (cut === null) found.push(cell)
+    else found.push({ ...cell, text: cut[0] }, { ...next, text: cut[1] })
+  }
+  return filledCells(found)
+}
+
+/** Two labels of columns in one text. */
+function cutOf(text: string): [string, string] | null {
+  if (columnRole(text) !== null) return null
+  for (let i = 2; i < text.length - 1; i++) {
+    const [left, right] = [text.slice(0, i), text.slice(i)]
+    if (columnRole(left) !== null && columnRole(right) !== null) return [left, right]
+  }
+  return null
 }
 
 const SPLITTING = new Set<ColumnRole>(['level1', 'level2', 'level3'])

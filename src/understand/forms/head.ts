@@ -1,7 +1,7 @@
 /** What stands over a form, or is said by its title alone. */
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
-import { yearOf } from './line.js'
+import { isTitle, yearOf } from './line.js'
 import { splitBody } from './names.js'
 import type { Part } from './sheet.js'
 import { inlineLabel } from './split.js'
@@ -18,17 +18,22 @@ export interface Head {
 export function readHead(head: Part['head'], inside: readonly RawCell[]): Head {
   const above = (head?.above ?? []).flatMap(({ text }) => text.split(/\s{2,}/))
   const texts = [...above, ...inside.map(({ text }) => text)].map((text) => text.trim())
-  const title = head?.title ?? ''
-  const years = [
-    ...texts.map((text) => (YEAR_ALONE.test(fold(text)) ? yearOf(text) : null)),
-    yearOf(title),
-  ]
+  const title = (head?.title ?? '').replace(YEAR_BEFORE, '')
   return {
     title,
-    year: years.find((year) => year !== null) ?? null,
+    year: yearBelowTitle(texts) ?? yearOf(title),
     moneyUnit: unitOf([head?.unit ?? '', ...texts, title]),
     department: bodyOf([...texts, head?.owner ?? '']),
   }
+}
+
+/** 烟台 covers a title and its year with a picture and prints the title again below: what stands above a title is not its year. */
+const YEAR_BEFORE = /^[(（](?:19|20)\d\d年?度?[)）]/
+
+function yearBelowTitle(texts: readonly string[]): number | null {
+  const from = texts.findLastIndex((text) => isTitle(text))
+  const years = texts.slice(from + 1).filter((text) => YEAR_ALONE.test(fold(text)))
+  return years.length > 0 ? yearOf(years[0]) : null
 }
 
 const YEAR_ALONE = /^\(?(?:19|20)\d\d年?度?\)?$/

@@ -1,8 +1,8 @@
 /** The header of a list -> whose each row is, its money and goals, and the columns of its indicators. */
 import type { NameField } from '../../../schemas/forms/names.js'
 import type { PerformanceGoal } from '../../../schemas/performance.js'
-import { type Columns, headerAt, readColumns } from './columns.js'
-import { filledCells, isIndicatorHeader, isListHeader, middleOf } from './line.js'
+import { apart, type Columns, readColumns } from './columns.js'
+import { isIndicatorHeader, isListHeader, middleOf } from './line.js'
 import type { FormLine, Part } from './sheet.js'
 import {
   columnRole,
@@ -27,27 +27,16 @@ export interface ListColumns {
   moneyUnit: string | null
 }
 
-/** @returns the columns, and the last line of the header */
-export function listHeaderAt(
-  lines: readonly FormLine[],
-  i: number,
-): { columns: ListColumns; at: number } {
-  const deepest = deepestHeader(lines, i)
-  const { at, over } = isIndicatorHeader(lines[deepest].cells)
-    ? headerAt(lines, deepest)
-    : { at: deepest, over: [] }
-  return { columns: columnsOf(lines[at], over), at }
-}
-
-/** A list's header goes on while its lines are headers too: 年度预算申请 over 按收入性质分 over 其他资金. */
-function deepestHeader(lines: readonly FormLine[], i: number): number {
-  let at = i
-  while (lines[at + 1]?.part === lines[i].part && isListHeader(lines[at + 1].cells)) at++
-  return at
+/** @param lines of one header: 年度预算申请 over 按收入性质分 over 其他资金, 一级指标 and so on */
+export function readListHeader(lines: readonly FormLine[]): ListColumns {
+  const { part } = lines[lines.length - 1]
+  const own = lines.filter((line) => line.part === part)
+  const at = own.findLastIndex(({ cells }) => isListHeader(cells))
+  return columnsOf(own[at], own.slice(0, at))
 }
 
 function columnsOf(line: FormLine, over: readonly FormLine[]): ListColumns {
-  const cells = filledCells(line.cells)
+  const cells = apart(line.cells)
   const indicators = isIndicatorHeader(cells) ? readColumns(line, over) : null
   const from = indicators ? firstIndicator(cells.map(({ text }) => text)) : cells.length
   const columns: ListColumns = {

@@ -8,13 +8,16 @@ import type { NameField } from '../../../schemas/forms/names.js'
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { placeOn } from './columns.js'
-import { cellOver, isListHeader } from './line.js'
-import { type ListColumns, listHeaderAt } from './list-columns.js'
+import { cellOver } from './line.js'
+import { type ListColumns, readListHeader } from './list-columns.js'
 import type { FormLine } from './sheet.js'
+import type { PlacedLine } from './split.js'
 
 export interface Group {
   columns: ListColumns
   lines: FormLine[]
+  /** Cells that name it, one on each page. */
+  keys: Set<RawCell>
   names: Partial<Record<NameField, RawCell>>
   money: (RawCell | null)[]
   goals: (RawCell | null)[]
@@ -24,17 +27,18 @@ export interface Group {
 /** What names a row, the surest first. */
 const ROW_KEYS: readonly NameField[] = ['project', 'unitOrProject', 'unit', 'department']
 
-export function readGroups(lines: readonly FormLine[]): Group[] {
+export function readGroups(lines: readonly PlacedLine[]): Group[] {
   const groups: Group[] = []
   let columns: ListColumns | null = null
-  let skipTo = -1
-  for (const [i, line] of lines.entries()) {
-    if (i <= skipTo) continue
-    if (isListHeader(line.cells)) {
-      const header = listHeaderAt(lines, i)
-      columns = header.columns
-      skipTo = header.at
-    } else if (columns) place(line, columns, groups)
+  let header: FormLine[] = []
+  for (const { line, block } of lines) {
+    if (block === 'listHeader') {
+      header.push(line)
+      continue
+    }
+    if (header.length > 0) columns = readListHeader(header)
+    header = []
+    if (columns) place(line, columns, groups)
   }
   return groups
 }
@@ -55,9 +59,11 @@ function groupOf(line: FormLine, columns: ListColumns): Group {
     const cell = at(x)
     if (cell) names[field] ??= cell
   }
+  const key = keyOf({ columns, names })
   return {
     columns,
     lines: [line],
+    keys: new Set(key ? [key] : []),
     names,
     money: columns.money.map(({ x }) => at(x)),
     goals: columns.goals.map(({ x }) => at(x)),
@@ -65,14 +71,14 @@ function groupOf(line: FormLine, columns: ListColumns): Group {
   }
 }
 
-export function keyOf({ columns, names }: Group): RawCell | undefined {
+function keyOf({ columns, names }: Pick<Group, 'columns' | 'names'>): RawCell | undefined {
   const key = ROW_KEYS.find((field) => columns.names.some((column) => column.field === field))
   return key && names[key]
 }
 
-function sameCell(a: Group, b: Group): boolean {
-  const key = keyOf(a)
-  return key !== undefined && key === keyOf(b)
+function sameCell(group: Group, line: Group): boolean {
+  const key = keyOf(line)
+  return key !== undefined && group.keys.has(key)
 }
 
 /** The first rows of a page, below its heads, against the last ones of the page before. */
@@ -108,8 +114,9 @@ function isCutName(upper: Group, lower: Group): boolean {
   return hasMoney(upper) && !hasMoney(lower) && lower.goals.every((cell) => textOf(cell) === '')
 }
 
-function extend(group: Group, { lines, names, money, goals, others }: Group): void {
+function extend(group: Group, { lines, keys, names, money, goals, others }: Group): void {
   group.lines.push(...lines)
+  for (const cell of keys) group.keys.add(cell)
   const key = keyOf(group)
   for (const [field, cell] of Object.entries(names) as [NameField, RawCell][]) {
     const own = group.names[field]

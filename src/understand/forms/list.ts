@@ -42,8 +42,8 @@ interface Content {
 
 export function readList(draft: FormDraft, table: PerformanceRecord['kind'] | null): ReadForm[] {
   const of = (heading: boolean) =>
-    draft.lines.filter(({ block }) => (block === 'heading') === heading).map(({ line }) => line)
-  const inside = of(true).flatMap(({ cells }) => filledCells(cells))
+    draft.lines.filter(({ block }) => (block === 'heading') === heading)
+  const inside = of(true).flatMap(({ line }) => filledCells(line.cells))
   const head = readHead(draft.head, inside)
   const kind = kindOf(head.title, table, { project: true, department: true, reviewed: false })
   let unit: Body = { code: null, name: null }

@@ -45,7 +45,7 @@ function readDraft(draft: FormDraft, tables: RecognizedTable[]): ReadForm[] {
   const [first] = draft.lines
   if (!first) return []
   const kind = tables[first.line.part.table].kind?.form ?? null
-  const isList = draft.lines.some(({ block }) => block === 'list')
+  const isList = draft.lines.some(({ block }) => block === 'listHeader')
   return isList ? readList(draft, kind) : [readForm(draft, kind)]
 }
 

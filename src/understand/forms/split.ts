@@ -18,7 +18,15 @@ import {
   plainLabel,
 } from './words.js'
 
-export type Block = 'heading' | 'fields' | 'tasks' | 'goals' | 'indicators' | 'scores' | 'list'
+export type Block =
+  | 'heading'
+  | 'fields'
+  | 'tasks'
+  | 'goals'
+  | 'indicators'
+  | 'scores'
+  | 'listHeader'
+  | 'list'
 
 export interface PlacedLine {
   line: FormLine
@@ -43,9 +51,29 @@ interface State {
 }
 
 export function splitForms(sheet: FormLine[]): FormDraft[] {
-  const splitter = new Splitter()
+  const splitter = new Splitter(listHeaders(sheet))
   for (const line of sheet) splitter.take(line)
   return splitter.drafts
+}
+
+/** The lines of lists' headers: those above one whose cells reach down into it belong to it. */
+function listHeaders(sheet: readonly FormLine[]): Set<FormLine> {
+  const headers = new Set<FormLine>()
+  for (const [i, line] of sheet.entries()) {
+    if (!isListHeader(line.cells)) continue
+    let at = i
+    while (
+      at >= 0 &&
+      sheet[at].part === line.part &&
+      (at === i || reachInto(sheet[at], sheet[at + 1]))
+    )
+      headers.add(sheet[at--])
+  }
+  return headers
+}
+
+function reachInto(line: FormLine, below: FormLine): boolean {
+  return line.cells.some((cell) => cell.text !== '' && below.cells.includes(cell))
 }
 
 class Splitter {
@@ -58,9 +86,11 @@ class Splitter {
   /** A title that the form before has not. */
   #isFresh = false
 
+  constructor(private readonly headers: ReadonlySet<FormLine>) {}
+
   take(line: FormLine): void {
     if (line.part !== this.#part) this.#turnTo(line.part)
-    const block = blockOf(line, this.#state)
+    const block = this.headers.has(line) ? 'listHeader' : blockOf(line, this.#state)
     if (block === 'heading') {
       this.#held.push({ line, block })
       return
@@ -116,17 +146,22 @@ export function inlineLabel(text: string): string {
 
 function blockOf(line: FormLine, state: State | null): Block {
   if (isHeading(line)) return 'heading'
-  if (isListHeader(line.cells)) return 'list'
   const now = state?.block ?? null
+  if ((now === 'list' || now === 'listHeader') && !leavesList(line)) return 'list'
   const opened = blockOpened(line, now)
-  if (now === 'list' && opened !== 'fields' && !startsPart(line)) return 'list'
-  if (now === 'list' && opened === null) return 'list'
   if (isTaskHeader(line.cells)) return 'tasks'
   if (isIndicatorHeader(line.cells)) return 'indicators'
   return opened ?? now ?? 'fields'
 }
 
-const startsPart = ({ part, row }: FormLine) => part.head !== null && row === part.top
+/** Rows of a list may begin with any word; a form behind a list begins a table, with a label. */
+function leavesList(line: FormLine): boolean {
+  const opening = openingOf(line)
+  if (opening === null || line.part.head === null || line.row !== line.part.top) return false
+  return blockOpened(line, null) !== null && !TOTAL.test(fold(opening.text))
+}
+
+const TOTAL = /^(?:合计|总计|小计)$/
 
 /** The block that the label which opens a line is of. */
 function blockOpened(line: FormLine, now: Block | null): Block | null {
@@ -162,8 +197,9 @@ function opensMoney(label: string, now: Block | null): boolean {
 
 function starts(line: FormLine, block: Block, state: State): boolean {
   const now = state.block
-  if (block === 'list') return now !== 'list'
-  if (now === 'list') return true
+  const isList = now === 'list' || now === 'listHeader'
+  if (block === 'list' || block === 'listHeader') return !isList
+  if (isList) return true
   const opening = openingOf(line)
   if (opening === null) return false
   if (block === 'fields') {
