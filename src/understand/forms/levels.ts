@@ -27,14 +27,26 @@ export function levelsOf(rows: readonly IndicatorRow[], level: Level): Map<Indic
   joinCut(stretches, level === 'level1' ? LEVEL1 : LEVEL2)
   const repeats = stretches.some(({ text }, i) => text === '' && isInside(stretches, i))
   for (const [i, stretch] of stretches.entries()) {
-    if (stretch.text !== '' || stretch.cell === undefined) continue
-    const next = overleaf(stretches, i)
-    const above = stretches[i - 1]
-    if (next && !repeats && !startsPage(stretches, i) && fits(stretch, next))
-      stretch.text = next.text
-    else stretch.text = above && sameParent(above, stretch, level) ? above.text : (next?.text ?? '')
+    if (stretch.text === '' && stretch.cell !== undefined)
+      stretch.text = textFor(stretches, i, { level, repeats })
   }
   return new Map(stretches.flatMap(({ rows, text }) => rows.map((row) => [row, text] as const)))
+}
+
+/**
+ * An empty cell at the foot of a page is what the next page names, if anything does; elsewhere it is
+ * what stands above. 长沙/公安局 p52–53 prints a level on neither side of the break: it is not made up.
+ */
+function textFor(
+  stretches: readonly Stretch[],
+  i: number,
+  { level, repeats }: { level: Level; repeats: boolean },
+): string {
+  const [above, own, next] = [stretches[i - 1], stretches[i], stretches[i + 1]]
+  const isCut = next !== undefined && isBreak(own, next) && !startsPage(stretches, i)
+  if (isCut && !repeats && (next.text === '' || fits(own, next))) return next.text
+  if (above && (level === 'level1' || fits(above, own))) return above.text
+  return isCut ? next.text : ''
 }
 
 /** Rows in order, by the cell that their level stands in. */
@@ -81,12 +93,6 @@ function isBreak(upper: Stretch, lower: Stretch): boolean {
   return last.part !== lower.line.part && (upper.cell === undefined || isAtFoot(upper.cell, last))
 }
 
-/** The stretch on the other side of the page break that this one reaches down to. */
-function overleaf(stretches: readonly Stretch[], i: number): Stretch | null {
-  const next = stretches[i + 1]
-  return next && next.text !== '' && isBreak(stretches[i], next) ? next : null
-}
-
 function startsPage(stretches: readonly Stretch[], i: number): boolean {
   return i > 0 && isBreak(stretches[i - 1], stretches[i])
 }
@@ -101,9 +107,4 @@ function isInside(stretches: readonly Stretch[], i: number): boolean {
 function fits(a: Stretch, b: Stretch): boolean {
   const [x, y] = [a.rows[0].cells.level1, b.rows[0].cells.level1]
   return x === y || !x || !y || x.text === '' || y.text === '' || fold(x.text) === fold(y.text)
-}
-
-/** A second level goes on below only within its first level. */
-function sameParent(above: Stretch, below: Stretch, level: Level): boolean {
-  return level === 'level1' || fits(above, below)
 }

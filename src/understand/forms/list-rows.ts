@@ -18,6 +18,8 @@ export interface Group {
   lines: FormLine[]
   /** Cells that name it, one on each page. */
   keys: Set<RawCell>
+  /** All cells of its own, as the pages print them. */
+  cells: Set<RawCell>
   names: Partial<Record<NameField, RawCell>>
   money: (RawCell | null)[]
   goals: (RawCell | null)[]
@@ -60,14 +62,21 @@ function groupOf(line: FormLine, columns: ListColumns): Group {
     if (cell) names[field] ??= cell
   }
   const key = keyOf({ columns, names })
+  const [money, goals, others] = [columns.money, columns.goals, columns.others].map((them) =>
+    them.map(({ x }) => at(x)),
+  )
+  const cells = [...Object.values(names), ...money, ...goals, ...others].filter(
+    (cell) => cell !== null,
+  )
   return {
     columns,
     lines: [line],
     keys: new Set(key ? [key] : []),
+    cells: new Set(cells),
     names,
-    money: columns.money.map(({ x }) => at(x)),
-    goals: columns.goals.map(({ x }) => at(x)),
-    others: columns.others.map(({ x }) => at(x)),
+    money,
+    goals,
+    others,
   }
 }
 
@@ -114,21 +123,26 @@ function isCutName(upper: Group, lower: Group): boolean {
   return hasMoney(upper) && !hasMoney(lower) && lower.goals.every((cell) => textOf(cell) === '')
 }
 
-function extend(group: Group, { lines, keys, names, money, goals, others }: Group): void {
-  group.lines.push(...lines)
-  for (const cell of keys) group.keys.add(cell)
-  const key = keyOf(group)
-  for (const [field, cell] of Object.entries(names) as [NameField, RawCell][]) {
-    const own = group.names[field]
-    if (own === undefined || own.text === '') group.names[field] = cell
-    else if (own === key && cell.text !== '' && cell !== own && fold(cell.text) !== fold(own.text))
-      group.names[field] = { ...own, text: own.text + cell.text }
-  }
-  group.money = filledFrom(group.money, money)
-  group.goals = filledFrom(group.goals, goals)
-  group.others = filledFrom(group.others, others)
+/** A tail adds to the texts that the page break cut; what is printed again adds nothing. */
+function extend(group: Group, lower: Group): void {
+  const isTail = textOf(keyOf(lower)) === '' || isCutName(group, lower)
+  const join = isTail ? joined : firstFilled
+  for (const [field, cell] of Object.entries(lower.names) as [NameField, RawCell][])
+    group.names[field] = join(group.names[field] ?? null, cell) ?? cell
+  group.money = group.money.map((cell, i) => firstFilled(cell, lower.money[i]))
+  group.goals = group.goals.map((cell, i) => join(cell, lower.goals[i]))
+  group.others = group.others.map((cell, i) => join(cell, lower.others[i]))
+  group.lines.push(...lower.lines)
+  for (const cell of lower.keys) group.keys.add(cell)
+  for (const cell of lower.cells) group.cells.add(cell)
 }
 
-function filledFrom(own: (RawCell | null)[], other: (RawCell | null)[]): (RawCell | null)[] {
-  return own.map((cell, i) => (textOf(cell) === '' ? (other[i] ?? cell) : cell))
+function firstFilled(upper: RawCell | null, lower: RawCell | null): RawCell | null {
+  return textOf(upper) === '' ? (lower ?? upper) : upper
+}
+
+function joined(upper: RawCell | null, lower: RawCell | null): RawCell | null {
+  if (upper === null || lower === null || textOf(upper) === '') return firstFilled(upper, lower)
+  const adds = lower !== upper && lower.text !== '' && textOf(lower) !== textOf(upper)
+  return adds && lower.page !== upper.page ? { ...upper, text: upper.text + lower.text } : upper
 }

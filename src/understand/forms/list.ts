@@ -99,10 +99,8 @@ function unitOf({ names }: Group, before: Body): Body {
 }
 
 function readRow(group: Group, content: Content, shared: Shared): ReadForm {
-  const { columns, lines, names, money, others } = group
-  const used = new Set<RawCell>(content.used)
-  for (const cell of [...Object.values(names), ...money, ...group.goals, ...others])
-    if (cell) used.add(cell)
+  const { columns, lines, names, money } = group
+  const used = new Set<RawCell>([...content.used, ...group.cells])
   const funding = money.flatMap((cell, i) =>
     cell ? [fundingFrom(columns.money[i].label, columns.money[i].header, cell)] : [],
   )

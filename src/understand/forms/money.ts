@@ -34,14 +34,16 @@ interface Column {
   of: MoneyColumn
 }
 
-export function readMoney(lines: readonly FormLine[]): Money {
+/** @param taken cells that names hold: a project may be called after money */
+export function readMoney(lines: readonly FormLine[], taken: ReadonlySet<RawCell>): Money {
   const used = new Set<RawCell>()
   const scores: Record<string, string> = {}
   const entries: Entry[] = []
   let columns: Column[] = []
   let above: RawCell[] = []
   let unit: string | null = null
-  for (const { cells } of lines) {
+  for (const line of lines) {
+    const cells = line.cells.filter((cell) => !taken.has(cell))
     const header = reviewColumns(cells)
     if (header.length > 0) {
       columns = header

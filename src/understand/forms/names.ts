@@ -5,7 +5,7 @@ import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { isFilled } from './line.js'
 import type { FormLine } from './sheet.js'
-import { moneyLabel, nameField } from './words.js'
+import { nameField } from './words.js'
 
 export interface Names {
   fields: Partial<Record<NameField, RawCell>>
@@ -41,8 +41,7 @@ function valueBeside(cells: readonly RawCell[], i: number): RawCell | null {
   const next = cells[i + 1]
   if (next === undefined || next.text === '') return null
   // A blank form: the next label stands where the value would be.
-  if (nameField(next.text) !== null && fold(next.text).length > 2) return null
-  return moneyLabel(next.text)?.frame === false ? null : next
+  return nameField(next.text) !== null && fold(next.text).length > 2 ? null : next
 }
 
 function take(names: Names, field: NameField, value: RawCell, label: RawCell): void {

@@ -28,7 +28,7 @@ export function readForm(draft: FormDraft, tableKind: PerformanceRecord['kind'] 
   const of = (...blocks: Block[]) =>
     draft.lines.filter(({ block }) => blocks.includes(block)).map(({ line }) => line)
   const names = readNames(of('fields'))
-  const money = readMoney(of('fields'))
+  const money = readMoney(of('fields'), names.used)
   const tasks = readTasks(of('tasks'))
   const goals = readGoals(of('goals'))
   const rows = readRows(of('indicators', 'scores'))

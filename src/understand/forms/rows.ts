@@ -68,7 +68,37 @@ function rowOf(line: FormLine, panel: Panel, columns: Columns): IndicatorRow {
       if (cell.text !== '') row.details.push({ header, cell })
     } else row.cells[role] ??= cell
   }
-  return merged(row)
+  return merged(spread(row))
+}
+
+/**
+ * Texts of two cells that the page paints as one string stand in the first: a level that the standard
+ * has, then the name (烟台/市场监督管理局 p45), or a name and its target, told by the sign.
+ */
+function spread(row: IndicatorRow): IndicatorRow {
+  const { level1, level2, level3, target } = row.cells
+  cut(row, ['level1', level1], ['level2', level2], (text) => prefixOf(text, LEVEL1))
+  cut(row, ['level2', level2], ['level3', level3], (text) => prefixOf(text, LEVEL2))
+  cut(row, ['level3', level3], ['target', target], (text) => text.search(/[≥≤≧≦＞＜＝>=<]/))
+  return row
+}
+
+type Held = [role: ColumnRole, cell: RawCell | undefined]
+
+function cut(row: IndicatorRow, [a, left]: Held, [b, right]: Held, at: (text: string) => number) {
+  if (!left || right?.text !== '' || left === right || left.row !== right.row) return
+  const i = at(left.text)
+  if (i <= 0 || i >= left.text.length) return
+  row.cells[a] = { ...left, text: left.text.slice(0, i).trim() }
+  row.cells[b] = { ...right, text: left.text.slice(i).trim() }
+}
+
+/** Length of the longest level that a text begins with; 0 where it begins with none or is one. */
+function prefixOf(text: string, levels: RegExp): number {
+  if (levels.test(fold(text))) return 0
+  for (let i = text.length - 1; i > 3; i--)
+    if (/指标$/.test(text.slice(0, i)) && levels.test(fold(text.slice(0, i)))) return i
+  return 0
 }
 
 /** A cell that reaches over several levels is the first of them, or the name where it reaches that far. */
