@@ -77,3 +77,10 @@ export const NAME_LABELS: Readonly<Record<NameField, readonly string[]>> = {
     在职人数 编制人数 机构设置 地址 政策任务 主要政策任务 项目期类型
   `),
 }
+
+/** How labels end that no list above has: 项目编码及名称, 省级预算主管部门. The first that fits counts. */
+export const NAME_ENDINGS: readonly (readonly [RegExp, NameField])[] = [
+  [/^(?:[^单部]{0,6})(?:项目|专项|政策)(?:支出|资金|经费)?(?:[编代]码[及和、])?名称$/, 'project'],
+  [/(?:主管|预算|归口)(?:部门|单位)(?:[及和、]?[编代]码|名称)?$/, 'department'],
+  [/(?:实施|承担|执行|申报|使用|责任|用款)单位(?:[及和、]?[编代]码|名称)?$/, 'unit'],
+]

@@ -86,12 +86,7 @@ const SPLITTING = new Set<ColumnRole>(['level1', 'level2', 'level3'])
 /** Where no column is called 三级指标 or 指标值, another word stands for it: 指标内容, 年度目标. */
 function rolesOf(cells: readonly RawCell[]): (ColumnRole | null)[] {
   const roles = cells.map(({ text }) => columnRole(text))
-  if (!roles.includes('level3')) {
-    const named = cells.findIndex(
-      ({ text }, i) => isInstead(NAME_INSTEAD, text) && !FIXED.has(roles[i]),
-    )
-    if (named >= 0) roles[named] = 'level3'
-  }
+  if (!roles.includes('level3')) for (const i of namesIn(cells, roles)) roles[i] = 'level3'
   if (!roles.includes('target') && !roles.includes('periodTarget')) {
     const from = roles.indexOf('level3')
     const aimed = cells.findIndex(
@@ -104,6 +99,15 @@ function rolesOf(cells: readonly RawCell[]): (ColumnRole | null)[] {
     if (only >= 0) roles[only] = 'target'
   }
   return roles
+}
+
+/** 绩效指标 is the frame at the left where another column says 指标内容. */
+function namesIn(cells: readonly RawCell[], roles: readonly (ColumnRole | null)[]): number[] {
+  const named = [...cells.keys()].filter(
+    (i) => isInstead(NAME_INSTEAD, cells[i].text) && !FIXED.has(roles[i]),
+  )
+  const sure = named.filter((i) => !framesIndicators(cells[i].text))
+  return sure.length > 0 ? sure : named.slice(-1)
 }
 
 const FIXED = new Set<ColumnRole | null>(['level1', 'level2', 'level3', 'sign', 'unit', 'weight'])

@@ -21,7 +21,7 @@ export function readHead(head: Part['head'], inside: readonly RawCell[]): Head {
   const title = (head?.title ?? '').replace(YEAR_BEFORE, '')
   return {
     title,
-    year: yearBelowTitle(texts) ?? yearOf(title),
+    year: yearBelowTitle(texts) ?? yearInTitle(title),
     moneyUnit: unitOf([head?.unit ?? '', ...texts, title]),
     department: bodyOf([...texts, head?.owner ?? '']),
   }
@@ -32,11 +32,19 @@ const YEAR_BEFORE = /^[(（](?:19|20)\d\d年?度?[)）]/
 
 function yearBelowTitle(texts: readonly string[]): number | null {
   const from = texts.findLastIndex((text) => isTitle(text))
-  const years = texts.slice(from + 1).filter((text) => YEAR_ALONE.test(fold(text)))
-  return years.length > 0 ? yearOf(years[0]) : null
+  return (
+    texts
+      .slice(from + 1)
+      .map(yearOf)
+      .find((year) => year !== null) ?? null
+  )
 }
 
-const YEAR_ALONE = /^\(?(?:19|20)\d\d年?度?\)?$/
+/** 某局2031年项目支出绩效目标表: the form's year is followed by what kind of form it is; another is the project's. */
+function yearInTitle(title: string): number | null {
+  const match = /((?:19|20)\d\d)年?度?(.*?)(?:绩效|自评|目标)/.exec(fold(title))
+  return match && GENERIC.test(match[2]) ? Number(match[1]) : null
+}
 
 function unitOf(texts: readonly string[]): string | null {
   for (const text of texts) {
@@ -58,10 +66,13 @@ function bodyOf(texts: readonly string[]): Head['department'] {
   return null
 }
 
-/** What a title says before 绩效目标表, where that is more than what kind of form it is. */
+/** What a title says before 绩效目标表, its publisher aside, where that is more than what kind of form it is. */
 export function projectInTitle(title: string): { unit: string | null; project: string | null } {
   const match = /^(.*?)(?:项目)?(?:支出)?(?:预算)?绩效(?:目标|自评)/.exec(title.replaceAll(' ', ''))
-  const named = match?.[1] ?? ''
+  const named = (match?.[1] ?? '').replace(
+    /^.*(?:局|厅|委员会|办公室|政府)(?:(?:19|20)\d\d年?度?)?$/,
+    '',
+  )
   if (GENERIC.test(fold(named))) return { unit: null, project: null }
   const coded = /^[[(（]?\d{3,}[\])）]?[_＿-]([^_＿]+)[_＿](.+)$/.exec(named)
   if (coded) return { unit: coded[1], project: coded[2] }

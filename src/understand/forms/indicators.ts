@@ -73,7 +73,7 @@ function detailsOf({ details, cells, panel }: IndicatorRow): Record<string, stri
 function pointsInRemarks(rows: readonly IndicatorRow[]): boolean {
   if (rows.some(({ cells }) => cells.weight !== undefined)) return false
   const remarks = rows.flatMap(({ cells: { remark } }) => (remark?.text ? [fold(remark.text)] : []))
-  return remarks.length > 1 && remarks.every((remark) => /^\d{1,3}(?:\.\d+)?分?$/.test(remark))
+  return remarks.length > 0 && remarks.every((remark) => /^\d{1,3}(?:\.\d+)?分?$/.test(remark))
 }
 
 /** 总分 | 100 | 96.5 under 分值 and 得分. */

@@ -6,6 +6,7 @@ import type { FormLine } from './sheet.js'
 import {
   columnRole,
   framesIndicators,
+  framesTasks,
   goalPhase,
   isLabel,
   moneyLabel,
@@ -59,9 +60,12 @@ export function isIndicatorHeader(cells: readonly RawCell[]): boolean {
 
 /** 任务名称 | 主要内容 | 预算金额: what a department's form lists in place of its money. */
 export function isTaskHeader(cells: readonly RawCell[]): boolean {
-  const roles = cells.map(({ text }) => taskRole(text))
-  const money = cells.some(({ text }) => moneyLabel(text) !== null)
-  return roles.includes('name') && (roles.includes('content') || money)
+  const filled = filledCells(cells)
+  const roles = filled.map(({ text }) => taskRole(text))
+  const money = filled.some(({ text }) => moneyLabel(text) !== null)
+  // 年度主要任务 at the left frames the rows, too.
+  const named = roles.some((role, i) => role === 'name' && (i > 0 || !framesTasks(filled[i].text)))
+  return named && (roles.includes('content') || money)
 }
 
 const ROW_NAMES = new Set(['project', 'unitOrProject'])
@@ -120,9 +124,8 @@ export function isTitle(text: string): boolean {
   return folded.length < 80 && TITLE.test(folded) && !/[。;]/.test(folded)
 }
 
-/** The year that a title or the line under it prints. */
+/** The year of a line that prints nothing else: （2031年度）. */
 export function yearOf(text: string): number | null {
   const folded = fold(text)
-  const match = YEAR.test(folded) ? /\d{4}/.exec(folded) : /^\(?((?:19|20)\d\d)年/.exec(folded)
-  return match ? Number(match[1] ?? match[0]) : null
+  return YEAR.test(folded) ? Number(/\d{4}/.exec(folded)?.[0]) : null
 }

@@ -48,10 +48,16 @@ export function readGroups(lines: readonly PlacedLine[]): Group[] {
 function place(line: FormLine, columns: ListColumns, groups: Group[]): void {
   const group = groupOf(line, columns)
   const last = groups.at(-1)
-  if (!last) groups.push(group)
-  else if (sameCell(last, group) || (isBreak(last, line) && goesOn(last, group)))
-    extend(last, group)
+  const isMore =
+    last &&
+    (sameCell(last, group) || isBlank(group) || (isBreak(last, line) && goesOn(last, group)))
+  if (last && isMore) extend(last, group)
   else groups.push(group)
+}
+
+/** Neither name nor money nor goal: what stands above goes on, merged or not. */
+function isBlank({ names, money, goals }: Group): boolean {
+  return [...Object.values(names), ...money, ...goals].every((cell) => textOf(cell) === '')
 }
 
 function groupOf(line: FormLine, columns: ListColumns): Group {

@@ -95,7 +95,7 @@ function unitOf({ names }: Group, before: Body): Body {
   const named = names.unit ?? names.unitOrProject ?? names.department ?? names.project
   if (!named || named.text === '') return before
   const { code, name } = splitBody(named.text)
-  return { code: names.unitCode?.text || code, name }
+  return { code: (names.unitCode ?? names.unitOrProjectCode)?.text || code, name }
 }
 
 function readRow(group: Group, content: Content, shared: Shared): ReadForm {
@@ -143,7 +143,7 @@ function whose(group: Group, { head, kind, unit }: Shared): Whose {
   const department = said('department') ? splitBody(said('department') ?? '') : head.department
   return {
     project: project?.name ?? null,
-    projectCode: said('projectCode') ?? project?.code ?? null,
+    projectCode: said('projectCode') ?? said('unitOrProjectCode') ?? project?.code ?? null,
     department: department?.name ?? null,
     departmentCode: said('departmentCode') ?? department?.code ?? null,
     unit: by.name,

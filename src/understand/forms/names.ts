@@ -65,8 +65,10 @@ export function splitBody(text: string): { code: string | null; name: string } {
   }
 }
 
-/** 51010024T000008-某经费: a project's code is long, and a dash or a bracket sets it off. */
+/** 51010024T000008-某经费, [51010024T000008]某经费: a project's code is long, and a dash or a bracket sets it off. */
 export function splitProject(text: string): { code: string | null; name: string } {
-  const match = /^[[(【［]?([0-9A-Z]{8,})[\])】］]?[-_—–\s]+(\S.*)$/.exec(text.trim())
+  const match = /^[[(【［（]?([0-9A-Z]{8,})(?:[\])】］）][-_—–\s]*|[-_—–\s]+)(\S.*)$/.exec(
+    text.trim(),
+  )
   return match ? { code: match[1], name: match[2].trim() } : { code: null, name: text.trim() }
 }

@@ -61,6 +61,9 @@ function readLine(line: FormLine, columns: Columns, read: Rows): void {
 
 function rowOf(line: FormLine, panel: Panel, columns: Columns): IndicatorRow {
   const row: IndicatorRow = { line, panel, cells: {}, details: [] }
+  const first = columns.panels[0].columns.find(({ role }) => role === 'level1')
+  if (panel.index > 0 && panel.level1 === null && first)
+    row.cells.level1 = cellOver(line.cells, placeOn(first.x, columns.part, line.part)) ?? undefined
   for (const { role, header, x } of panel.columns) {
     const cell = cellOver(line.cells, placeOn(x, columns.part, line.part))
     if (cell === null) continue

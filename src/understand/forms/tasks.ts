@@ -60,6 +60,10 @@ export function readTasks(lines: readonly FormLine[]): Tasks {
 
 /** The leaf of each column, with the state of the budget that stands over it. */
 function columnsOf(line: FormLine, above: readonly FormLine[]): TaskColumn[] {
+  // 预算金额 alone is the year's money; only beside 执行数 it is a state of the budget.
+  const reviewed = [...above.filter(({ part }) => part === line.part), line].some(({ cells }) =>
+    cells.some(({ text }) => stateOf(text) === 'executed'),
+  )
   return filledCells(line.cells).map((cell) => {
     const x = middleOf(cell)
     const over = above.flatMap(({ cells, part }) =>
@@ -68,7 +72,11 @@ function columnsOf(line: FormLine, above: readonly FormLine[]): TaskColumn[] {
     const states = [...over, cell]
       .map(({ text }) => stateOf(text))
       .filter((state) => state !== null)
-    return { x, header: cell.text.replaceAll(' ', ''), of: columnOf(cell, states.at(-1) ?? null) }
+    return {
+      x,
+      header: cell.text.replaceAll(' ', ''),
+      of: columnOf(cell, reviewed ? (states.at(-1) ?? null) : null),
+    }
   })
 }
 

@@ -19,7 +19,7 @@ import {
   type MoneyItem,
   type MoneyPhase,
 } from '../../../schemas/forms/money.js'
-import { NAME_LABELS, type NameField } from '../../../schemas/forms/names.js'
+import { NAME_ENDINGS, NAME_LABELS, type NameField } from '../../../schemas/forms/names.js'
 import type { PerformanceGoal } from '../../../schemas/performance.js'
 import { fold, ORDINAL } from '../../../schemas/text.js'
 
@@ -65,7 +65,9 @@ function plain(folded: string): string {
 
 export const nameField = remembered<NameField | null>((folded) => {
   const label = bare(folded)
-  return FIELDS.get(label) ?? FIELDS.get(label.replace(/\([^()]*\)$/, '')) ?? null
+  const plain = label.replace(/\([^()]*\)$/, '')
+  const known = FIELDS.get(label) ?? FIELDS.get(plain)
+  return known ?? NAME_ENDINGS.find(([ending]) => ending.test(plain))?.[1] ?? null
 }, null)
 
 export interface MoneyLabel {
