@@ -24,6 +24,7 @@ export interface Group {
   money: (RawCell | null)[]
   goals: (RawCell | null)[]
   others: (RawCell | null)[]
+  points: (RawCell | null)[]
 }
 
 /** What names a row, the surest first. */
@@ -68,10 +69,13 @@ function groupOf(line: FormLine, columns: ListColumns): Group {
     if (cell) names[field] ??= cell
   }
   const key = keyOf({ columns, names })
-  const [money, goals, others] = [columns.money, columns.goals, columns.others].map((them) =>
-    them.map(({ x }) => at(x)),
-  )
-  const cells = [...Object.values(names), ...money, ...goals, ...others].filter(
+  const [money, goals, others, points] = [
+    columns.money,
+    columns.goals,
+    columns.others,
+    columns.points,
+  ].map((them) => them.map(({ x }) => at(x)))
+  const cells = [...Object.values(names), ...money, ...goals, ...others, ...points].filter(
     (cell) => cell !== null,
   )
   return {
@@ -83,6 +87,7 @@ function groupOf(line: FormLine, columns: ListColumns): Group {
     money,
     goals,
     others,
+    points,
   }
 }
 
@@ -138,6 +143,7 @@ function extend(group: Group, lower: Group): void {
   group.money = group.money.map((cell, i) => firstFilled(cell, lower.money[i]))
   group.goals = group.goals.map((cell, i) => join(cell, lower.goals[i]))
   group.others = group.others.map((cell, i) => join(cell, lower.others[i]))
+  group.points = group.points.map((cell, i) => firstFilled(cell, lower.points[i]))
   group.lines.push(...lower.lines)
   for (const cell of lower.keys) group.keys.add(cell)
   for (const cell of lower.cells) group.cells.add(cell)

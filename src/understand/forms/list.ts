@@ -1,5 +1,6 @@
 /** A list -> a record for each of its projects; rows of totals and of units stand among them. */
 import { GOAL_PLACEHOLDER } from '../../../schemas/forms/goals.js'
+import { POINT_NAMES } from '../../../schemas/forms/money.js'
 import type { NameField } from '../../../schemas/forms/names.js'
 import type {
   PerformanceGoal,
@@ -118,9 +119,18 @@ function readRow(group: Group, content: Content, shared: Shared): ReadForm {
     goals: content.goals,
     indicators: content.indicators,
     details: detailsOf(group),
-    scores: {},
+    scores: scoresOf(group),
   }
   return { record, table: lines[0].part.table, lines, used }
+}
+
+function scoresOf({ columns, points }: Group): Record<string, string> {
+  const scores: Record<string, string> = {}
+  for (const [i, { name }] of columns.points.entries()) {
+    const text = fold(points[i]?.text ?? '')
+    if (/\d/.test(text)) scores[POINT_NAMES[name]] ??= text
+  }
+  return scores
 }
 
 function pagesOf(lines: readonly FormLine[]): number[] {

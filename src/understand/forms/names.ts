@@ -3,9 +3,9 @@ import type { NameField } from '../../../schemas/forms/names.js'
 import type { PerformanceRecord } from '../../../schemas/performance.js'
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
-import { isFilled } from './line.js'
+import { filledCells, isFilled } from './line.js'
 import type { FormLine } from './sheet.js'
-import { nameField } from './words.js'
+import { isLabel, nameField } from './words.js'
 
 export interface Names {
   fields: Partial<Record<NameField, RawCell>>
@@ -16,18 +16,36 @@ export interface Names {
 
 export function readNames(lines: readonly FormLine[]): Names {
   const names: Names = { fields: {}, details: [], used: new Set() }
-  for (const { cells } of lines) {
-    for (const [i, cell] of cells.entries()) {
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1]
+    if (before && before.part !== line.part && joinTail(names, before, line)) continue
+    for (const [at, cell] of line.cells.entries()) {
       if (names.used.has(cell) || !isFilled(cell)) continue
       const inline = inlineValue(cell)
       const field = inline ? inline.field : nameField(cell.text)
       if (field === null) continue
-      const value = inline ? inline.value : valueBeside(cells, i)
+      const value = inline ? inline.value : valueBeside(line.cells, at)
       names.used.add(cell)
       if (value !== null) take(names, field, value, cell)
     }
   }
   return names
+}
+
+/** The first line of a page without a label: the rest of the value that the page break cut. */
+function joinTail(names: Names, before: FormLine, line: FormLine): boolean {
+  const filled = filledCells(line.cells)
+  const [tail] = filled
+  if (filled.length !== 1 || line.cells[0] === tail || isLabel(tail.text)) return false
+  const entry = Object.entries(names.fields).find(
+    ([, value]) =>
+      before.cells.includes(value) && value.box[0] < tail.box[2] && tail.box[0] < value.box[2],
+  ) as [NameField, RawCell] | undefined
+  if (!entry) return false
+  const [field, value] = entry
+  names.fields[field] = { ...value, text: value.text + tail.text }
+  names.used.add(tail)
+  return true
 }
 
 /** 项目名称：某项目, label and value in one cell. */
