@@ -61,18 +61,28 @@ function above(tables: RecognizedTable[], i: number, prose: TextLine[]): TextLin
 
 function linesOf({ raw }: RecognizedTable, table: number, above: TextLine[]): FormLine[] {
   const { title, ownerLine: owner, unitLine: unit } = raw
+  const cells = wholeCells(raw.lines)
   const lines: FormLine[] = []
   let from = 0
-  while (from < raw.lines.length) {
-    const page = pageOf(raw.lines[from])
+  while (from < cells.length) {
+    const page = pageOf(cells[from])
     let to = from + 1
-    while (to < raw.lines.length && pageOf(raw.lines[to]) === page) to++
-    const block = raw.lines.slice(from, to)
+    while (to < cells.length && pageOf(cells[to]) === page) to++
+    const block = cells.slice(from, to)
     const head = from === 0 ? { title, owner, unit, above } : null
     lines.push(...partOf(block, { table, page, head }))
     from = to
   }
   return lines
+}
+
+/** A form's texts are often longer than their cells: what the page cuts off belongs to them. */
+function wholeCells(lines: RawCell[][]): RawCell[][] {
+  const whole = new Map<RawCell, RawCell>()
+  for (const cell of lines.flat())
+    if (cell.whole !== undefined) whole.set(cell, { ...cell, text: cell.whole })
+  if (whole.size === 0) return lines
+  return lines.map((line) => line.map((cell) => whole.get(cell) ?? cell))
 }
 
 const pageOf = (line: RawCell[]) => line[0].page
