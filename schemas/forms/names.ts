@@ -81,6 +81,10 @@ export const NAME_LABELS: Readonly<Record<NameField, readonly string[]>> = {
 /** How labels end that no list above has: 项目编码及名称, 省级预算主管部门. The first that fits counts. */
 export const NAME_ENDINGS: readonly (readonly [RegExp, NameField])[] = [
   [/^(?:[^单部]{0,6})(?:项目|专项|政策)(?:支出|资金|经费)?(?:[编代]码[及和、])?名称$/, 'project'],
-  [/(?:主管|预算|归口)(?:部门|单位)(?:[及和、]?[编代]码|名称)?$/, 'department'],
-  [/(?:实施|承担|执行|申报|使用|责任|用款)单位(?:[及和、]?[编代]码|名称)?$/, 'unit'],
+  [/(?:主管|预算|归口)部门(?:[及和、]?[编代]码|名称)?$|主管单位(?:名称)?$/, 'department'],
+  [/(?:实施|承担|执行|申报|使用|责任|用款|预算)单位(?:[及和、]?[编代]码|名称)?$/, 'unit'],
 ]
+
+/** How the names of bodies end, whole or with 本级 and the like behind. */
+export const BODY =
+  /(?:局|委|委员会|厅|办|办公室|院|所|站|中心|队|支队|大队|总队|校|学校|中学|小学|大学|学院|幼儿园|医院|馆|会|协会|联合会|处|部|社|团|库|场|署|政府|公司|基地|机关|戒毒所|监狱|党校|报社|电视台|台|园|街道|镇|乡)(?:\((?:本级|机关|本部|汇总)\)|本级|机关|本部)?$/

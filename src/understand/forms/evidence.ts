@@ -3,15 +3,18 @@ import type { RawTable, RecognizedTable } from '../../../schemas/stages.js'
 import { isIndicatorHeader, isListHeader } from './line.js'
 import { columnRole, goalPhase, moneyLabel, nameField } from './words.js'
 
-/** @param goesOn whether a form stands right before it */
-export function holdsForm({ raw, kind }: RecognizedTable, goesOn: boolean): boolean {
+/** Edges of a form on two pages lie no further apart than this part of its width. */
+const SHIFT = 0.03
+
+/** @param before the form that stands right before it */
+export function holdsForm({ raw, kind }: RecognizedTable, before: RawTable | null): boolean {
   if (raw.lines.length === 0) return false
   if (kind?.layout === 'form') return true
   if (kind !== null) return raw.lines.some(hasLevels)
   return (
     raw.lines.some((cells) => isIndicatorHeader(cells) || isListHeader(cells)) ||
     opensForm(raw) ||
-    (goesOn && raw.title === '')
+    (before !== null && raw.title === '' && sameFrame(before, raw))
   )
 }
 
@@ -26,4 +29,11 @@ function opensForm({ lines }: RawTable): boolean {
   const first = lines.map(([cell]) => cell.text)
   const named = first.some((text) => nameField(text) === 'project')
   return named && first.some((text) => goalPhase(text) !== null || moneyLabel(text) !== null)
+}
+
+/** The rest of a form fills the frame that its first page has. */
+function sameFrame(before: RawTable, { boxes: [{ box }] }: RawTable): boolean {
+  const { box: other } = before.boxes[before.boxes.length - 1]
+  const reach = SHIFT * (other[2] - other[0])
+  return Math.abs(other[0] - box[0]) <= reach && Math.abs(other[2] - box[2]) <= reach
 }

@@ -18,13 +18,20 @@ export interface Head {
 export function readHead(head: Part['head'], inside: readonly RawCell[]): Head {
   const above = (head?.above ?? []).flatMap(({ text }) => text.split(/\s{2,}/))
   const texts = [...above, ...inside.map(({ text }) => text)].map((text) => text.trim())
-  const title = (head?.title ?? '').replace(YEAR_BEFORE, '')
+  const printed = head?.title || (texts.findLast(announcesForm) ?? '')
+  const title = printed.replace(YEAR_BEFORE, '')
   return {
     title,
     year: yearBelowTitle(texts) ?? yearInTitle(title),
     moneyUnit: unitOf([head?.unit ?? '', ...texts, title]),
     department: bodyOf([...texts, head?.owner ?? '']),
   }
+}
+
+/** A line that calls a form without the word 表: 2031年度部门整体支出绩效目标. */
+function announcesForm(text: string): boolean {
+  const folded = fold(text)
+  return folded.length < 40 && /(?:绩效目标|绩效自评|自评)[^,。;:]{0,6}$/.test(folded)
 }
 
 /** 烟台 covers a title and its year with a picture and prints the title again below: what stands above a title is not its year. */

@@ -1,7 +1,7 @@
 /** A list -> a record for each of its projects; rows of totals and of units stand among them. */
 import { GOAL_PLACEHOLDER } from '../../../schemas/forms/goals.js'
 import { POINT_NAMES } from '../../../schemas/forms/money.js'
-import type { NameField } from '../../../schemas/forms/names.js'
+import { BODY, type NameField } from '../../../schemas/forms/names.js'
 import type {
   PerformanceGoal,
   PerformanceIndicator,
@@ -81,11 +81,18 @@ function goalsOf({ columns, goals }: Group): PerformanceGoal[] {
   })
 }
 
-/** A project without goal and indicators: the list has a column for units, and this row is none. */
-function isProjectAlone({ columns, names }: Group): boolean {
+/** A project without goal and indicators: units have a column of their own, or its name is no body's. */
+function isProjectAlone({ columns, names, money }: Group): boolean {
   const units = columns.names.some(({ field }) => field === 'unit')
   const text = names.project?.text ?? ''
-  return units && text !== '' && !isTotal(text)
+  const total = Object.values(names).some((cell) => isTotal(cell.text))
+  const paid = money.some((cell) => cell !== null && cell.text !== '')
+  return text !== '' && paid && !total && (units || !isBody(text))
+}
+
+/** Units stand among the projects of a list: 某市支付中心, 106001_某局. */
+function isBody(text: string): boolean {
+  return splitBody(text).code !== null || BODY.test(fold(text).replace(/(?<=.)\([^()]*\)$/, ''))
 }
 
 const isTotal = (text: string) => /^(?:合计|总计|小计|共计)$/.test(fold(text))

@@ -63,11 +63,15 @@ export function readMoney(lines: readonly FormLine[], taken: ReadonlySet<RawCell
 
 function unitIn(cells: readonly RawCell[]): string | null {
   for (const { text } of cells) {
-    const unit = moneyLabel(text) || moneyColumn(text) ? moneyUnit(text) : null
+    const isMoney =
+      moneyLabel(text) !== null || moneyColumn(text) !== null || UNIT_ALONE.test(fold(text))
+    const unit = isMoney ? moneyUnit(text) : null
     if (unit !== null) return unit
   }
   return null
 }
+
+const UNIT_ALONE = /^(?:金额)?单位:/
 
 /** 年初预算数 | 全年预算数（A） | 全年执行数（B） | 分值 | 执行率（B/A） | 得分, and no amount in the line. */
 function reviewColumns(cells: readonly RawCell[]): Column[] {

@@ -51,7 +51,8 @@ function joinTail(names: Names, before: FormLine, line: FormLine): boolean {
 /** 项目名称：某项目, label and value in one cell. */
 function inlineValue(cell: RawCell): { field: NameField; value: RawCell } | null {
   const match = /^([^：:]{2,12})[：:]\s*(\S.*)$/.exec(cell.text)
-  const field = match ? nameField(match[1]) : null
+  // 单位：万元 is no unit that does anything.
+  const field = match && !/^[千百万亿]?元$/.test(match[2]) ? nameField(match[1]) : null
   return match && field !== null ? { field, value: { ...cell, text: match[2] } } : null
 }
 

@@ -7,6 +7,7 @@
 import type { Issue, PerformanceRecord } from '../../../schemas/document.js'
 import { finding } from '../../../schemas/findings.js'
 import type { RecognizedTable, TextLine } from '../../../schemas/stages.js'
+import { isIndicatorHeader } from './line.js'
 import { readList } from './list.js'
 import { type ReadForm, readForm } from './record.js'
 import { toSheets } from './sheet.js'
@@ -46,7 +47,18 @@ function readDraft(draft: FormDraft, tables: RecognizedTable[]): ReadForm[] {
   if (!first) return []
   const kind = tables[first.line.part.table].kind?.form ?? null
   const isList = draft.lines.some(({ block }) => block === 'listHeader')
-  return isList ? readList(draft, kind) : [readForm(draft, kind)]
+  if (isList) return readList(draft, kind)
+  const form = readForm(draft, kind)
+  return isForm(form) ? [form] : []
+}
+
+/** A blank template is a form with nothing in it; a grid without a label of one is none, whatever its title says. */
+function isForm({ record, lines }: ReadForm): boolean {
+  const { funding, goals, indicators, project, department, tasks } = record
+  if (funding.length + goals.length + indicators.length + tasks.length > 0) return true
+  return (
+    project !== null || department !== null || lines.some(({ cells }) => isIndicatorHeader(cells))
+  )
 }
 
 /** A table that its title calls a form, and no record came of it. */

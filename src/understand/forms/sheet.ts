@@ -31,8 +31,8 @@ export function toSheets(tables: RecognizedTable[], prose: TextLine[]): FormLine
   const sheets: FormLine[][] = []
   let before: RecognizedTable | null = null
   for (const [i, table] of tables.entries()) {
-    const goesOn = before !== null && follows(before, table)
-    if (!holdsForm(table, goesOn)) before = null
+    const goesOn: boolean = before !== null && follows(before, table)
+    if (!holdsForm(table, goesOn && before ? before.raw : null)) before = null
     else {
       const lines = linesOf(table, i, above(tables, i, prose))
       if (goesOn) sheets[sheets.length - 1].push(...lines)

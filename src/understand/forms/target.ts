@@ -28,10 +28,10 @@ export interface TargetCells {
 const NUMBER = /^([-+]?\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)(.*)$/
 
 export function readTarget({ text, sign, unit, name }: TargetCells): Target {
-  const printed = unit.trim() === '' || /^[-—/]+$/.test(unit.trim()) ? null : unit.trim()
+  const printed = /^[-—/无]*$/.test(unit.trim()) ? null : unit.trim()
   const qualitative = QUALITATIVE.test(fold(sign))
   const { operator, rest } = takeSign(text.trim())
-  const column = takeSign(sign.trim()).operator
+  const column = operatorOf(sign)
   const plain = { operator: qualitative ? null : (operator ?? column), value: rest, unit: printed }
   if (qualitative) return { operator: null, value: text.trim(), unit: printed }
   const quantity = quantityOf(rest) ?? null
@@ -41,6 +41,12 @@ export function readTarget({ text, sign, unit, name }: TargetCells): Target {
     value: quantity.value,
     unit: quantity.unit ?? printed ?? unitOfName(name),
   }
+}
+
+/** Of a sign column: ≥, or 大于等于. */
+function operatorOf(sign: string): Operator | null {
+  const { operator } = takeSign(sign.trim())
+  return operator ?? SIGN_WORDS.find(([words]) => words.test(fold(sign)))?.[1] ?? null
 }
 
 /** The sign that a target begins with, and what follows it. */
@@ -63,7 +69,7 @@ function quantityOf(text: string): { value: string; unit: string | null } | null
   const match = NUMBER.exec(fold(text))
   if (!match) return null
   const value = match[1].replaceAll(',', '').replace(/^\+/, '')
-  const unit = match[2].replace(/^\(([^()]+)\)$/, '$1').replace(/[。.;,]$/, '')
+  const unit = match[2].replace(/^\(([^()]+)\)$/, '$1').replace(/[。.;；,、]$/, '')
   if (unit === '') return { value, unit: null }
   if (!UNIT.test(unit) || NO_UNIT.test(unit)) return null
   if (/^(?:19|20)\d\d$/.test(value) && unit.startsWith('年')) return null

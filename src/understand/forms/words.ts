@@ -30,7 +30,7 @@ const FIELDS = new Map<string, NameField>()
 for (const [field, words] of Object.entries(NAME_LABELS))
   for (const word of words) FIELDS.set(fold(word), field as NameField)
 
-const MONEY_UNIT = /\((?:单位:?)?(?:人民币)?([千百万亿]?元)\)?/
+const MONEY_UNIT = /(?:\((?:单位:?)?|^(?:金额)?单位:)(?:人民币)?([千百万亿]?元)\)?/
 
 /** Answers by text: the forms of a document ask about the same words again and again. */
 function remembered<T>(answer: (folded: string) => T, otherwise: T): (text: string) => T {
