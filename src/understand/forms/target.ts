@@ -27,25 +27,40 @@ export interface TargetCells {
 
 const NUMBER = /^([-+]?\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)(.*)$/
 
-export function readTarget({ text, sign, unit, name }: TargetCells): Target {
-  const printed = /^[-—/无]*$/.test(unit.trim()) ? null : unit.trim()
-  const qualitative = QUALITATIVE.test(fold(sign))
-  const { operator, rest } = takeSign(text.trim())
-  const column = operatorOf(sign)
-  const plain = { operator: qualitative ? null : (operator ?? column), value: rest, unit: printed }
-  if (qualitative) return { operator: null, value: text.trim(), unit: printed }
-  const quantity = quantityOf(rest) ?? null
-  if (quantity === null) return fromWords(text.trim(), printed, column) ?? plain
-  return {
-    operator: operator ?? column,
-    value: quantity.value,
-    unit: quantity.unit ?? printed ?? unitOfName(name),
+export function readTarget(cells: TargetCells): Target {
+  const { text, sign, unit, name } = inOrder(cells)
+  const printed = /^[-—/无]*$/.test(unit) ? null : unit
+  if (QUALITATIVE.test(fold(sign))) return { operator: null, value: text, unit: printed }
+  const { operator: own, rest } = takeSign(bare(text))
+  const operator = own ?? operatorOf(sign)
+  const quantity = quantityOf(rest, own !== null)
+  if (quantity === null) {
+    const value = own === null ? text : rest
+    return fromWords(text, printed, operator) ?? { operator, value, unit: printed }
   }
+  return { operator, value: quantity.value, unit: quantity.unit ?? printed ?? unitOfName(name) }
+}
+
+/** A sign under 度量单位 and a unit under 指标值类型 have changed places: 长沙/公安局 2025 p44. */
+function inOrder({ text, sign, unit, name }: TargetCells): TargetCells {
+  const swapped = isSign(unit) && !isSign(sign) && !QUALITATIVE.test(fold(sign))
+  const [a, b] = swapped ? [unit, sign] : [sign, unit]
+  return { text: text.trim(), sign: a.trim(), unit: b.trim(), name }
+}
+
+function isSign(text: string): boolean {
+  const { operator, rest } = takeSign(text.trim())
+  return operator !== null && rest === ''
+}
+
+/** （≥95%）: brackets around the whole say nothing. */
+function bare(text: string): string {
+  return /^[(（]([^()（）]+)[)）]$/.exec(text)?.[1].trim() ?? text
 }
 
 /** Of a sign column: ≥, or 大于等于. */
 function operatorOf(sign: string): Operator | null {
-  const { operator } = takeSign(sign.trim())
+  const { operator } = takeSign(sign)
   return operator ?? SIGN_WORDS.find(([words]) => words.test(fold(sign)))?.[1] ?? null
 }
 
@@ -64,26 +79,27 @@ function signFolded(text: string): string {
   )
 }
 
-/** [number][unit] and nothing else; a date, a range and two quantities are none. */
-function quantityOf(text: string): { value: string; unit: string | null } | null {
+/** [number][unit] and nothing else; a date, a range and two quantities are none. 日 behind a sign is a span of days. */
+function quantityOf(text: string, signed: boolean): { value: string; unit: string | null } | null {
   const match = NUMBER.exec(fold(text))
   if (!match) return null
   const value = match[1].replaceAll(',', '').replace(/^\+/, '')
   const unit = match[2].replace(/^\(([^()]+)\)$/, '$1').replace(/[。.;；,、]$/, '')
   if (unit === '') return { value, unit: null }
+  if (signed && unit === '日') return { value, unit }
   if (!UNIT.test(unit) || NO_UNIT.test(unit)) return null
   if (/^(?:19|20)\d\d$/.test(value) && unit.startsWith('年')) return null
   return { value, unit }
 }
 
 /** 不低于50%: words that say a sign, and a quantity behind them. */
-function fromWords(text: string, unit: string | null, column: Operator | null): Target | null {
+function fromWords(text: string, unit: string | null, printed: Operator | null): Target | null {
   const folded = fold(text)
   const word = SIGN_WORDS.find(([pattern]) => pattern.test(folded))
   if (!word) return null
-  const quantity = quantityOf(folded.replace(word[0], ''))
+  const quantity = quantityOf(folded.replace(word[0], ''), true)
   return (
-    quantity && { operator: column ?? word[1], value: quantity.value, unit: quantity.unit ?? unit }
+    quantity && { operator: printed ?? word[1], value: quantity.value, unit: quantity.unit ?? unit }
   )
 }
 
