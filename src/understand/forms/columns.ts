@@ -8,7 +8,7 @@ import {
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { beginsIn, cellOver, filledCells, isIndicatorHeader, middleOf } from './line.js'
-import type { FormLine, Part } from './sheet.js'
+import type { FormLine, Part } from './part.js'
 import { columnRole, framesIndicators, isLabel, plainLabel } from './words.js'
 
 export interface IndicatorColumn {

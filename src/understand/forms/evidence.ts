@@ -1,6 +1,6 @@
 /** Whether a table is a form or a list of forms, or the rest of one. */
 import type { RawTable, RecognizedTable } from '../../../schemas/stages.js'
-import { isIndicatorHeader, isListHeader } from './line.js'
+import { isIndicatorHeader, isListHeader, isTitle } from './line.js'
 import { columnRole, goalPhase, moneyLabel, nameField } from './words.js'
 
 /** Edges of a form on two pages lie no further apart than this part of its width. */
@@ -14,6 +14,7 @@ export function holdsForm({ raw, kind }: RecognizedTable, before: RawTable | nul
   return (
     raw.lines.some((cells) => isIndicatorHeader(cells) || isListHeader(cells)) ||
     opensForm(raw) ||
+    isTitle(raw.title) ||
     (before !== null && raw.title === '' && sameFrame(before, raw))
   )
 }

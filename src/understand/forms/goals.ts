@@ -4,7 +4,7 @@ import type { PerformanceGoal } from '../../../schemas/performance.js'
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { filledCells, middleOf } from './line.js'
-import type { FormLine, Part } from './sheet.js'
+import type { FormLine, Part } from './part.js'
 import { goalPhase } from './words.js'
 
 type Phase = PerformanceGoal['phase']

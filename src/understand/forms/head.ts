@@ -3,7 +3,7 @@ import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { isTitle, yearOf } from './line.js'
 import { splitBody } from './names.js'
-import type { Part } from './sheet.js'
+import type { Part } from './part.js'
 import { inlineLabel } from './split.js'
 import { nameField } from './words.js'
 

@@ -9,8 +9,8 @@ import { LEVEL1, LEVEL2 } from '../../../schemas/forms/columns.js'
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { isAtFoot } from './line.js'
+import type { FormLine } from './part.js'
 import type { IndicatorRow } from './rows.js'
-import type { FormLine } from './sheet.js'
 
 type Level = 'level1' | 'level2'
 

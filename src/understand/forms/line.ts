@@ -2,7 +2,7 @@
 import { NAME_INSTEAD, TARGET_INSTEAD } from '../../../schemas/forms/columns.js'
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
-import type { FormLine } from './sheet.js'
+import type { FormLine } from './part.js'
 import {
   columnRole,
   framesIndicators,

@@ -4,7 +4,7 @@ import type { NameField } from '../../../schemas/forms/names.js'
 import type { PerformanceGoal } from '../../../schemas/performance.js'
 import { apart, type Columns, readColumns } from './columns.js'
 import { isIndicatorHeader, isListHeader, middleOf } from './line.js'
-import type { FormLine, Part } from './sheet.js'
+import type { FormLine, Part } from './part.js'
 import {
   columnRole,
   framesIndicators,

@@ -10,7 +10,7 @@ import { fold } from '../../../schemas/text.js'
 import { placeOn } from './columns.js'
 import { cellOver } from './line.js'
 import { type ListColumns, readListHeader } from './list-columns.js'
-import type { FormLine } from './sheet.js'
+import type { FormLine } from './part.js'
 import type { PlacedLine } from './split.js'
 
 export interface Group {
@@ -113,8 +113,8 @@ function goesOn(upper: Group, lower: Group): boolean {
   if (isTotalName(a) || (a === '' && b === '')) return a === '' && b === '' && !hasMoney(lower)
   if (b === '') return !hasMoney(lower)
   if (a === '') return true
-  const agrees = agree(upper.money, lower.money) && agree(upper.goals, lower.goals)
-  return agrees && (a === b || isCutName(upper, lower))
+  if (a !== b) return isCutName(upper, lower)
+  return agree(upper.money, lower.money) && agree(upper.goals, lower.goals)
 }
 
 const textOf = (cell: RawCell | null | undefined) => fold(cell?.text ?? '')
@@ -129,9 +129,12 @@ function agree(upper: (RawCell | null)[], lower: (RawCell | null)[]): boolean {
   })
 }
 
-/** The rest of a name, and neither money nor goal beside it. */
+/** The rest of a name, and no money beside it; a goal that goes on does so in the middle of a sentence. */
 function isCutName(upper: Group, lower: Group): boolean {
-  return hasMoney(upper) && !hasMoney(lower) && lower.goals.every((cell) => textOf(cell) === '')
+  const goesOn = lower.goals.every(
+    (cell, i) => textOf(cell) === '' || !/[。；;.!！]$/.test(textOf(upper.goals[i]) || '。'),
+  )
+  return hasMoney(upper) && !hasMoney(lower) && goesOn
 }
 
 /** A tail adds to the texts that the page break cut; what is printed again adds nothing. */

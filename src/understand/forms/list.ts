@@ -16,10 +16,10 @@ import { filledCells } from './line.js'
 import { type Group, readGroups } from './list-rows.js'
 import { fundingFrom } from './money.js'
 import { splitBody, splitProject } from './names.js'
+import type { FormLine } from './part.js'
 import type { ReadForm, Unplaced } from './record.js'
 import { readRows } from './rows.js'
 import { isRunOn, readRunOn } from './run-on.js'
-import type { FormLine } from './sheet.js'
 import type { FormDraft } from './split.js'
 
 interface Body {

@@ -4,7 +4,7 @@ import type { PerformanceFunding } from '../../../schemas/performance.js'
 import type { RawCell } from '../../../schemas/stages.js'
 import { AMOUNT, DASH, fold } from '../../../schemas/text.js'
 import { cellOver, isFilled, middleOf } from './line.js'
-import type { FormLine } from './sheet.js'
+import type { FormLine } from './part.js'
 import {
   type MoneyColumn,
   type MoneyLabel,

@@ -4,7 +4,7 @@ import type { PerformanceRecord } from '../../../schemas/performance.js'
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { filledCells, isFilled } from './line.js'
-import type { FormLine } from './sheet.js'
+import type { FormLine } from './part.js'
 import { isLabel, nameField } from './words.js'
 
 export interface Names {

@@ -4,7 +4,7 @@ import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { type Columns, headerAt, type Panel, placeOn, readColumns } from './columns.js'
 import { cellOver, filledCells, isIndicatorHeader } from './line.js'
-import type { FormLine } from './sheet.js'
+import type { FormLine } from './part.js'
 import { plainLabel } from './words.js'
 
 export interface IndicatorRow {

@@ -2,29 +2,7 @@
 import type { Box } from '../../../schemas/document.js'
 import type { RawCell, RecognizedTable, TextLine } from '../../../schemas/stages.js'
 import { holdsForm } from './evidence.js'
-
-/** What one table prints on one page. */
-export interface Part {
-  /** The table's place among the document's tables. */
-  table: number
-  page: number
-  /** Where its lattice begins and ends. */
-  left: number
-  right: number
-  /** Numbers of its first row of the lattice, and of the one after its last. */
-  top: number
-  bottom: number
-  /** Of a table's first part: its title and the lines above it; nothing where it goes on. */
-  head: { title: string; owner: string | null; unit: string | null; above: TextLine[] } | null
-}
-
-export interface FormLine {
-  part: Part
-  /** Its row of the lattice. */
-  row: number
-  /** The distinct cells, left to right; one that spans rows stands in each of their lines. */
-  cells: RawCell[]
-}
+import type { FormLine, Part } from './part.js'
 
 /** Forms follow one another over pages; another table or a page without any ends the sheet. */
 export function toSheets(tables: RecognizedTable[], prose: TextLine[]): FormLine[][] {

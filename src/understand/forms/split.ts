@@ -8,7 +8,7 @@ import { SCORE_TOTAL } from '../../../schemas/forms/columns.js'
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { isHeading, isIndicatorHeader, isListHeader, isTaskHeader, openingOf } from './line.js'
-import type { FormLine, Part } from './sheet.js'
+import type { FormLine, Part } from './part.js'
 import {
   framesIndicators,
   framesTasks,

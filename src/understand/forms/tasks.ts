@@ -6,7 +6,7 @@ import { fold } from '../../../schemas/text.js'
 import { placeOn } from './columns.js'
 import { beginsIn, cellOver, filledCells, isTaskHeader, middleOf } from './line.js'
 import { fundingFrom } from './money.js'
-import type { FormLine, Part } from './sheet.js'
+import type { FormLine, Part } from './part.js'
 import {
   framesTasks,
   type MoneyLabel,
