@@ -141,6 +141,16 @@ export const FINDINGS = {
     en: `"${text}" stands in the table and in no cell of it`,
   })),
 
+  // Its form.
+  form_text_unread: kind<{ text: string }>('info', true, ({ text }) => ({
+    zh: `“${text}”在绩效表里，不属于任何一栏：原文在表的单元格里`,
+    en: `"${text}" stands in a performance form and in no block of it: its cell has it as printed`,
+  })),
+  form_unread: kind<{ title: string }>('warning', false, ({ title }) => ({
+    zh: `“${title}”是绩效表，没有从中读出项目`,
+    en: `"${title}" is a performance form, and no project was read from it`,
+  })),
+
   // Its codes.
   unknown_code: kind<{ code: string; name: string }>('info', true, ({ code, name }) => ({
     zh: `编码 ${code}（${name}）不在我们的科目表里`,

@@ -13,6 +13,7 @@ export const fundingSchema = z.strictObject({
     'general_public_budget',
     'government_fund',
     'special_account',
+    'state_capital',
     'carry_over',
     'own_level',
     'transfers_down',
@@ -48,6 +49,10 @@ export const indicatorSchema = z.strictObject({
   weight: text,
   score: text,
   remark: text,
+  /** Of forms that print targets of the year beside those of the whole period; null where they print one. */
+  phase: z.enum(['annual', 'implementation_period']).nullable(),
+  /** What further columns say of it, by their header: 指标解释, 评分标准, 是否核心. */
+  details: z.record(z.string(), z.string()),
   ...place,
 })
 
@@ -80,6 +85,8 @@ export const performanceSchema = z.strictObject({
   ),
   goals: z.array(goalSchema),
   indicators: z.array(indicatorSchema),
+  /** Labelled texts that no block above is for: 项目概况, 立项依据. */
+  details: z.array(z.strictObject({ label: z.string(), ...place })),
   /** Of reviews: total, execution, execution_rate ... */
   scores: z.record(z.string(), z.string()),
 })

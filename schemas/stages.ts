@@ -25,6 +25,12 @@ export interface GlyphRun {
   size: number
 }
 
+/** A run that the page paints outside the bounds that it sets, and so does not show. */
+export interface CutRun {
+  run: GlyphRun
+  clip: Box
+}
+
 /** A straight line of a table: horizontal (`at` is y, `from`..`to` are x) or vertical. */
 export interface Rule {
   axis: 'h' | 'v'
@@ -38,6 +44,8 @@ export interface PdfPage {
   width: number
   height: number
   runs: GlyphRun[]
+  /** What is painted and not shown. */
+  cut: CutRun[]
   rules: Rule[]
   /** Glyphs that do not stand upright on the displayed page: they are in no run. */
   sideways: number
@@ -78,6 +86,8 @@ export interface RawCell {
   colSpan: number
   /** Lines joined as the page means them, leading blanks dropped. */
   text: string
+  /** The text with what the page cuts off at the cell's edges, where it cuts anything off. */
+  whole?: string
   /** Width of the blank before the first line, in ems: how far the name is indented. */
   indent: number
   page: number
@@ -109,6 +119,11 @@ export interface RawTable {
   columns: HeaderColumn[]
   /** Body rows; `cells[i]` lies in column i, null where a neighbour spans it. Row spans repeat the cell. */
   rows: RawRow[]
+  /**
+   * Every line of the lattice from the top down, head and body alike: the distinct cells of each
+   * elementary row, left to right. A form has no columns to tell it by; it is read from these.
+   */
+  lines: RawCell[][]
   notes: string[]
   /** Text inside the lattice that no cell holds. */
   leftover: TextLine[]

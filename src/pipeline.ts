@@ -2,7 +2,7 @@
  * The drawn sequence, in three wings:
  *
  *   read        bytes -> pdf -> grid -> table            the page as it stands
- *   understand  recognize -> normalize -> reconcile -> structure -> findings
+ *   understand  recognize -> normalize -> reconcile -> structure -> forms -> findings
  *   publish     (elsewhere) printers of the BudgetDocument
  *
  * Each step is a pure function with a name; one loop runs and times them. A file that
@@ -29,6 +29,7 @@ import { type Stitched, stitchTables } from './read/table/stitch.js'
 import { loadKinds } from './registry.js'
 import { Stopwatch, type Timings } from './timing.js'
 import { fileFindings, unreadable } from './understand/file-findings.js'
+import { readForms } from './understand/forms/read.js'
 import { printedPages } from './understand/normalize/printed-pages.js'
 import { readGovernmentReport, readReport } from './understand/normalize/report.js'
 import { type NormalizedTable, normalizeTables } from './understand/normalize/table.js'
@@ -100,9 +101,17 @@ const STAGES: readonly Stage[] = [
   ],
   ['reconcile', ({ tables, kinds }) => reconcileTables(tables, kinds)],
   [
+    'forms',
+    ({ recognized, tables, raw }) => {
+      const ids = tables.map(({ id }) => id)
+      const { performance, issues } = readForms(recognized, ids, raw.prose)
+      return { performance, issues }
+    },
+  ],
+  [
     'findings',
-    ({ pdf, raw, kinds, tables, normalized, checks, government }) => {
-      const reading = normalized.flatMap(({ issues }) => issues)
+    ({ pdf, raw, kinds, tables, normalized, checks, issues, government }) => {
+      const reading = [...normalized.flatMap((table) => table.issues), ...issues]
       const attributed = attribute(tables, checks, reading)
       const about =
         government.length > 0

@@ -28,6 +28,7 @@ export function rawTable(example: string): RawTable {
     pages: [1],
     columns: isForm ? columns.map((column) => ({ ...column, path: [] })) : columns,
     rows: body.map((line, r) => ({ page: 1, cells: cellsOf(line, r, columns.length) })),
+    lines: body.map((line, r) => cellsOf(line, r, columns.length)),
     notes: [],
     leftover: [],
     boxes: [{ page: 1, box: [0, 0, columns.length * WIDTH, (body.length + 1) * HEIGHT] }],

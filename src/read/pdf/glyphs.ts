@@ -1,5 +1,5 @@
 import type { Box } from '../../../schemas/document.js'
-import type { GlyphRun } from '../../../schemas/stages.js'
+import type { CutRun, GlyphRun } from '../../../schemas/stages.js'
 
 /** One painted character, upright, in displayed coordinates (points, origin top left). */
 export interface Glyph {
@@ -9,6 +9,11 @@ export interface Glyph {
   baseline: number
   advance: number
   size: number
+}
+
+/** One that lies outside the bounds that the page sets for what it paints. */
+export interface CutGlyph extends Glyph {
+  clip: Box
 }
 
 /** Overprinted copies (fake bold, doubled titles) lie within this part of an em of each other. */
@@ -66,6 +71,19 @@ export function toRuns(glyphs: Glyph[]): GlyphRun[] {
   }
   runs.push(current)
   return runs.map(toRun).filter((run) => run !== null)
+}
+
+/** As `toRuns`, bounds by bounds: each cell of a table has its own. */
+export function toCutRuns(glyphs: CutGlyph[]): CutRun[] {
+  const within = new Map<Box, Glyph[]>()
+  for (const { clip, ...glyph } of glyphs) {
+    const list = within.get(clip)
+    if (list) list.push(glyph)
+    else within.set(clip, [glyph])
+  }
+  return [...within].flatMap(([clip, cut]) =>
+    toRuns(dropOverprints(cut)).map((run) => ({ run, clip })),
+  )
 }
 
 /**

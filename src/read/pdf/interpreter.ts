@@ -8,7 +8,7 @@ import type { PdfFont, PdfGlyph } from '#pdfjs'
 import type { Box } from '../../../schemas/document.js'
 import type { Rule } from '../../../schemas/stages.js'
 import { cleanText } from './characters.js'
-import type { Glyph } from './glyphs.js'
+import type { CutGlyph, Glyph } from './glyphs.js'
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.js'
 import { Path, type Point } from './path.js'
 import { bounds, clipRule, filledRules, strokedRules } from './rules.js'
@@ -34,6 +34,8 @@ const CLIP_ONLY = 7
 export class Interpreter {
   readonly glyphs: Glyph[] = []
   readonly rules: Rule[] = []
+  /** What the page cuts off: a text longer than its cell, painted whole and shown in part. */
+  readonly cut: CutGlyph[] = []
   /** Glyphs that do not stand upright, e.g. a stamp or a sideways note. */
   skewed = 0
   state: State
@@ -195,13 +197,12 @@ export class Interpreter {
     const drop = vertical ? 0.88 * fontSize : 0
     const [x, baseline] = apply(m, -half, rise - drop)
     const advance = (vertical ? 2 * half : width * hScale) * direction
-    if (size < 0.5 || !this.#visible(x, advance, baseline - 0.3 * size)) return
-    this.glyphs.push({ text, x, baseline, advance, size })
-  }
-
-  #visible(x: number, advance: number, y: number): boolean {
     const middle = x + Math.min(Math.max(advance, 0), 20) / 2
-    return inside(this.state.clip, middle, y, 2) && inside(this.page, middle, y, 0)
+    const y = baseline - 0.3 * size
+    if (size < 0.5 || !inside(this.page, middle, y, 0)) return
+    const { clip } = this.state
+    if (inside(clip, middle, y, 2)) this.glyphs.push({ text, x, baseline, advance, size })
+    else this.cut.push({ text, x, baseline, advance, size, clip })
   }
 }
 

@@ -4,7 +4,7 @@ import { InputError } from '../../../schemas/input-error.js'
 import type { PdfFile, PdfPage } from '../../../schemas/stages.js'
 import { assertPdf } from './assert-pdf.js'
 import { Content } from './content.js'
-import { dropOverprints, toRuns } from './glyphs.js'
+import { dropOverprints, toCutRuns, toRuns } from './glyphs.js'
 import { Interpreter } from './interpreter.js'
 import { assertPages, LimitError, OperatorCount } from './limits.js'
 import { type OpenDocument, openDocument } from './open.js'
@@ -82,7 +82,7 @@ function unlessLimit(cause: unknown): null {
 }
 
 function emptyPage(number: number): PdfPage {
-  return { number, width: 0, height: 0, runs: [], rules: [], sideways: 0 }
+  return { number, width: 0, height: 0, runs: [], cut: [], rules: [], sideways: 0 }
 }
 
 function producerOf({ document }: OpenDocument): string | null {
@@ -106,7 +106,8 @@ async function readPage(
   await content.read(stream, resourcesOf(page, stream)) // annotations are not part of the page
   const runs = toRuns(dropOverprints(interpreter.glyphs))
   const { rules, skewed: sideways } = interpreter
-  return { page: { number, width, height, runs, rules, sideways }, broken: content.broken }
+  const cut = toCutRuns(interpreter.cut)
+  return { page: { number, width, height, runs, cut, rules, sideways }, broken: content.broken }
 }
 
 /** As pdf.js does it: some producers put resources into the dictionary of the content itself. */

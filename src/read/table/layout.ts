@@ -17,6 +17,8 @@ export interface Block {
   header: RawCell[][]
   columns: HeaderColumn[]
   rows: RawRow[]
+  /** All of its rows of the lattice, head and body. */
+  lines: Line[]
   notes: string[]
   leftover: TextLine[]
 }
@@ -61,6 +63,7 @@ function toBlock(placed: PlacedGrid, lines: Line[], start: number, end: number):
     header,
     columns: [],
     rows: [],
+    lines: lines.slice(start, end),
     notes: [],
     leftover: [],
   }

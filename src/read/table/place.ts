@@ -1,7 +1,7 @@
 /** Text into cells: each run belongs where it begins. */
 import { boxOf } from '../../../schemas/box.js'
 import type { Box } from '../../../schemas/document.js'
-import type { GlyphRun, Grid, RawCell, TextLine } from '../../../schemas/stages.js'
+import type { CutRun, GlyphRun, Grid, PdfPage, RawCell, TextLine } from '../../../schemas/stages.js'
 import { byBaseline, joinLines } from './join.js'
 
 export interface PlacedGrid {
@@ -24,7 +24,7 @@ export interface PlacedPage {
 const FOOTHOLD = 0.3
 
 export function placeRuns(
-  page: { number: number; width: number; height: number; runs: GlyphRun[] },
+  page: Pick<PdfPage, 'number' | 'width' | 'height' | 'runs' | 'cut'>,
   grids: Grid[],
 ): PlacedPage {
   const indexes = grids.map((grid) => new CellIndex(grid))
@@ -34,6 +34,7 @@ export function placeRuns(
     if (home) home.add(run)
     else outside.push(run)
   }
+  for (const cut of page.cut) for (const index of indexes) index.addCut(cut)
   const { number, width, height } = page
   return {
     page: number,
@@ -52,6 +53,8 @@ function homeOf(run: GlyphRun, indexes: CellIndex[]): CellIndex | null {
 class CellIndex {
   readonly #at: number[][] = []
   readonly #runs: GlyphRun[][] = []
+  /** By cell: what it would show if it were larger. */
+  readonly #cut = new Map<number, GlyphRun[]>()
 
   constructor(private readonly grid: Grid) {
     const { xs, ys, cells } = grid
@@ -72,6 +75,18 @@ class CellIndex {
 
   add(run: GlyphRun): void {
     for (const piece of this.#pieces(run)) this.#runs[this.#cellAt(piece, 0)].push(piece)
+  }
+
+  /** The bounds of what a page cuts off are those of its cell: 长沙/公安局 2025 p33 shows a goal but for its last line. */
+  addCut({ run, clip }: CutRun): void {
+    const { xs, ys, cells, box } = this.grid
+    const [x, y] = [(clip[0] + clip[2]) / 2, (clip[1] + clip[3]) / 2]
+    if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) return
+    const at = this.#at[interval(ys, y)][interval(xs, x)]
+    if (!within(clip, cells[at].box)) return
+    const runs = this.#cut.get(at)
+    if (runs) runs.push(run)
+    else this.#cut.set(at, [run])
   }
 
   /** A run is cut where it enters another cell at a blank or between words and figures. */
@@ -99,10 +114,25 @@ class CellIndex {
     const cells: RawCell[] = []
     for (const [i, cell] of this.grid.cells.entries()) {
       const runs = this.#runs[i]
-      cells.push({ ...cell, ...joinLines(runs, cell.box), page, runs: runs.length })
+      const placed = { ...cell, ...joinLines(runs, cell.box), page, runs: runs.length }
+      const cut = this.#cut.get(i)
+      if (cut) cells.push({ ...placed, whole: joinLines([...runs, ...cut], cell.box).text })
+      else cells.push(placed)
     }
     return { grid: this.grid, cells, at: this.#at.map((row) => row.map((i) => cells[i])) }
   }
+}
+
+/** Bounds that are set for a cell leave out its padding, or take in its rules. */
+const CELL_EDGE = 4
+
+function within(clip: Box, cell: Box): boolean {
+  return (
+    clip[0] > cell[0] - CELL_EDGE &&
+    clip[1] > cell[1] - CELL_EDGE &&
+    clip[2] < cell[2] + CELL_EDGE &&
+    clip[3] < cell[3] + CELL_EDGE
+  )
 }
 
 function middle(run: GlyphRun): number {

@@ -209,12 +209,13 @@ function columnUnder(table: RawTable, x0: number): number {
 }
 
 function openTable(piece: Piece): RawTable {
-  const { heading, columns, rows, notes, leftover, titlePage } = piece
+  const { heading, columns, rows, lines, notes, leftover, titlePage } = piece
   return {
     ...heading,
     pages: titlePage === null ? [piece.page] : [titlePage, piece.page],
     columns,
     rows: [...rows],
+    lines: [...lines],
     notes: [...notes],
     leftover: [...leftover],
     boxes: [boxOf(piece)],
@@ -233,6 +234,7 @@ function extend(table: RawTable, piece: Piece): void {
   if (first && last && isTail(last, first)) mergeTail(last, first)
   else if (first) table.rows.push(first)
   table.rows.push(...rest)
+  table.lines.push(...piece.lines)
   table.pages.push(piece.page)
   table.boxes.push(boxOf(piece))
   table.notes.push(...piece.notes)

@@ -5,7 +5,7 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import type { PdfFont, PdfGlyph } from '#pdfjs'
 import type { PdfPage } from '../../../schemas/stages.js'
-import { dropOverprints, toRuns } from '../../../src/read/pdf/glyphs.js'
+import { dropOverprints, toCutRuns, toRuns } from '../../../src/read/pdf/glyphs.js'
 import { Interpreter } from '../../../src/read/pdf/interpreter.js'
 import { toMatrix } from '../../../src/read/pdf/matrix.js'
 import { OPERATORS } from '../../../src/read/pdf/operators.js'
@@ -36,7 +36,8 @@ async function readByTheBook(bytes: Uint8Array): Promise<PdfPage[]> {
     })
     const runs = toRuns(dropOverprints(interpreter.glyphs))
     const { rules, skewed: sideways } = interpreter
-    pages.push({ number, width, height, runs, rules, sideways })
+    const cut = toCutRuns(interpreter.cut)
+    pages.push({ number, width, height, runs, cut, rules, sideways })
   }
   await document.loadingTask.destroy()
   return pages

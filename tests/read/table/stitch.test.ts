@@ -28,6 +28,10 @@ describe('one page', () => {
       notes: ['注：本表反映支出。'],
     })
     expect(texts(table)).toEqual([['201', '一般公共服务支出', '3.00']])
+    expect(table.lines.map((line) => line.map(({ text }) => text))).toEqual([
+      HEAD,
+      ['201', '一般公共服务支出', '3.00'],
+    ])
   })
 
   test('unit and owner may stand at the foot, before the title of the next table', () => {

@@ -1,0 +1,163 @@
+/**
+ * Lines of a list -> groups: the lines of one project each, over page breaks too.
+ *
+ * A list prints a project's own cells again for its part on the next page (长沙/信访局 p22–23), or
+ * leaves them empty there; a group goes on where nothing that is printed contradicts it.
+ */
+import type { NameField } from '../../../schemas/forms/names.js'
+import type { RawCell } from '../../../schemas/stages.js'
+import { fold } from '../../../schemas/text.js'
+import { placeOn } from './columns.js'
+import { cellOver } from './line.js'
+import { type ListColumns, readListHeader } from './list-columns.js'
+import type { FormLine } from './part.js'
+import type { PlacedLine } from './split.js'
+
+export interface Group {
+  columns: ListColumns
+  lines: FormLine[]
+  /** Cells that name it, one on each page. */
+  keys: Set<RawCell>
+  /** All cells of its own, as the pages print them. */
+  cells: Set<RawCell>
+  names: Partial<Record<NameField, RawCell>>
+  money: (RawCell | null)[]
+  goals: (RawCell | null)[]
+  others: (RawCell | null)[]
+  points: (RawCell | null)[]
+}
+
+/** What names a row, the surest first. */
+const ROW_KEYS: readonly NameField[] = ['project', 'unitOrProject', 'unit', 'department']
+
+export function readGroups(lines: readonly PlacedLine[]): Group[] {
+  const groups: Group[] = []
+  let columns: ListColumns | null = null
+  let header: FormLine[] = []
+  for (const { line, block } of lines) {
+    if (block === 'listHeader') {
+      header.push(line)
+      continue
+    }
+    if (header.length > 0) columns = readListHeader(header)
+    header = []
+    if (columns) place(line, columns, groups)
+  }
+  return groups
+}
+
+function place(line: FormLine, columns: ListColumns, groups: Group[]): void {
+  const group = groupOf(line, columns)
+  const last = groups.at(-1)
+  const isMore =
+    last &&
+    (sameCell(last, group) || isBlank(group) || (isBreak(last, line) && goesOn(last, group)))
+  if (last && isMore) extend(last, group)
+  else groups.push(group)
+}
+
+/** Neither name nor money nor goal: what stands above goes on, merged or not. */
+function isBlank({ names, money, goals }: Group): boolean {
+  return [...Object.values(names), ...money, ...goals].every((cell) => textOf(cell) === '')
+}
+
+function groupOf(line: FormLine, columns: ListColumns): Group {
+  const at = (x: number) => cellOver(line.cells, placeOn(x, columns.part, line.part))
+  const names: Group['names'] = {}
+  for (const { field, x } of columns.names) {
+    const cell = at(x)
+    if (cell) names[field] ??= cell
+  }
+  const key = keyOf({ columns, names })
+  const [money, goals, others, points] = [
+    columns.money,
+    columns.goals,
+    columns.others,
+    columns.points,
+  ].map((them) => them.map(({ x }) => at(x)))
+  const cells = [...Object.values(names), ...money, ...goals, ...others, ...points].filter(
+    (cell) => cell !== null,
+  )
+  return {
+    columns,
+    lines: [line],
+    keys: new Set(key ? [key] : []),
+    cells: new Set(cells),
+    names,
+    money,
+    goals,
+    others,
+    points,
+  }
+}
+
+function keyOf({ columns, names }: Pick<Group, 'columns' | 'names'>): RawCell | undefined {
+  const key = ROW_KEYS.find((field) => columns.names.some((column) => column.field === field))
+  return key && names[key]
+}
+
+function sameCell(group: Group, line: Group): boolean {
+  const key = keyOf(line)
+  return key !== undefined && group.keys.has(key)
+}
+
+/** The first rows of a page, below its heads, against the last ones of the page before. */
+function isBreak(group: Group, line: FormLine): boolean {
+  const last = group.lines[group.lines.length - 1]
+  return last.part !== line.part && last.row + 1 === last.part.bottom
+}
+
+/** Whether the rows below a page break are of the project above it. */
+function goesOn(upper: Group, lower: Group): boolean {
+  const [a, b] = [textOf(keyOf(upper)), textOf(keyOf(lower))]
+  if (isTotalName(a) || (a === '' && b === '')) return a === '' && b === '' && !hasMoney(lower)
+  if (b === '') return !hasMoney(lower)
+  if (a === '') return true
+  if (a !== b) return isCutName(upper, lower)
+  return agree(upper.money, lower.money) && agree(upper.goals, lower.goals)
+}
+
+const textOf = (cell: RawCell | null | undefined) => fold(cell?.text ?? '')
+const hasMoney = ({ money }: Group) => money.some((cell) => textOf(cell) !== '')
+const isTotalName = (text: string) => /^(?:合计|总计|小计)$/.test(text)
+
+/** Texts that are printed on both sides are the same. */
+function agree(upper: (RawCell | null)[], lower: (RawCell | null)[]): boolean {
+  return lower.every((cell, i) => {
+    const [a, b] = [textOf(upper[i]), textOf(cell)]
+    return a === '' || b === '' || a === b
+  })
+}
+
+/** The rest of a name, and no money beside it; a goal that goes on does so in the middle of a sentence. */
+function isCutName(upper: Group, lower: Group): boolean {
+  const goesOn = lower.goals.every(
+    (cell, i) => textOf(cell) === '' || !/[。；;.!！]$/.test(textOf(upper.goals[i]) || '。'),
+  )
+  return hasMoney(upper) && !hasMoney(lower) && goesOn
+}
+
+/** A tail adds to the texts that the page break cut; what is printed again adds nothing. */
+function extend(group: Group, lower: Group): void {
+  const isTail = textOf(keyOf(lower)) === '' || isCutName(group, lower)
+  const join = isTail ? joined : firstFilled
+  for (const [field, cell] of Object.entries(lower.names) as [NameField, RawCell][])
+    group.names[field] = join(group.names[field] ?? null, cell) ?? cell
+  group.money = group.money.map((cell, i) => firstFilled(cell, lower.money[i]))
+  group.goals = group.goals.map((cell, i) => join(cell, lower.goals[i]))
+  group.others = group.others.map((cell, i) => join(cell, lower.others[i]))
+  group.points = group.points.map((cell, i) => firstFilled(cell, lower.points[i]))
+  group.lines.push(...lower.lines)
+  for (const cell of lower.keys) group.keys.add(cell)
+  for (const cell of lower.cells) group.cells.add(cell)
+}
+
+function firstFilled(upper: RawCell | null, lower: RawCell | null): RawCell | null {
+  return textOf(upper) === '' ? (lower ?? upper) : upper
+}
+
+function joined(upper: RawCell | null, lower: RawCell | null): RawCell | null {
+  if (upper === null || lower === null || textOf(upper) === '') return firstFilled(upper, lower)
+  const adds = lower !== upper && lower.text !== '' && textOf(lower) !== textOf(upper)
+  return adds && lower.page !== upper.page ? { ...upper, text: upper.text + lower.text } : upper
+}

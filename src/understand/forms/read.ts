@@ -1,0 +1,76 @@
+/**
+ * Performance forms and lists -> a record for each project or department.
+ *
+ * A form is not a list of rows but a tree of labelled cells: names, money, tasks, goals, indicators
+ * and scores, each block with a header of its own. Sheet -> forms -> blocks -> records.
+ */
+import type { Issue, PerformanceRecord } from '../../../schemas/document.js'
+import { finding } from '../../../schemas/findings.js'
+import type { RecognizedTable, TextLine } from '../../../schemas/stages.js'
+import { isIndicatorHeader } from './line.js'
+import { readList } from './list.js'
+import { type ReadForm, readForm } from './record.js'
+import { toSheets } from './sheet.js'
+import { type FormDraft, splitForms } from './split.js'
+import { unreadTexts } from './unread.js'
+
+export interface Performance {
+  performance: PerformanceRecord[]
+  issues: Issue[]
+}
+
+/**
+ * @param tables all tables of a document, in its order
+ * @param ids theirs
+ * @param prose lines outside the tables: titles, years and units above a form
+ */
+export function readForms(
+  tables: RecognizedTable[],
+  ids: readonly string[],
+  prose: TextLine[],
+): Performance {
+  const read = toSheets(tables, prose).flatMap((sheet) =>
+    splitForms(sheet).flatMap((draft) => readDraft(draft, tables)),
+  )
+  const performance = read.map(({ record, table }, i) => ({
+    id: `p${i + 1}`,
+    table: ids[table],
+    ...record,
+  }))
+  const idOf = (table: number) => ids[table]
+  const unread = read.flatMap((form) => unreadTexts(form, idOf))
+  return { performance, issues: [...unread, ...unreadForms(tables, ids, read)] }
+}
+
+function readDraft(draft: FormDraft, tables: RecognizedTable[]): ReadForm[] {
+  const [first] = draft.lines
+  if (!first) return []
+  const kind = tables[first.line.part.table].kind?.form ?? null
+  const isList = draft.lines.some(({ block }) => block === 'listHeader')
+  if (isList) return readList(draft, kind)
+  const form = readForm(draft, kind)
+  return isForm(form) ? [form] : []
+}
+
+/** A blank template is a form with nothing in it; a grid without a label of one is none, whatever its title says. */
+function isForm({ record, lines }: ReadForm): boolean {
+  const { funding, goals, indicators, project, department, tasks } = record
+  if (funding.length + goals.length + indicators.length + tasks.length > 0) return true
+  return (
+    project !== null || department !== null || lines.some(({ cells }) => isIndicatorHeader(cells))
+  )
+}
+
+/** A table that its title calls a form, and no record came of it. */
+function unreadForms(
+  tables: RecognizedTable[],
+  ids: readonly string[],
+  read: readonly ReadForm[],
+): Issue[] {
+  const touched = new Set(read.flatMap(({ lines }) => lines.map(({ part }) => part.table)))
+  return tables.flatMap(({ raw, kind }, i) => {
+    if (kind?.layout !== 'form' || touched.has(i)) return []
+    const [{ page, box }] = raw.boxes
+    return [finding('form_unread', { title: raw.title }, { table: ids[i], page, bbox: box })]
+  })
+}
