@@ -52,6 +52,7 @@ export function recognized(text: string, options: ListOptions = {}): RecognizedT
       rows,
       notes: [],
       leftover: [],
+      lines: [],
       boxes: [{ page: 1, box: [0, 0, columns.length * WIDTH, HEIGHT] }],
     },
     kind: null,
