@@ -23,6 +23,8 @@ export interface GlyphRun {
   baseline: number
   /** Height of an em, in points. */
   size: number
+  /** What of the page it was painted within: of a run that is wider, no more can be seen. */
+  clip: Box
 }
 
 /** A straight line of a table: horizontal (`at` is y, `from`..`to` are x) or vertical. */

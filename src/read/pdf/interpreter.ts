@@ -28,6 +28,8 @@ interface State {
   renderMode: number
 }
 
+/** What stands out of its clip by so many points is still seen: clips end at a cell's rule, not at its text. */
+const CLIP_SLACK = 2
 const INVISIBLE = 3
 const CLIP_ONLY = 7
 
@@ -195,13 +197,12 @@ export class Interpreter {
     const drop = vertical ? 0.88 * fontSize : 0
     const [x, baseline] = apply(m, -half, rise - drop)
     const advance = (vertical ? 2 * half : width * hScale) * direction
-    if (size < 0.5 || !this.#visible(x, advance, baseline - 0.3 * size)) return
-    this.glyphs.push({ text, x, baseline, advance, size })
-  }
-
-  #visible(x: number, advance: number, y: number): boolean {
     const middle = x + Math.min(Math.max(advance, 0), 20) / 2
-    return inside(this.state.clip, middle, y, 2) && inside(this.page, middle, y, 0)
+    const y = baseline - 0.3 * size
+    const { clip } = this.state
+    if (size < 0.5 || !inside(this.page, middle, y) || isBeyond(clip[1], clip[3], y)) return
+    const beyond = isBeyond(clip[0], clip[2], middle)
+    this.glyphs.push({ text, x, baseline, advance, size, clip, beyond })
   }
 }
 
@@ -210,6 +211,10 @@ function shift(m: Matrix, x: number, y: number): Matrix {
   return [m[0], m[1], m[2], m[3], m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]]
 }
 
-function inside(box: Box, x: number, y: number, slack: number): boolean {
-  return x >= box[0] - slack && x <= box[2] + slack && y >= box[1] - slack && y <= box[3] + slack
+function inside(box: Box, x: number, y: number): boolean {
+  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]
+}
+
+function isBeyond(low: number, high: number, value: number): boolean {
+  return value < low - CLIP_SLACK || value > high + CLIP_SLACK
 }
