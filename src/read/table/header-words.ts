@@ -13,21 +13,45 @@ export function isHeaderText(text: string): boolean {
   const before = known.get(text)
   if (before !== undefined) return before
   if (known.size >= MOST_KNOWN) known.clear()
-  const answer = isMadeOfTerms(text)
+  const answer = isMostlyTerms(text)
   known.set(text, answer)
   return answer
 }
 
-function isMadeOfTerms(text: string): boolean {
-  const whole = fold(text).replace(/(?:19|20)\d\d年?度?|[:;,]/g, '')
+function isMostlyTerms(text: string): boolean {
+  const whole = withoutYears(text)
   if (whole === '') return true
   if (ORDINAL.test(fold(text))) return false
   if (keyByEnding(fold(text)) !== null) return true
-  let rest = whole
-  for (const word of WORDS) rest = rest.replaceAll(word, '')
   // What stands in brackets is a remark on the word before it.
-  rest = rest.replace(/\([^()]*\)/g, '')
-  return rest.length <= 0.34 * whole.length
+  const rest = withoutTerms(whole).replace(/\([^()]*\)/g, '')
+  return rest.length <= UNKNOWN_PART * whole.length
+}
+
+/** Of a header no more than this part may be unknown: 对附属单位上缴收入 is one with a word of its own. */
+const UNKNOWN_PART = 0.34
+
+function withoutYears(text: string): string {
+  return fold(text).replace(/(?:19|20)\d\d年?度?|[:;,]/g, '')
+}
+
+function withoutTerms(text: string): string {
+  let rest = text
+  for (const word of WORDS) rest = rest.replaceAll(word, '')
+  return rest
+}
+
+/** Whether there is nothing in a text but header terms. */
+export function isMadeOfTerms(text: string): boolean {
+  const whole = withoutYears(text)
+  return whole !== '' && withoutTerms(whole) === ''
+}
+
+const TERM = new Set(WORDS)
+
+/** Whether a text is a single header term. */
+export function isHeaderTerm(text: string): boolean {
+  return TERM.has(fold(text))
 }
 
 const KEYS = new Set(

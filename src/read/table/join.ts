@@ -1,5 +1,6 @@
 import type { Box } from '../../../schemas/document.js'
 import type { GlyphRun } from '../../../schemas/stages.js'
+import { toLines } from './line.js'
 
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
@@ -12,24 +13,15 @@ export function joinLines(runs: GlyphRun[], cell: Box): { text: string; indent: 
   return { text, indent: Math.max(0, (first.origins[0] - cell[0]) / first.size) }
 }
 
-export const byBaseline = (a: GlyphRun, b: GlyphRun) => a.baseline - b.baseline
-
-function toLines(runs: GlyphRun[]): GlyphRun[][] {
-  const lines: GlyphRun[][] = []
-  for (const run of runs.toSorted(byBaseline)) {
-    const line = lines.at(-1)
-    if (line && run.baseline - line[0].baseline < 0.5 * line[0].size) line.push(run)
-    else lines.push([run])
-  }
-  return lines.map((line) => line.toSorted((a, b) => a.origins[0] - b.origins[0]))
-}
+/** A gap between two runs of a line that is wider than this part of an em is a blank. */
+const GAP = 0.25
 
 function joinRuns(line: GlyphRun[]): string {
   return line
     .map((run) => run.text)
     .reduce((text, next, i) => {
       const gap = line[i].box[0] - line[i - 1].box[2]
-      return text + (gap > 0.25 * line[i].size ? ' ' : '') + next
+      return text + (gap > GAP * line[i].size ? ' ' : '') + next
     })
 }
 
