@@ -80,8 +80,10 @@ export interface RawCell {
   colSpan: number
   /** Lines joined as the page means them, leading blanks dropped. */
   text: string
-  /** Width of the blank before the first line, in ems: how far the name is indented. */
+  /** Width of the blank before the first line, in ems: how far the name is indented; 0 where its column is centred. */
   indent: number
+  /** Its lines stand in its middle. */
+  centred: boolean
   page: number
   box: Box
   /** Number of glyph runs it was read from. */

@@ -1,16 +1,30 @@
 import type { Box } from '../../../schemas/document.js'
-import type { GlyphRun } from '../../../schemas/stages.js'
+import type { GlyphRun, RawCell } from '../../../schemas/stages.js'
+import { extentOf } from './extent.js'
 import { toLines } from './line.js'
 
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
 /** A cell's runs -> its text: lines from the top, runs from the left; wrapped lines joined without a blank. */
-export function joinLines(runs: GlyphRun[], cell: Box): { text: string; indent: number } {
-  if (runs.length === 0) return { text: '', indent: 0 }
+export function joinLines(
+  runs: GlyphRun[],
+  cell: Box,
+): Pick<RawCell, 'text' | 'indent' | 'centred'> {
+  if (runs.length === 0) return { text: '', indent: 0, centred: false }
   const lines = toLines(runs)
   const first = lines[0][0]
   const text = lines.map((line) => collapse(joinRuns(line))).reduce(joinPair)
-  return { text, indent: Math.max(0, (first.origins[0] - cell[0]) / first.size) }
+  const indent = Math.max(0, (first.origins[0] - cell[0]) / first.size)
+  return { text, indent, centred: lines.every((line) => isCentred(line, cell)) }
+}
+
+/** A line is centred if the blanks on its sides differ by less than this part of an em. */
+const CENTRED = 0.5
+
+function isCentred(line: GlyphRun[], [left, , right]: Box): boolean {
+  const last = line[line.length - 1]
+  const [before, after] = [line[0].origins[0] - left, right - extentOf(last)[1]]
+  return Math.abs(before - after) < CENTRED * last.size
 }
 
 /** A gap between two runs of a line that is wider than this part of an em is a blank. */

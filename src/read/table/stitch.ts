@@ -2,6 +2,7 @@
 import type { RawCell, RawRow, RawTable, TextLine } from '../../../schemas/stages.js'
 import { AMOUNT, fold, ORDINAL, SURE_AMOUNT } from '../../../schemas/text.js'
 import { type Heading, looksLikeTitle, parseHeading } from './heading.js'
+import { levelCentred } from './indent.js'
 import { type Block, toBlocks } from './layout.js'
 import type { PlacedPage } from './place.js'
 
@@ -35,6 +36,7 @@ export function stitchTables(pages: PlacedPage[]): Stitched {
     const last = tables.at(-1)
     if (pieces.length === 0 && last) notesOverleaf(last, foot, page.page)
   }
+  for (const table of tables) levelCentred(table)
   return { tables, prose: pages.flatMap((page) => page.outside) }
 }
 
