@@ -32,7 +32,7 @@ function lastStep(run: GlyphRun): number {
 }
 
 /** From digit to digit: fonts declare any width (重庆/商务委员会 twice the real one), origins do not lie. */
-function figureStep({ text, origins, size }: GlyphRun): number {
+export function figureStep({ text, origins, size }: GlyphRun): number {
   let step = FIGURE_WIDTH * size
   for (let i = 1; i < text.length; i++) {
     const here = origins[i] - origins[i - 1]

@@ -1,6 +1,7 @@
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold, ORDINAL } from '../../../schemas/text.js'
 import { keyByEnding, TERMS } from '../../../schemas/vocabulary.js'
+import { beginningIn } from './lines.js'
 
 const WORDS = TERMS.flatMap((term) => term.words.map(fold)).toSorted((a, b) => b.length - a.length)
 
@@ -63,19 +64,34 @@ export function isKeyWord(text: string): boolean {
   return KEYS.has(fold(text)) || keyByEnding(fold(text)) !== null
 }
 
-/** A row that numbers the columns: `** ** 1 2 3`, 栏次 1 2 3, or 1 2 3 with formulas like 3=4+5. */
+/** 类, 款 and 项: parts of a code, each with a column of its own. */
+export function isClassWord(text: string): boolean {
+  return CLASS_WORDS.has(fold(text))
+}
+
+const CLASS_WORDS = new Set(
+  TERMS.filter(({ key }) => key === 'class' || key === 'section' || key === 'item').flatMap(
+    ({ words }) => words,
+  ),
+)
+
+/**
+ * A row that numbers the columns: `** ** 1 2 3`, 栏次 1 2 3, or 1 2 3 with formulas like 3=4+5. Final
+ * accounts have 类, 款 and 项 beside 栏次.
+ */
 export function isIndexRow(line: RawCell[]): boolean {
   const texts: string[] = []
-  for (const cell of line) {
-    const text = fold(cell.text)
-    if (text !== '') texts.push(text)
+  let hasClasses = false
+  for (const { text } of beginningIn(line)) {
+    if (isClassWord(text)) hasClasses = true
+    else if (text !== '') texts.push(fold(text))
   }
   let isMarked = false
   for (const text of texts) {
     if (!INDEX.test(text)) return false
     isMarked ||= MARK.test(text)
   }
-  return texts.length > 1 && (isMarked || countsUp(texts))
+  return texts.length > 1 && (isMarked || (!hasClasses && countsUp(texts)))
 }
 
 const INDEX = /^(?:\*+|\d{1,2}(?:=[\d+\-.()]+)?|栏次|行次)$/

@@ -3,7 +3,7 @@
  * Where a piece belongs, and whether two of them are one again, its cell decides (`place.ts`).
  */
 import type { GlyphRun } from '../../../schemas/stages.js'
-import { isFigureSign } from './extent.js'
+import { figureStep, isFigureSign } from './extent.js'
 import { isHeaderTerm, isMadeOfTerms } from './header-words.js'
 
 export interface Token {
@@ -19,7 +19,7 @@ const AT_RULE = 0.5
 /** @param rules positions of the rules that stand between the cells that the run reaches into */
 export function tokensOf(run: GlyphRun, rules: number[]): Token[] {
   const tokens: Token[] = []
-  for (const { first, last } of piecesOf(run)) {
+  for (const { first, last } of piecesOf(run, rules)) {
     const before = tokens.at(-1)
     const isFigure = isFigureText(run.text, first, last)
     // A blank between words divides them where a rule stands in it: a header wider than its cell is one.
@@ -41,12 +41,13 @@ interface Piece {
   last: number
 }
 
-/** Cut at blanks, between words and figures, and behind each whole amount. */
-function piecesOf({ text }: GlyphRun): Piece[] {
+/** Cut at blanks, between words and figures, and between figures that a rule divides. */
+function piecesOf(run: GlyphRun, rules: number[]): Piece[] {
+  const { text } = run
   const pieces: Piece[] = []
   let first = 0
   for (let i = 1; i <= text.length; i++) {
-    if (i < text.length && !isCut(text, first, i)) continue
+    if (i < text.length && !isCut(run, first, i, rules)) continue
     let last = i - 1
     while (last > first && text[last] === ' ') last -= 1
     if (text[first] !== ' ') pieces.push({ first, last })
@@ -55,22 +56,40 @@ function piecesOf({ text }: GlyphRun): Piece[] {
   return pieces
 }
 
-/** Two decimals and another amount with two decimals behind them: 174,900.64101,833.84 (重庆/商务委员会). */
-const WHOLE_AMOUNT = /^-?[\d,]+\.\d\d$/
-const AMOUNT_AHEAD = /^-?[\d,]+\.\d\d/
 const OPENING = /[\p{Script=Han}（(]/u
 const CLOSING = /[\p{Script=Han}）)]/u
 /** A year, a month or a day and its word are one: 2025年. */
 const DATE = /^(?:(?:19|20)\d\d|\d{1,2})[年月日]$/
 
-function isCut(text: string, first: number, i: number): boolean {
+function isCut(run: GlyphRun, first: number, i: number, rules: number[]): boolean {
+  const { text } = run
   const [before, here] = [text[i - 1], text[i]]
   if (here === ' ') return false
   if (before === ' ') return true
   if (isFigureSign(before) && isFigureSign(here))
-    return WHOLE_AMOUNT.test(text.slice(first, i)) && AMOUNT_AHEAD.test(text.slice(i))
+    return isRuled(run, i, rules) && (isWholeAmount(text.slice(first, i)) || isWide(run, i))
   if (isFigureSign(before)) return OPENING.test(here) && !DATE.test(text.slice(first, i + 1))
   return isFigureSign(here) && CLOSING.test(before)
+}
+
+/** Painted without a gap: 174,900.64101,833.84 (重庆/商务委员会), an amount and the next list's code 471.1830201. */
+function isWholeAmount(text: string): boolean {
+  return /^-?[\d,]+\.\d\d$/.test(text)
+}
+
+/** A step between two digits that is wider than their own by this factor leaves room for a rule. */
+const WIDE_STEP = 1.4
+
+function isWide(run: GlyphRun, i: number): boolean {
+  return run.origins[i] - run.origins[i - 1] > WIDE_STEP * figureStep(run)
+}
+
+/** A figure may touch the rule that it is divided from the next by: no more than this part of an em. */
+const TOUCH = 0.25
+
+function isRuled({ origins, size }: GlyphRun, i: number, rules: number[]): boolean {
+  const reach = TOUCH * size
+  return rules.some((rule) => rule > origins[i - 1] + reach && rule < origins[i] + reach)
 }
 
 function isFigureText(text: string, first: number, last: number): boolean {
