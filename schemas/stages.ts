@@ -84,6 +84,8 @@ export interface RawCell {
   indent: number
   /** Its lines stand in its middle. */
   centred: boolean
+  /** Width of the blank behind the last line, in ems. */
+  room: number
   page: number
   box: Box
   /** Number of glyph runs it was read from. */

@@ -44,6 +44,7 @@ function cellsOf(line: string, r: number, columns: number): RawCell[] {
     text: (texts[c] ?? '').replace(/^_+/, ''),
     indent: /^_*/.exec(texts[c] ?? '')?.[0].length ?? 0,
     centred: false,
+    room: 0,
     page: 1,
     box: [c * WIDTH, r * HEIGHT, (c + 1) * WIDTH, (r + 1) * HEIGHT],
     runs: texts[c] ? 1 : 0,

@@ -13,11 +13,10 @@ export interface Body {
   leftover: TextLine[]
 }
 
-/** Rows that number the columns, and headers that are printed again within a lattice, are none of the body's. */
-export function isBodyLine(line: Line, header: Line[]): boolean {
-  if (isIndexRow(line)) return false
-  const text = textOf(line)
-  return !header.some((above) => above.length > 1 && textOf(above) === text)
+/** By line: rows that number the columns, and headers that are printed again within a lattice, are none of the body's. */
+export function bodyLines(lines: Line[], header: Line[]): boolean[] {
+  const headings = new Set(header.filter((line) => line.length > 1).map(textOf))
+  return lines.map((line) => !isIndexRow(line) && !headings.has(textOf(line)))
 }
 
 function textOf(line: Line): string {

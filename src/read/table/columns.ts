@@ -73,7 +73,7 @@ function neededEdges(edges: number[], all: number[], lines: Line[]): number[] {
 }
 
 /** The header cells over a column, from the top down, each once. */
-function headerPath(header: Line[], x0: number, x1: number): string[] {
+export function headerPath(header: Line[], x0: number, x1: number): string[] {
   const middle = (x0 + x1) / 2
   const path: RawCell[] = []
   for (const line of header) {

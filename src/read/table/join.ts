@@ -9,22 +9,27 @@ const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 export function joinLines(
   runs: GlyphRun[],
   cell: Box,
-): Pick<RawCell, 'text' | 'indent' | 'centred'> {
-  if (runs.length === 0) return { text: '', indent: 0, centred: false }
+): Pick<RawCell, 'text' | 'indent' | 'centred' | 'room'> {
+  if (runs.length === 0) return { text: '', indent: 0, centred: false, room: 0 }
   const lines = toLines(runs)
   const first = lines[0][0]
   const text = lines.map((line) => collapse(joinRuns(line))).reduce(joinPair)
   const indent = Math.max(0, (first.origins[0] - cell[0]) / first.size)
-  return { text, indent, centred: lines.every((line) => isCentred(line, cell)) }
+  const centred = lines.every((line) => isCentred(line, cell))
+  return { text, indent, centred, room: roomBehind(lines[lines.length - 1], cell) }
 }
 
 /** A line is centred if the blanks on its sides differ by less than this part of an em. */
 const CENTRED = 0.5
 
-function isCentred(line: GlyphRun[], [left, , right]: Box): boolean {
+function isCentred(line: GlyphRun[], cell: Box): boolean {
+  const before = (line[0].origins[0] - cell[0]) / line[0].size
+  return Math.abs(before - roomBehind(line, cell)) < CENTRED
+}
+
+function roomBehind(line: GlyphRun[], [, , right]: Box): number {
   const last = line[line.length - 1]
-  const [before, after] = [line[0].origins[0] - left, right - extentOf(last)[1]]
-  return Math.abs(before - after) < CENTRED * last.size
+  return (right - extentOf(last)[1]) / last.size
 }
 
 /** A gap between two runs of a line that is wider than this part of an em is a blank. */

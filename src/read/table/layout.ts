@@ -2,7 +2,7 @@
 import type { HeaderColumn, RawCell, RawRow, TextLine } from '../../../schemas/stages.js'
 import { fold, SURE_AMOUNT } from '../../../schemas/text.js'
 import { isFilled } from './blank.js'
-import { bodyOf, isBodyLine } from './body.js'
+import { bodyLines, bodyOf } from './body.js'
 import { columnsOf } from './columns.js'
 import { headerLength, headWords } from './header.js'
 import { type Line, linesOf } from './lines.js'
@@ -17,15 +17,19 @@ export interface Block {
   right: number
   /** Texts of full-width rows above the header: title, owner and unit lines inside the grid. */
   inner: TextLine[]
-  /** All rows of the lattice below those, and the heights between which they stand, one more than rows. */
+  /** All rows of the lattice below those. */
   lines: Line[]
+  /** The heights between which the rows stand, those of `inner` included: one more than rows. */
   ys: number[]
+  /** All its rows, those of `inner` included. */
+  whole: Line[]
   /** How many of the lines are header. */
   head: number
   header: RawCell[][]
   columns: HeaderColumn[]
   rows: RawRow[]
-  /** By line below the header: its row, if it is one. */
+  /** By line below the header: whether it is no head again, and its row, if it is one. */
+  isBody: boolean[]
   rowOf: (RawRow | null)[]
   notes: string[]
   leftover: TextLine[]
@@ -33,7 +37,7 @@ export interface Block {
 
 /** Several tables can share one lattice: a full-width title row inside the body starts the next. */
 export function toBlocks(placed: PlacedGrid, looksLikeTitle: (text: string) => boolean): Block[] {
-  const lines = linesOf(placed)
+  const lines = linesOf(placed.at)
   const starts = [0]
   let seenBody = false
   lines.forEach((line, i) => {
@@ -60,24 +64,36 @@ function toBlock(placed: PlacedGrid, lines: Line[], start: number, end: number):
     right: box[2],
     inner,
     lines: below,
-    ys: ys.slice(at, end + 1),
+    ys: ys.slice(start, end + 1),
+    whole: lines.slice(start, end),
     ...layOut(below, headerLength(below)),
   }
 }
 
-type LaidOut = Pick<Block, 'head' | 'header' | 'columns' | 'rows' | 'rowOf' | 'notes' | 'leftover'>
+export type LaidOut = Pick<
+  Block,
+  'head' | 'header' | 'columns' | 'rows' | 'isBody' | 'rowOf' | 'notes' | 'leftover'
+>
 
-/**
- * Lines of which the first are header -> columns and rows.
- * @param above header rows that stand on the page before
- */
-export function layOut(lines: Line[], head: number, above: Line[] = []): LaidOut {
+interface Known {
+  /** Header rows that stand on the page before. */
+  above?: Line[]
+  /** By line below the head: whether it can be a row. */
+  isBody?: boolean[]
+}
+
+/** Lines of which the first are header -> columns and rows. */
+export function layOut(lines: Line[], head: number, known: Known = {}): LaidOut {
   const words = head < lines.length ? headWords(lines[head]) : []
-  const header = [...above, ...lines.slice(0, head), ...(words.length > 0 ? [words] : [])]
-  const body = lines.slice(head).map((line) => (isBodyLine(line, header) ? line : null))
-  const rows = body.map((line) => line?.filter((cell) => !words.includes(cell)) ?? null)
+  const header = [...(known.above ?? []), ...lines.slice(0, head)]
+  if (words.length > 0) header.push(words)
+  const below = lines.slice(head)
+  const isBody = known.isBody ?? bodyLines(below, header)
+  const rows = below.map((line, i) =>
+    isBody[i] ? line.filter((cell) => !words.includes(cell)) : null,
+  )
   const columns = columnsOf(header, rows.filter(isLine))
-  return { head, header, columns, ...bodyOf(rows, columns) }
+  return { head, header, columns, isBody, ...bodyOf(rows, columns) }
 }
 
 function isLine(line: Line | null): line is Line {

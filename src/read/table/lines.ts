@@ -1,11 +1,11 @@
 /** A lattice's rows as their distinct cells, left to right; a cell stands in each row that it spans. */
 import type { RawCell } from '../../../schemas/stages.js'
-import type { PlacedGrid } from './place.js'
 
 export type Line = RawCell[]
 
-export function linesOf(placed: PlacedGrid): Line[] {
-  return placed.at.map(distinctCells)
+/** @param at by elementary row and column: the cell that covers it */
+export function linesOf(at: RawCell[][]): Line[] {
+  return at.map(distinctCells)
 }
 
 const distinctCells = (row: RawCell[]): Line => [...new Set(row)]
