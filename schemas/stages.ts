@@ -61,6 +61,8 @@ export interface GridCell {
   rowSpan: number
   colSpan: number
   box: Box
+  /** It ends where the lattice does, and no rule closes it there: it may go on on the next page. */
+  isOpen: boolean
 }
 
 /** One ruled lattice of a page: `ys` row edges from the top, `xs` column edges from the left. */
@@ -90,6 +92,8 @@ export interface RawCell {
   box: Box
   /** Number of glyph runs it was read from. */
   runs: number
+  /** It ends where the lattice does, and no rule closes it there: it may go on on the next page. */
+  isOpen: boolean
 }
 
 export interface TextLine {

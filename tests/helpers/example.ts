@@ -45,6 +45,7 @@ function cellsOf(line: string, r: number, columns: number): RawCell[] {
     indent: /^_*/.exec(texts[c] ?? '')?.[0].length ?? 0,
     centred: false,
     room: 0,
+    isOpen: false,
     page: 1,
     box: [c * WIDTH, r * HEIGHT, (c + 1) * WIDTH, (r + 1) * HEIGHT],
     runs: texts[c] ? 1 : 0,

@@ -131,7 +131,8 @@ function toCells(xs: number[], ys: number[], walls: Walls): GridCell[] {
       while (row + rowSpan < rows && opensInto(row + rowSpan, col, colSpan, walls, taken)) rowSpan++
       for (let r = row; r < row + rowSpan; r++) taken[r].fill(true, col, col + colSpan)
       const box = boxOf(xs[col], ys[row], xs[col + colSpan], ys[row + rowSpan])
-      cells.push({ row, col, rowSpan, colSpan, box })
+      const isOpen = row + rowSpan === rows && !walls.below[rows][col]
+      cells.push({ row, col, rowSpan, colSpan, box, isOpen })
     }
   }
   return cells

@@ -10,30 +10,45 @@ import { isBlank, isFilled } from './blank.js'
 export function joinCategories(before: RawRow[], after: RawRow[]): void {
   const [last, first] = [before.at(-1), after[0]]
   if (!last || !first) return
-  const rows = [...before, ...after]
+  const isRuledElsewhere = last.cells.some((cell) => cell && !cell.isOpen)
   for (const i of first.cells.keys()) {
     const [upper, lower] = [last.cells[i], first.cells[i]]
-    const column = rows.map(({ cells }) => cells[i] ?? null)
-    if (!upper || !lower || !areHalves(upper, lower, column)) continue
+    if (!upper || !lower || (isBlank(upper) && isBlank(lower))) continue
+    const isCut = upper.isOpen && isRuledElsewhere
+    if (!isCut && !areHalves(upper, lower, columnOf(before, i), columnOf(after, i))) continue
+    if (fold(upper.text) === fold(lower.text)) continue
     const text = upper.text + lower.text
     fill(before, i, upper, text)
     fill(after, i, lower, text)
   }
 }
 
+/** The cell of each row. */
+function columnOf(rows: RawRow[], i: number): (RawCell | null)[] {
+  return rows.map(({ cells }) => cells[i] ?? null)
+}
+
 /** In a column of categories so many of the rows share their cell with others, and so many cells say something. */
 const SHARED = 0.5
 const LABELLED = 0.8
 
-/** @param column the cell of each row */
-function areHalves(upper: RawCell, lower: RawCell, column: (RawCell | null)[]): boolean {
-  const cells = [...new Set(column)].filter((cell) => cell !== upper && cell !== lower)
-  const labels = cells.filter(isFilled)
+function areHalves(
+  upper: RawCell,
+  lower: RawCell,
+  before: (RawCell | null)[],
+  after: (RawCell | null)[],
+): boolean {
+  const column = [...before, ...after]
+  // The next break may cut the last one of the page: it says nothing of the column.
+  const halves = [upper, lower, after.at(-1) ?? null]
+  const others = [...new Set(column)].filter((cell) => !halves.includes(cell))
+  const labels = others.filter(isFilled)
   const shared = column.filter((cell) => cell !== null && cell.rowSpan > 1)
-  if (shared.length < SHARED * column.length || labels.length < LABELLED * cells.length)
+  if (shared.length < SHARED * column.length || labels.length < LABELLED * others.length)
     return false
-  if (isBlank(upper) || isBlank(lower)) return isFilled(upper) || isFilled(lower)
-  return isCoded(upper) && !isCoded(lower) && labels.every(isCoded)
+  return (
+    isBlank(upper) || isBlank(lower) || (isCoded(upper) && !isCoded(lower) && labels.every(isCoded))
+  )
 }
 
 const isCoded = ({ text }: RawCell) => /^\d/.test(fold(text))

@@ -30,6 +30,8 @@ export function isRest(before: RawRow[], first: RawRow): boolean {
   const last = before.at(-1)
   if (!last) return false
   const pairs = first.cells.map((cell, i) => new Pair(last.cells[i] ?? null, cell))
+  const isCut = pairs.every(({ before }) => !before || before.isOpen)
+  if (isCut && pairs.every((pair) => pair.isTwice())) return true
   const said = pairs.filter(({ after }) => isFilled(after))
   if (said.length === 0 || said.some((pair) => pair.opensAnew())) return false
   const habits = habitsOf(before.slice(-LOOKED_AT - 1, -1))
@@ -45,6 +47,11 @@ class Pair {
     readonly before: RawCell | null,
     readonly after: RawCell | null,
   ) {}
+
+  /** A line of text that the break cuts through is seen on both pages. */
+  isTwice(): boolean {
+    return textOf(this.before) === textOf(this.after)
+  }
 
   /** It begins a row: with an ordinal, or as a total. */
   opensAnew(): boolean {
@@ -163,7 +170,7 @@ function isWhole({ cells }: RawRow, list: number[], amounts: boolean[]): boolean
 export function mergeRest(last: RawRow, rest: RawRow): void {
   for (const [i, after] of rest.cells.entries()) {
     const before = last.cells[i]
-    if (!isFilled(after)) continue
+    if (!isFilled(after) || (before && before.text === after.text && before.isOpen)) continue
     const text = before ? before.text + after.text : after.text
     last.cells[i] = {
       ...(isFilled(before) ? before : after),
