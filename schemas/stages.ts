@@ -23,6 +23,8 @@ export interface GlyphRun {
   baseline: number
   /** Height of an em, in points. */
   size: number
+  /** What of the page it was painted within: of a run that is wider, no more can be seen. */
+  clip: Box
 }
 
 /** A run that the page paints outside the bounds that it sets, and so does not show. */
@@ -67,6 +69,8 @@ export interface GridCell {
   rowSpan: number
   colSpan: number
   box: Box
+  /** It ends where the lattice does, and no rule closes it there: it may go on on the next page. */
+  isOpen: boolean
 }
 
 /** One ruled lattice of a page: `ys` row edges from the top, `xs` column edges from the left. */
@@ -88,12 +92,18 @@ export interface RawCell {
   text: string
   /** The text with what the page cuts off at the cell's edges, where it cuts anything off. */
   whole?: string
-  /** Width of the blank before the first line, in ems: how far the name is indented. */
+  /** Width of the blank before the first line, in ems: how far the name is indented; 0 where its column is centred. */
   indent: number
+  /** Its lines stand in its middle. */
+  centred: boolean
+  /** Width of the blank behind the last line, in ems. */
+  room: number
   page: number
   box: Box
   /** Number of glyph runs it was read from. */
   runs: number
+  /** It ends where the lattice does, and no rule closes it there: it may go on on the next page. */
+  isOpen: boolean
 }
 
 export interface TextLine {

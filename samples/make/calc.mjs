@@ -19,11 +19,17 @@ export const covered = (count = 1) =>
   '<table:covered-table-cell table:style-name="center"/>'.repeat(count)
 export const row = (height, ...cells) => ({ height, cells: cells.flat(3).join('') })
 
+/** A row that begins a page, whatever cells the break cuts. */
+export const onNewPage = (first) => ({ ...first, breaks: true })
+
 /** `parts` are lists of rows; a part made by `repeated` is printed again on the pages after it. */
 export const repeated = (rows) => ({ repeated: rows })
 
-const rowXml = ({ height, cells }) =>
-  `<table:table-row table:style-name="h${String(height).replace('.', '_')}">${cells}</table:table-row>`
+const styleOf = ({ height, breaks }) => `h${String(height).replace('.', '_')}${breaks ? 'b' : ''}`
+const rowXml = (r) =>
+  `<table:table-row table:style-name="${styleOf(r)}">${r.cells}</table:table-row>`
+const rowStyle = (r) =>
+  `<style:style style:name="${styleOf(r)}" style:family="table-row"><style:table-row-properties ${r.height === 'auto' ? 'style:use-optimal-row-height="true"' : `style:row-height="${r.height}mm" style:use-optimal-row-height="false"`}${r.breaks ? ' fo:break-before="page"' : ''}/></style:style>`
 const cellStyle = (name, align, size, more = 'fo:border="0.5pt solid #000000"') =>
   `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties ${more} fo:padding="0.4mm" style:vertical-align="middle" fo:wrap-option="wrap"/><style:paragraph-properties fo:text-align="${align}"/><style:text-properties style:font-name="F" style:font-name-asian="F" fo:font-size="${size}pt" style:font-size-asian="${size}pt"/></style:style>`
 const layout = (name, width, height) =>
@@ -32,13 +38,8 @@ const master = (name) =>
   `<style:master-page style:name="m${name}" style:page-layout-name="${name}"><style:header style:display="false"/><style:footer style:display="false"/></style:master-page>`
 
 export function fods(sheets, font) {
-  const heights = [
-    ...new Set(
-      sheets.flatMap((sheet) =>
-        sheet.parts.flatMap((part) => (part.repeated ?? part).map((r) => r.height)),
-      ),
-    ),
-  ]
+  const rows = sheets.flatMap((sheet) => sheet.parts.flatMap((part) => part.repeated ?? part))
+  const rowStyles = new Map(rows.map((r) => [styleOf(r), rowStyle(r)]))
   const columns = sheets.flatMap((sheet, i) =>
     sheet.widths.map(
       (width, j) =>
@@ -51,9 +52,9 @@ export function fods(sheets, font) {
 <office:automatic-styles>${layout('portrait', 210, 297)}${layout('landscape', 297, 210)}
 ${['portrait', 'landscape'].map((name) => `<style:style style:name="s${name}" style:family="table" style:master-page-name="m${name}"><style:table-properties table:display="true"/></style:style>`).join('')}
 ${columns.join('\n')}
-${heights.map((h) => `<style:style style:name="h${String(h).replace('.', '_')}" style:family="table-row"><style:table-row-properties ${h === 'auto' ? 'style:use-optimal-row-height="true"' : `style:row-height="${h}mm" style:use-optimal-row-height="false"`}/></style:style>`).join('')}
+${[...rowStyles.values()].join('')}
 ${cellStyle('left', 'start', 9)}${cellStyle('center', 'center', 9)}${cellStyle('number', 'end', 9)}${cellStyle('title', 'center', 14)}${cellStyle('small', 'center', 7.5)}
-${cellStyle('text', 'start', 12, '')}${cellStyle('note', 'start', 9, '')}${cellStyle('heading', 'center', 16, '')}
+${cellStyle('text', 'start', 12, '')}${cellStyle('note', 'start', 9, '')}${cellStyle('heading', 'center', 16, '')}${cellStyle('unit', 'end', 9, '')}
 </office:automatic-styles>
 <office:master-styles>${master('portrait')}${master('landscape')}</office:master-styles>
 <office:body><office:spreadsheet>

@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import * as asPublished from './as-published.mjs'
 import * as merged from './merged.mjs'
 import * as oneColumn from './one-column.mjs'
+import * as spreadsheet from './spreadsheet.mjs'
 
 const args = process.argv.slice(2)
 const folder = resolve(
@@ -57,8 +58,9 @@ try {
     chromium(asPublished.html(), asPublished.file)
     libreOffice(oneColumn.fodt(), 'fodt', oneColumn.file)
     libreOffice(merged.source(), 'fods', merged.file)
+    libreOffice(spreadsheet.source(), 'fods', spreadsheet.file)
   }
-  for (const layout of [asPublished, oneColumn, merged]) {
+  for (const layout of [asPublished, oneColumn, merged, spreadsheet]) {
     const target = join(folder, layout.file.replace(/\.pdf$/, '.expected.json'))
     writeFileSync(`${target}.part`, `${JSON.stringify(layout.expectation(), null, 1)}\n`)
     renameSync(`${target}.part`, target)

@@ -120,7 +120,8 @@ function linesOf(rows: string[][], page: number): RawCell[][] {
 
 function cellAt(text: string, row: number, col: number, page: number): RawCell {
   const span = { row, col, rowSpan: 1, colSpan: 1 }
-  return { ...span, text, indent: 0, page, box: boxOf(span), runs: text === '' ? 0 : 1 }
+  const place = { indent: 0, centred: false, room: 0, isOpen: false, page, box: boxOf(span) }
+  return { ...span, ...place, text, runs: text === '' ? 0 : 1 }
 }
 
 function boxOf({

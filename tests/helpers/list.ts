@@ -118,6 +118,7 @@ function cellOf(
   const typed = printed.length - text.length
   return {
     ...{ row, col, rowSpan: 1, colSpan: 1, text, page, runs: text === '' ? 0 : 1 },
+    ...{ centred: false, room: 0, isOpen: false },
     indent: indents?.[text] ?? (centred ? Math.max(0, (centred - text.length) / 2) : typed),
     box: [col * WIDTH, row * HEIGHT, (col + 1) * WIDTH, (row + 1) * HEIGHT],
   }

@@ -13,6 +13,7 @@ export function run(text: string, x: number, baseline: number, size = 10): Glyph
     baseline,
     size,
     box: [x, baseline - 0.85 * size, end, baseline + 0.15 * size],
+    clip: [0, 0, 600, 800],
   }
 }
 

@@ -1,7 +1,8 @@
 /** Rules of a page -> its lattices: row edges, column edges, and cells with their spans. */
 import { boxOf } from '../../../schemas/box.js'
 import type { Box } from '../../../schemas/document.js'
-import type { Grid, GridCell, PdfPage, Rule } from '../../../schemas/stages.js'
+import type { GlyphRun, Grid, GridCell, PdfPage, Rule } from '../../../schemas/stages.js'
+import { withoutBands } from './bands.js'
 import { connectedRules } from './components.js'
 import { byPosition, mergeRules, onAxis } from './merge.js'
 
@@ -19,7 +20,7 @@ const MAX_CELLS = 60_000
 export function findGrids(page: PdfPage): Grid[] {
   const grids: Grid[] = []
   for (const rules of connectedRules(mergeRules(page.rules))) {
-    const grid = toGrid(page.number, rules)
+    const grid = toGrid(page, rules)
     if (grid && grid.cells.length > 1) grids.push(grid)
   }
   return grids.toSorted(fromTheTop)
@@ -27,17 +28,27 @@ export function findGrids(page: PdfPage): Grid[] {
 
 const fromTheTop = (a: Grid, b: Grid) => a.box[1] - b.box[1] || a.box[0] - b.box[0]
 
-function toGrid(page: number, rules: Rule[]): Grid | null {
+function toGrid({ number: page, runs }: PdfPage, rules: Rule[]): Grid | null {
   const h = onAxis(rules, 'h')
   const v = onAxis(rules, 'v')
   if (h.length === 0 || v.length === 0) return null
-  const xs = edges(v, h, COLUMN_SNAP)
-  const ys = edges(h, v, ROW_SNAP)
+  const [allXs, allYs] = [edges(v, h, COLUMN_SNAP), edges(h, v, ROW_SNAP)]
+  const within = runsWithin(runs, allXs, allYs)
+  const xs = withoutBands(allXs, v, within)
+  const ys = withoutBands(allYs, h, within)
   if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > MAX_CELLS) return null
   const walls = { right: wallsOf(v, xs, ys), below: wallsOf(h, ys, xs) }
   const cells = toCells(xs, ys, walls)
   const box: Box = [xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]]
   return { page, box, xs, ys, cells }
+}
+
+function runsWithin(runs: GlyphRun[], xs: number[], ys: number[]): GlyphRun[] {
+  const [left, right, top, bottom] = [xs[0], xs[xs.length - 1], ys[0], ys[ys.length - 1]]
+  return runs.filter(({ box }) => {
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
+    return x >= left && x <= right && y >= top && y <= bottom
+  })
 }
 
 /** Positions of the rules of one axis, and the far ends of the other's where an outer rule is missing. */
@@ -120,13 +131,18 @@ function toCells(xs: number[], ys: number[], walls: Walls): GridCell[] {
       while (row + rowSpan < rows && opensInto(row + rowSpan, col, colSpan, walls, taken)) rowSpan++
       for (let r = row; r < row + rowSpan; r++) taken[r].fill(true, col, col + colSpan)
       const box = boxOf(xs[col], ys[row], xs[col + colSpan], ys[row + rowSpan])
-      cells.push({ row, col, rowSpan, colSpan, box })
+      const isOpen = row + rowSpan === rows && !walls.below[rows][col]
+      cells.push({ row, col, rowSpan, colSpan, box, isOpen })
     }
   }
   return cells
 }
 
-/** Whether the cell above goes on into this row over its whole width. */
+/**
+ * Whether the cell above goes on into this row over its whole width, between the same walls. A print title
+ * cuts the merged 类, 款 and 项 and leaves no rule below them: the code of the next row, in a cell as wide
+ * as the three, is none of theirs.
+ */
 function opensInto(
   row: number,
   col: number,
@@ -138,5 +154,6 @@ function opensInto(
     if (walls.below[row][c] || taken[row][c]) return false
     if (c > col && walls.right[c][row]) return false
   }
-  return true
+  const endsAbove = (edge: number) => walls.right[edge][row - 1] && !walls.right[edge][row]
+  return !endsAbove(col) && !endsAbove(col + colSpan)
 }

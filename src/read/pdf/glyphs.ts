@@ -9,11 +9,10 @@ export interface Glyph {
   baseline: number
   advance: number
   size: number
-}
-
-/** One that lies outside the bounds that the page sets for what it paints. */
-export interface CutGlyph extends Glyph {
+  /** What of the page it is painted within. */
   clip: Box
+  /** It stands beside its clip and cannot be seen; others of its run may be. */
+  beyond: boolean
 }
 
 /** Overprinted copies (fake bold, doubled titles) lie within this part of an em of each other. */
@@ -22,6 +21,8 @@ const OVERPRINT = 0.2
 const BLANK = 0.3
 const BREAK = 1.1
 const SAME_LINE = 0.15
+/** Clips whose sides differ by less than this many points are one. */
+const SAME_CLIP = 1
 
 /** Drops each glyph that repeats an earlier one at the same spot. */
 export function dropOverprints(glyphs: Glyph[]): Glyph[] {
@@ -33,7 +34,7 @@ export function dropOverprints(glyphs: Glyph[]): Glyph[] {
       bands = new Map()
       seen.set(glyph.text, bands)
     }
-    if (glyph.text === ' ' || isFirst(glyph, bands)) kept.push(glyph)
+    if (glyph.text === ' ' || glyph.beyond || isFirst(glyph, bands)) kept.push(glyph)
   }
   return kept
 }
@@ -74,12 +75,12 @@ export function toRuns(glyphs: Glyph[]): GlyphRun[] {
 }
 
 /** As `toRuns`, bounds by bounds: each cell of a table has its own. */
-export function toCutRuns(glyphs: CutGlyph[]): CutRun[] {
+export function toCutRuns(glyphs: Glyph[]): CutRun[] {
   const within = new Map<Box, Glyph[]>()
-  for (const { clip, ...glyph } of glyphs) {
-    const list = within.get(clip)
+  for (const glyph of glyphs) {
+    const list = within.get(glyph.clip)
     if (list) list.push(glyph)
-    else within.set(clip, [glyph])
+    else within.set(glyph.clip, [glyph])
   }
   return [...within].flatMap(([clip, cut]) =>
     toRuns(dropOverprints(cut)).map((run) => ({ run, clip })),
@@ -93,15 +94,20 @@ export function toCutRuns(glyphs: CutGlyph[]): CutRun[] {
 function follows(last: Glyph, next: Glyph): boolean {
   const size = Math.min(last.size, next.size)
   if (Math.abs(last.baseline - next.baseline) > SAME_LINE * size) return false
-  if (Math.max(last.size, next.size) > 1.5 * size) return false
+  if (Math.max(last.size, next.size) > 1.5 * size || !sameClip(last.clip, next.clip)) return false
   const step = next.x - last.x
   return step > -0.05 * size && step - Math.max(last.advance, 0) < BREAK * size
+}
+
+/** Programs that print spreadsheets clip each cell: what another clip holds is another cell's. */
+function sameClip(a: Box, b: Box): boolean {
+  return a === b || a.every((side, i) => Math.abs(side - b[i]) < SAME_CLIP)
 }
 
 function toRun(glyphs: Glyph[]): GlyphRun | null {
   const first = glyphs[0]
   const last = glyphs.at(-1)
-  if (!first || !last) return null
+  if (!first || !last || glyphs.every(isUnseen)) return null
   const { text, origins } = spell(glyphs)
   const start = text.length - text.trimStart().length
   const trimmed = text.trim()
@@ -110,7 +116,12 @@ function toRun(glyphs: Glyph[]): GlyphRun | null {
   const end = last.x + Math.min(last.advance, 1.2 * size)
   const box: Box = [origins[start], first.baseline - 0.85 * size, end, first.baseline + 0.15 * size]
   const kept = origins.slice(start, start + trimmed.length)
-  return { text: trimmed, box, origins: kept, baseline: first.baseline, size }
+  return { text: trimmed, box, origins: kept, baseline: first.baseline, size, clip: first.clip }
+}
+
+/** A run of which the page shows nothing is not there; one that is cut off at its cell's edge is whole. */
+function isUnseen({ beyond, text }: Glyph): boolean {
+  return beyond || text.trim() === ''
 }
 
 /** The run's text, a blank where the page leaves one, with an origin for each UTF-16 unit. */

@@ -8,7 +8,7 @@ import type { PdfFont, PdfGlyph } from '#pdfjs'
 import type { Box } from '../../../schemas/document.js'
 import type { Rule } from '../../../schemas/stages.js'
 import { cleanText } from './characters.js'
-import type { CutGlyph, Glyph } from './glyphs.js'
+import type { Glyph } from './glyphs.js'
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.js'
 import { Path, type Point } from './path.js'
 import { bounds, clipRule, filledRules, strokedRules } from './rules.js'
@@ -28,6 +28,8 @@ interface State {
   renderMode: number
 }
 
+/** What stands out of its clip by so many points is still seen: clips end at a cell's rule, not at its text. */
+const CLIP_SLACK = 2
 const INVISIBLE = 3
 const CLIP_ONLY = 7
 
@@ -35,7 +37,7 @@ export class Interpreter {
   readonly glyphs: Glyph[] = []
   readonly rules: Rule[] = []
   /** What the page cuts off: a text longer than its cell, painted whole and shown in part. */
-  readonly cut: CutGlyph[] = []
+  readonly cut: Glyph[] = []
   /** Glyphs that do not stand upright, e.g. a stamp or a sideways note. */
   skewed = 0
   state: State
@@ -199,10 +201,12 @@ export class Interpreter {
     const advance = (vertical ? 2 * half : width * hScale) * direction
     const middle = x + Math.min(Math.max(advance, 0), 20) / 2
     const y = baseline - 0.3 * size
-    if (size < 0.5 || !inside(this.page, middle, y, 0)) return
     const { clip } = this.state
-    if (inside(clip, middle, y, 2)) this.glyphs.push({ text, x, baseline, advance, size })
-    else this.cut.push({ text, x, baseline, advance, size, clip })
+    if (size < 0.5 || !inside(this.page, middle, y)) return
+    const beyond = isBeyond(clip[0], clip[2], middle)
+    const painted = { text, x, baseline, advance, size, clip, beyond }
+    if (isBeyond(clip[1], clip[3], y)) this.cut.push(painted)
+    else this.glyphs.push(painted)
   }
 }
 
@@ -211,6 +215,10 @@ function shift(m: Matrix, x: number, y: number): Matrix {
   return [m[0], m[1], m[2], m[3], m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]]
 }
 
-function inside(box: Box, x: number, y: number, slack: number): boolean {
-  return x >= box[0] - slack && x <= box[2] + slack && y >= box[1] - slack && y <= box[3] + slack
+function inside(box: Box, x: number, y: number): boolean {
+  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]
+}
+
+function isBeyond(low: number, high: number, value: number): boolean {
+  return value < low - CLIP_SLACK || value > high + CLIP_SLACK
 }

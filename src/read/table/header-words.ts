@@ -1,6 +1,7 @@
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold, ORDINAL } from '../../../schemas/text.js'
 import { keyByEnding, TERMS } from '../../../schemas/vocabulary.js'
+import { beginningIn } from './lines.js'
 
 const WORDS = TERMS.flatMap((term) => term.words.map(fold)).toSorted((a, b) => b.length - a.length)
 
@@ -13,21 +14,45 @@ export function isHeaderText(text: string): boolean {
   const before = known.get(text)
   if (before !== undefined) return before
   if (known.size >= MOST_KNOWN) known.clear()
-  const answer = isMadeOfTerms(text)
+  const answer = isMostlyTerms(text)
   known.set(text, answer)
   return answer
 }
 
-function isMadeOfTerms(text: string): boolean {
-  const whole = fold(text).replace(/(?:19|20)\d\d年?度?|[:;,]/g, '')
+function isMostlyTerms(text: string): boolean {
+  const whole = withoutYears(text)
   if (whole === '') return true
   if (ORDINAL.test(fold(text))) return false
   if (keyByEnding(fold(text)) !== null) return true
-  let rest = whole
-  for (const word of WORDS) rest = rest.replaceAll(word, '')
   // What stands in brackets is a remark on the word before it.
-  rest = rest.replace(/\([^()]*\)/g, '')
-  return rest.length <= 0.34 * whole.length
+  const rest = withoutTerms(whole).replace(/\([^()]*\)/g, '')
+  return rest.length <= UNKNOWN_PART * whole.length
+}
+
+/** Of a header no more than this part may be unknown: 对附属单位上缴收入 is one with a word of its own. */
+const UNKNOWN_PART = 0.34
+
+function withoutYears(text: string): string {
+  return fold(text).replace(/(?:19|20)\d\d年?度?|[:;,]/g, '')
+}
+
+function withoutTerms(text: string): string {
+  let rest = text
+  for (const word of WORDS) rest = rest.replaceAll(word, '')
+  return rest
+}
+
+/** Whether there is nothing in a text but header terms. */
+export function isMadeOfTerms(text: string): boolean {
+  const whole = withoutYears(text)
+  return whole !== '' && withoutTerms(whole) === ''
+}
+
+const TERM = new Set(WORDS)
+
+/** Whether a text is a single header term. */
+export function isHeaderTerm(text: string): boolean {
+  return TERM.has(fold(text))
 }
 
 const KEYS = new Set(
@@ -39,19 +64,34 @@ export function isKeyWord(text: string): boolean {
   return KEYS.has(fold(text)) || keyByEnding(fold(text)) !== null
 }
 
-/** A row that numbers the columns: `** ** 1 2 3`, 栏次 1 2 3, or 1 2 3 with formulas like 3=4+5. */
+/** 类, 款 and 项: parts of a code, each with a column of its own. */
+export function isClassWord(text: string): boolean {
+  return CLASS_WORDS.has(fold(text))
+}
+
+const CLASS_WORDS = new Set(
+  TERMS.filter(({ key }) => key === 'class' || key === 'section' || key === 'item').flatMap(
+    ({ words }) => words,
+  ),
+)
+
+/**
+ * A row that numbers the columns: `** ** 1 2 3`, 栏次 1 2 3, or 1 2 3 with formulas like 3=4+5. Final
+ * accounts have 类, 款 and 项 beside 栏次.
+ */
 export function isIndexRow(line: RawCell[]): boolean {
   const texts: string[] = []
-  for (const cell of line) {
-    const text = fold(cell.text)
-    if (text !== '') texts.push(text)
+  let hasClasses = false
+  for (const { text } of beginningIn(line)) {
+    if (isClassWord(text)) hasClasses = true
+    else if (text !== '') texts.push(fold(text))
   }
   let isMarked = false
   for (const text of texts) {
     if (!INDEX.test(text)) return false
     isMarked ||= MARK.test(text)
   }
-  return texts.length > 1 && (isMarked || countsUp(texts))
+  return texts.length > 1 && (isMarked || (!hasClasses && countsUp(texts)))
 }
 
 const INDEX = /^(?:\*+|\d{1,2}(?:=[\d+\-.()]+)?|栏次|行次)$/

@@ -1,35 +1,46 @@
 import type { Box } from '../../../schemas/document.js'
-import type { GlyphRun } from '../../../schemas/stages.js'
+import type { GlyphRun, RawCell } from '../../../schemas/stages.js'
+import { extentOf } from './extent.js'
+import { toLines } from './line.js'
 
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
 /** A cell's runs -> its text: lines from the top, runs from the left; wrapped lines joined without a blank. */
-export function joinLines(runs: GlyphRun[], cell: Box): { text: string; indent: number } {
-  if (runs.length === 0) return { text: '', indent: 0 }
+export function joinLines(
+  runs: GlyphRun[],
+  cell: Box,
+): Pick<RawCell, 'text' | 'indent' | 'centred' | 'room'> {
+  if (runs.length === 0) return { text: '', indent: 0, centred: false, room: 0 }
   const lines = toLines(runs)
   const first = lines[0][0]
   const text = lines.map((line) => collapse(joinRuns(line))).reduce(joinPair)
-  return { text, indent: Math.max(0, (first.origins[0] - cell[0]) / first.size) }
+  const indent = Math.max(0, (first.origins[0] - cell[0]) / first.size)
+  const centred = lines.every((line) => isCentred(line, cell))
+  return { text, indent, centred, room: roomBehind(lines[lines.length - 1], cell) }
 }
 
-export const byBaseline = (a: GlyphRun, b: GlyphRun) => a.baseline - b.baseline
+/** A line is centred if the blanks on its sides differ by less than this part of an em. */
+const CENTRED = 0.5
 
-function toLines(runs: GlyphRun[]): GlyphRun[][] {
-  const lines: GlyphRun[][] = []
-  for (const run of runs.toSorted(byBaseline)) {
-    const line = lines.at(-1)
-    if (line && run.baseline - line[0].baseline < 0.5 * line[0].size) line.push(run)
-    else lines.push([run])
-  }
-  return lines.map((line) => line.toSorted((a, b) => a.origins[0] - b.origins[0]))
+function isCentred(line: GlyphRun[], cell: Box): boolean {
+  const before = (line[0].origins[0] - cell[0]) / line[0].size
+  return Math.abs(before - roomBehind(line, cell)) < CENTRED
 }
+
+function roomBehind(line: GlyphRun[], [, , right]: Box): number {
+  const last = line[line.length - 1]
+  return (right - extentOf(last)[1]) / last.size
+}
+
+/** A gap between two runs of a line that is wider than this part of an em is a blank. */
+const GAP = 0.25
 
 function joinRuns(line: GlyphRun[]): string {
   return line
     .map((run) => run.text)
     .reduce((text, next, i) => {
       const gap = line[i].box[0] - line[i - 1].box[2]
-      return text + (gap > 0.25 * line[i].size ? ' ' : '') + next
+      return text + (gap > GAP * line[i].size ? ' ' : '') + next
     })
 }
 

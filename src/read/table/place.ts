@@ -1,8 +1,12 @@
-/** Text into cells: each run belongs where it begins. */
+/** Text into cells, by what the page shows of it: its visible extent, and where a figure's last digit stands. */
 import { boxOf } from '../../../schemas/box.js'
 import type { Box } from '../../../schemas/document.js'
 import type { CutRun, GlyphRun, Grid, PdfPage, RawCell, TextLine } from '../../../schemas/stages.js'
-import { byBaseline, joinLines } from './join.js'
+import { anchorOf, extentOf, middleOf } from './extent.js'
+import { joinLines } from './join.js'
+import { toLines } from './line.js'
+import { homeOfFigure, homeOfWords, middle, reachedBy, type Slot } from './slots.js'
+import { type Token, tokensOf } from './tokens.js'
 
 export interface PlacedGrid {
   grid: Grid
@@ -19,9 +23,6 @@ export interface PlacedPage {
   /** Runs outside every lattice, as lines from the top down. */
   outside: TextLine[]
 }
-
-/** How far into a run, in ems, the point lies that decides on its cell: a glyph may touch the rule before it. */
-const FOOTHOLD = 0.3
 
 export function placeRuns(
   page: Pick<PdfPage, 'number' | 'width' | 'height' | 'runs' | 'cut'>,
@@ -50,11 +51,18 @@ function homeOf(run: GlyphRun, indexes: CellIndex[]): CellIndex | null {
   return null
 }
 
+/** A run that begins no further than this part of an em left of a lattice begins in it. */
+const LEFT_OF_LATTICE = 0.3
+/** A line of text may stand so many points above or below the lattice's outer rule, and is in it. */
+const ABOVE_LATTICE = 1
+
 class CellIndex {
+  /** By elementary row and column: the number of the cell. */
   readonly #at: number[][] = []
   readonly #runs: GlyphRun[][] = []
   /** By cell: what it would show if it were larger. */
   readonly #cut = new Map<number, GlyphRun[]>()
+  readonly #slotsOf: Slot[][] = []
 
   constructor(private readonly grid: Grid) {
     const { xs, ys, cells } = grid
@@ -66,15 +74,21 @@ class CellIndex {
     }
   }
 
+  /** Whether a run begins in the lattice, or has the middle of what is seen of it there. */
   holds(run: GlyphRun): boolean {
-    const [x0, top, x1, bottom] = this.grid.box
-    const y = middle(run)
-    const x = run.origins[0] + FOOTHOLD * run.size
-    return x >= x0 - 1 && x <= x1 && y >= top - 1 && y <= bottom + 1
+    const [left, top, right, bottom] = this.grid.box
+    const y = middleOf(run)
+    if (y < top - ABOVE_LATTICE || y > bottom + ABOVE_LATTICE) return false
+    const extent = extentOf(run)
+    const within = (x: number) => x >= left && x <= right
+    return within(extent[0] + LEFT_OF_LATTICE * run.size) || within(middle(extent))
   }
 
+  /** A run goes whole into the one cell that it reaches into; of others, each piece goes into its own. */
   add(run: GlyphRun): void {
-    for (const piece of this.#pieces(run)) this.#runs[this.#cellAt(piece, 0)].push(piece)
+    const reached = reachedBy(this.#slots(run), extentOf(run), run.size)
+    if (reached.length === 1) this.#runs[reached[0].cell].push(run)
+    else for (const [cell, piece] of divide(run, reached)) this.#runs[cell].push(piece)
   }
 
   /** The bounds of what a page cuts off are those of its cell: 长沙/公安局 2025 p33 shows a goal but for its last line. */
@@ -89,24 +103,22 @@ class CellIndex {
     else this.#cut.set(at, [run])
   }
 
-  /** A run is cut where it enters another cell at a blank or between words and figures. */
-  #pieces(run: GlyphRun): GlyphRun[] {
-    const last = run.origins.length - 1
-    if (this.#cellAt(run, 0) === this.#cellAt(run, last)) return [run]
-    const starts = [0]
-    for (let i = 1; i <= last; i++) {
-      if (run.text[i] === ' ') continue
-      const from = starts[starts.length - 1]
-      if (this.#cellAt(run, i) !== this.#cellAt(run, from) && mayCut(run.text, i)) starts.push(i)
-    }
-    return starts.map((start, i) => slice(run, start, starts[i + 1] ?? last + 1))
+  /** The cells of the row that a run stands in, from the left. */
+  #slots(run: GlyphRun): Slot[] {
+    const row = interval(this.grid.ys, middleOf(run))
+    this.#slotsOf[row] ??= this.#slotsIn(row)
+    return this.#slotsOf[row]
   }
 
-  #cellAt(run: GlyphRun, i: number): number {
-    const { xs, ys } = this.grid
-    const row = interval(ys, middle(run))
-    const col = interval(xs, run.origins[i] + FOOTHOLD * run.size * (i === 0 ? 1 : 0.5))
-    return this.#at[row][col]
+  #slotsIn(row: number): Slot[] {
+    const { xs } = this.grid
+    const slots: Slot[] = []
+    for (const [col, cell] of this.#at[row].entries()) {
+      const last = slots.at(-1)
+      if (last?.cell === cell) last.x1 = xs[col + 1]
+      else slots.push({ cell, x0: xs[col], x1: xs[col + 1] })
+    }
+    return slots
   }
 
   finish(): PlacedGrid {
@@ -135,62 +147,69 @@ function within(clip: Box, cell: Box): boolean {
   )
 }
 
-function middle(run: GlyphRun): number {
-  return run.baseline - 0.35 * run.size
-}
-
 function interval(edges: number[], value: number): number {
   let i = 0
   while (i + 2 < edges.length && value >= edges[i + 1]) i++
   return i
 }
 
-const FIGURE = /[\d.,%-]/
-const WHOLE_AMOUNT = /(^|[^\d.,])-?[\d,]+\.\d\d$|\.\d\d-?[\d,]+\.\d\d$/
-const WORD = /[\p{Script=Han}（(]/u
-
-function mayCut(text: string, i: number): boolean {
-  const before = text[i - 1]
-  const here = text[i]
-  if (before === ' ') return true
-  // 重庆/科学技术局 paints the amounts of two cells as one string, without a gap to speak of.
-  if (WHOLE_AMOUNT.test(text.slice(0, i))) return true
-  return (FIGURE.test(before) && WORD.test(here)) || (WORD.test(before) && FIGURE.test(here))
+/** The pieces of a run, each with its cell; neighbours in one cell are one again. */
+function divide(run: GlyphRun, slots: Slot[]): [cell: number, piece: GlyphRun][] {
+  const parts: { cell: number; first: number; last: number }[] = []
+  for (const token of tokensOf(run, slots.slice(1).map(leftOf))) {
+    const { cell } = cellOf(run, token, slots)
+    const before = parts.at(-1)
+    if (before?.cell === cell) before.last = token.last
+    else parts.push({ cell, first: token.first, last: token.last })
+  }
+  return parts.map(({ cell, first, last }) => [cell, slice(run, first, last)])
 }
 
-function slice(run: GlyphRun, start: number, end: number): GlyphRun {
-  const text = run.text.slice(start, end).trimEnd()
-  const origins = run.origins.slice(start, start + text.length)
-  const right = end > run.text.length - 1 ? run.box[2] : run.origins[start + text.length]
-  const box: Box = [origins[0], run.box[1], right, run.box[3]]
-  return { ...run, text, origins, box }
+const leftOf = ({ x0 }: Slot) => x0
+
+function cellOf(run: GlyphRun, { first, last, isFigure }: Token, slots: Slot[]): Slot {
+  const extent = extentOf(run, first, last)
+  const reached = reachedBy(slots, extent, run.size)
+  if (reached.length === 1) return reached[0]
+  return isFigure
+    ? homeOfFigure(reached, extent, run.size, anchorOf(run, last))
+    : homeOfWords(reached, extent, run.size)
+}
+
+function slice(run: GlyphRun, first: number, last: number): GlyphRun {
+  const [, end] = extentOf(run, first, last)
+  const right = last === run.origins.length - 1 ? run.box[2] : end
+  return {
+    ...run,
+    text: run.text.slice(first, last + 1),
+    origins: run.origins.slice(first, last + 1),
+    box: [run.origins[first], run.box[1], right, run.box[3]],
+  }
 }
 
 /** Runs outside the lattices, joined where they share a line. */
 export function toTextLines(runs: GlyphRun[], page: number): TextLine[] {
-  const lines: GlyphRun[][] = []
-  for (const run of runs.toSorted(byBaseline)) {
-    const line = lines.at(-1)
-    if (line && run.baseline - line[0].baseline < 0.4 * Math.min(run.size, line[0].size)) {
-      line.push(run)
-    } else lines.push([run])
-  }
-  return lines.map((line) => toTextLine(line, page))
+  return toLines(runs).map((line) => toTextLine(line, page))
 }
 
+/** A wider gap than this part of an em divides a line: 部门：某局    单位：万元. */
+const DIVIDED = 0.3
+
 function toTextLine(runs: GlyphRun[], page: number): TextLine {
-  const sorted = runs.toSorted((a, b) => a.origins[0] - b.origins[0])
-  const boxes = sorted.map((run) => run.box)
-  const box = boxOf(
-    Math.min(...boxes.map((b) => b[0])),
-    Math.min(...boxes.map((b) => b[1])),
-    Math.max(...boxes.map((b) => b[2])),
-    Math.max(...boxes.map((b) => b[3])),
-  )
-  let text = sorted[0].text
-  for (let i = 1; i < sorted.length; i++) {
-    const gap = sorted[i].box[0] - sorted[i - 1].box[2]
-    text += (gap > 0.3 * sorted[i].size ? '  ' : '') + sorted[i].text
+  let { text } = runs[0]
+  for (let i = 1; i < runs.length; i++) {
+    const gap = runs[i].box[0] - runs[i - 1].box[2]
+    text += (gap > DIVIDED * runs[i].size ? '  ' : '') + runs[i].text
   }
-  return { text, page, box, size: Math.max(...sorted.map((run) => run.size)) }
+  return { text, page, box: around(runs), size: Math.max(...runs.map((run) => run.size)) }
+}
+
+function around(runs: GlyphRun[]): Box {
+  const boxes = runs.map((run) => run.box)
+  return boxOf(
+    Math.min(...boxes.map((box) => box[0])),
+    Math.min(...boxes.map((box) => box[1])),
+    Math.max(...boxes.map((box) => box[2])),
+    Math.max(...boxes.map((box) => box[3])),
+  )
 }

@@ -1,17 +1,11 @@
-/** Blocks of all pages -> tables: heads that repeat are dropped, rows that a page break split are rejoined. */
-import type { RawCell, RawRow, RawTable, TextLine } from '../../../schemas/stages.js'
+/** Pages -> tables: the blocks of each page with what stands around them, each more of the table before or a new one. */
+import type { RawTable, TextLine } from '../../../schemas/stages.js'
 import { AMOUNT, fold, ORDINAL, SURE_AMOUNT } from '../../../schemas/text.js'
 import { type Heading, looksLikeTitle, parseHeading } from './heading.js'
 import { type Block, toBlocks } from './layout.js'
+import { OpenTable } from './open-table.js'
+import type { Piece } from './piece.js'
 import type { PlacedPage } from './place.js'
-
-interface Piece extends Block {
-  heading: Heading
-  /** No other table's title, and no prose, stands between it and the block before. */
-  adjoins: boolean
-  /** The page before, where the title stands at its foot. */
-  titlePage: number | null
-}
 
 export interface Stitched {
   tables: RawTable[]
@@ -20,22 +14,19 @@ export interface Stitched {
 }
 
 export function stitchTables(pages: PlacedPage[]): Stitched {
-  const tables: RawTable[] = []
+  const tables: OpenTable[] = []
   let carried: TextLine[] = []
-  let previous: Piece | null = null
   for (const page of pages) {
     const { pieces, foot } = piecesOf(page, carried)
-    for (const piece of pieces) {
-      const open: RawTable | undefined = tables.at(-1)
-      if (open && previous && continues(open, previous, piece)) extend(open, piece)
-      else tables.push(openTable(piece))
-      previous = piece
-    }
+    for (const piece of pieces) if (!tables.at(-1)?.take(piece)) tables.push(new OpenTable(piece))
     carried = pieces.length > 0 ? titleAtFoot(foot) : []
     const last = tables.at(-1)
     if (pieces.length === 0 && last) notesOverleaf(last, foot, page.page)
   }
-  return { tables, prose: pages.flatMap((page) => page.outside) }
+  return {
+    tables: tables.map((table) => table.finish()),
+    prose: pages.flatMap((page) => page.outside),
+  }
 }
 
 /** The blocks of a page with the lines above each as its heading; what stands below the last is the foot. */
@@ -53,12 +44,16 @@ function piecesOf(page: PlacedPage, carried: TextLine[]): { pieces: Piece[]; foo
     const above = last ? takeNotes(lines, last) : lines
     const head = headingOf(above, last ? [] : carried)
     last = block
-    return { ...block, ...head, adjoins: !above.some(isProse) }
+    return { ...block, ...head, adjoins: !above.some(isProse), endsPage: false }
   })
   const bottom = last ? (last as Block).bottom : 0
   const below = linesBelow(page, bottom)
   const foot = pieces.length > 0 ? takeNotes(below, pieces[pieces.length - 1]) : below
-  if (pieces.length > 0) takeLabelsBelow(foot, pieces[pieces.length - 1].heading)
+  const lowest = pieces.at(-1)
+  if (lowest) {
+    lowest.endsPage = below.length === 0
+    takeLabelsBelow(foot, lowest.heading)
+  }
   for (const line of page.outside.filter(isBareAmount))
     nearestPiece(pieces, line)?.leftover.push(line)
   return { pieces, foot }
@@ -90,11 +85,10 @@ function headingOf(
 }
 
 /** A note can stand alone on the page after its table: 深圳/审计局. */
-function notesOverleaf(table: RawTable, lines: TextLine[], page: number): void {
+function notesOverleaf(table: OpenTable, lines: TextLine[], page: number): void {
   const alone = lines.length > 0 && lines.length < 5 && NOTE.test(fold(lines[0].text))
-  if (!alone || table.pages[table.pages.length - 1] !== page - 1) return
-  table.notes.push(lines.map((line) => line.text.trim()).join(''))
-  table.pages.push(page)
+  if (alone && table.lastPage === page - 1)
+    table.addNote(lines.map((line) => line.text.trim()).join(''), page)
 }
 
 /** Amounts alone on a line beside or below a lattice: of a table, and in no cell of it. */
@@ -157,137 +151,4 @@ function titleAtFoot(foot: TextLine[]): TextLine[] {
 
 function isProse(line: TextLine): boolean {
   return /[。；]/.test(line.text) && fold(line.text).length > 15
-}
-
-function sameTitle(a: string, b: string): boolean {
-  const bare = (title: string) => fold(title).replace(/\(续.{0,3}\)|续表?$/g, '')
-  return bare(a) === bare(b)
-}
-
-function continues(table: RawTable, previous: Piece, piece: Piece): boolean {
-  const lastPage = table.pages[table.pages.length - 1]
-  if (piece.page !== lastPage + 1) return false
-  const { heading } = piece
-  if (heading.title !== '') {
-    if (!sameTitle(heading.title, table.title) || /绩效|自评/.test(table.title)) return false
-    if (heading.ownerLine && table.ownerLine && fold(heading.ownerLine) !== fold(table.ownerLine))
-      return false
-    return piece.header.length === 0 || sameHeader(table, piece)
-  }
-  if (!piece.adjoins) return false
-  if (piece.header.length > 0) return sameHeader(table, piece)
-  return previous.columns.length > 0 && fits(table, piece)
-}
-
-function sameHeader(table: RawTable, piece: Piece): boolean {
-  const a = pathsOf(table.columns)
-  const b = pathsOf(piece.columns)
-  let shared = 0
-  for (const path of b) if (a.has(path)) shared += 1
-  return shared >= 0.8 * Math.max(a.size, b.size)
-}
-
-function pathsOf(columns: { path: string[] }[]): Set<string> {
-  const paths = new Set<string>()
-  for (const { path } of columns) paths.add(fold(path.join('/')))
-  return paths
-}
-
-/** Without a header the columns must be the same ones: each lies under one of the table's. */
-function fits(table: RawTable, piece: Piece): boolean {
-  if (piece.columns.length === table.columns.length) return true
-  const used = piece.columns.map((column) => columnUnder(table, column.x0))
-  const span = table.columns[table.columns.length - 1].x1 - table.columns[0].x0
-  const reach = piece.columns[piece.columns.length - 1].x1 - piece.columns[0].x0
-  return new Set(used).size === piece.columns.length && Math.abs(span - reach) < 0.1 * span
-}
-
-/** The column that begins nearest: pages of one table can be shifted by a few points. */
-function columnUnder(table: RawTable, x0: number): number {
-  const begins = table.columns.map((column) => Math.abs(column.x0 - x0))
-  return begins.indexOf(Math.min(...begins))
-}
-
-function openTable(piece: Piece): RawTable {
-  const { heading, columns, rows, lines, notes, leftover, titlePage } = piece
-  return {
-    ...heading,
-    pages: titlePage === null ? [piece.page] : [titlePage, piece.page],
-    columns,
-    rows: [...rows],
-    lines: [...lines],
-    notes: [...notes],
-    leftover: [...leftover],
-    boxes: [boxOf(piece)],
-  }
-}
-
-function boxOf(piece: Piece): RawTable['boxes'][number] {
-  return { page: piece.page, box: [piece.left, piece.top, piece.right, piece.bottom] }
-}
-
-function extend(table: RawTable, piece: Piece): void {
-  const same = piece.columns.length === table.columns.length
-  const rows = same ? piece.rows : piece.rows.map((row) => realign(table, piece, row))
-  const [first, ...rest] = rows
-  const last = table.rows.at(-1)
-  if (first && last && isTail(last, first)) mergeTail(last, first)
-  else if (first) table.rows.push(first)
-  table.rows.push(...rest)
-  table.lines.push(...piece.lines)
-  table.pages.push(piece.page)
-  table.boxes.push(boxOf(piece))
-  table.notes.push(...piece.notes)
-  table.leftover.push(...piece.leftover)
-  table.ownerLine ??= piece.heading.ownerLine
-  table.unitLine ??= piece.heading.unitLine
-}
-
-function realign(table: RawTable, piece: Piece, row: RawRow): RawRow {
-  const cells = table.columns.map((): RawCell | null => null)
-  row.cells.forEach((cell, i) => {
-    const { x0 } = piece.columns[i]
-    if (cell) cells[columnUnder(table, x0)] = cell
-  })
-  return { ...row, cells }
-}
-
-const FRAGMENT = /^\.\d+$|^,\d{3}/
-
-/**
- * Whether a page's first row is the rest of the row before the break: it has no
- * code and no amount of its own, and its words go on in cells that were filled.
- * 江苏省人大2017 breaks "八、社会保障和就" / "业支出" so.
- */
-function isTail(last: RawRow, first: RawRow): boolean {
-  const parts = first.cells.map((cell, i) => ({
-    text: fold(cell?.text ?? ''),
-    before: fold(last.cells[i]?.text ?? ''),
-  }))
-  const filled = parts.filter((part) => part.text !== '')
-  if (filled.length === 0 || filled.some((part) => part.before === '')) return false
-  if (filled.some((part) => FRAGMENT.test(part.text))) return true
-  if (
-    filled.some(
-      (part) => AMOUNT.test(part.text) || ORDINAL.test(part.text) || /^\d/.test(part.text),
-    )
-  )
-    return false
-  if (!last.cells.some((cell) => SURE_AMOUNT.test(fold(cell?.text ?? '')))) return false
-  return filled.every((part) => isUnfinished(part.before) && !isUnfinished(part.text))
-}
-
-/** Names of accounts end in one of a few words; one that does not was cut. */
-function isUnfinished(name: string): boolean {
-  return !/(?:支出|收入|经费|费用?|事务|补助|合计|总计|小计|资金|拨款|结余\)?|结转|补贴|预算|\)|奖金|工资|公积金|运行|管理|活动|服务|机构|金|款|税|保险|缴费|项目)$/.test(
-    name,
-  )
-}
-
-function mergeTail(last: RawRow, first: RawRow): void {
-  first.cells.forEach((cell, i) => {
-    const before = last.cells[i]
-    if (cell && before && cell.text !== '')
-      last.cells[i] = { ...before, text: before.text + cell.text, runs: before.runs + cell.runs }
-  })
 }

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest'
+import type { Box } from '../../../schemas/document.js'
 import { cleanText } from '../../../src/read/pdf/characters.js'
 import { dropOverprints, type Glyph, toRuns } from '../../../src/read/pdf/glyphs.js'
 
-const glyphs = (text: string, x: number, step: number, advance = step): Glyph[] =>
-  [...text].map((char, i) => ({ text: char, x: x + i * step, baseline: 100, advance, size: 10 }))
+const PAGE: Box = [0, 0, 600, 800]
+
+const glyphs = (text: string, x: number, step: number, advance = step, clip = PAGE): Glyph[] =>
+  [...text].map((char, i) => ({
+    text: char,
+    x: x + i * step,
+    baseline: 100,
+    advance,
+    size: 10,
+    clip,
+    beyond: false,
+  }))
 
 describe('glyphs to runs', () => {
   test('glyphs that follow each other are one run, with an origin for each', () => {
@@ -31,6 +42,35 @@ describe('glyphs to runs', () => {
     const lower = glyphs('款', 10, 10).map((glyph) => ({ ...glyph, baseline: 112 }))
     expect(toRuns([...glyphs('类', 0, 10), ...lower])).toHaveLength(2)
   })
+})
+
+describe('what a clip says', () => {
+  const left: Box = [0, 90, 40, 110]
+
+  test.each([
+    ['another clip is another cell: 重庆/市委宣传部 paints 37,891.58一、一般公共服务支出', 41.5, 2],
+    ['a clip set anew, a hair apart, is the same', 40.5, 1],
+  ])('%s', (_, side, runs) => {
+    const right: Box = [0, 90, side, 110]
+    const next = glyphs('一般', 40, 10, 10, right)
+    expect(toRuns([...glyphs('3.58', 20, 5, 5, left), ...next])).toHaveLength(runs)
+  })
+
+  test('a header wider than its cell is whole, though the cell cuts it off', () => {
+    const wide = glyphs('政府预算支出', -10, 10, 10, left)
+    for (const glyph of [wide[0], wide[5]]) glyph.beyond = true
+    expect(toRuns(wide)).toMatchObject([{ text: '政府预算支出', clip: left }])
+  })
+
+  test('of what nothing can be seen nothing is read', () => {
+    const hidden = glyphs('505', 60, 5, 5, left).map((glyph) => ({ ...glyph, beyond: true }))
+    expect(toRuns(hidden)).toEqual([])
+  })
+})
+
+test('a copy behind a clip does not take the place of the one that is seen', () => {
+  const hidden = glyphs('505', 0, 5).map((glyph) => ({ ...glyph, beyond: true }))
+  expect(dropOverprints([...hidden, ...glyphs('505', 0, 5)]).slice(3)).toHaveLength(3)
 })
 
 test('overprinted copies are dropped, repeated digits are not', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RawCell } from '../../../schemas/stages.js'
 import { isIndexRow } from '../../../src/read/table/header-words.js'
 
-const line = (words: string) => words.split(' ').map((text) => ({ text }) as RawCell)
+const line = (words: string) => words.split(' ').map((text) => ({ text, row: 0 }) as RawCell)
 
 /** A row that numbers the columns is left out of a table's body: what is taken for one must be one. */
 describe('a row that numbers the columns', () => {
@@ -10,6 +10,7 @@ describe('a row that numbers the columns', () => {
     '** ** 1 2 3',
     '栏次 1 2 3',
     '栏次 行次 4 9',
+    '类 款 项 栏次 1 2',
     '1 2 3=1+2',
     '0 1 2',
     '1 1 2',
@@ -24,5 +25,6 @@ describe('a row that numbers the columns', () => {
     '行次 1 2',
     '行次 5',
     '1 行次',
+    '类 款 1 2',
   ])('is not %s', (words) => expect(isIndexRow(line(words))).toBe(false))
 })

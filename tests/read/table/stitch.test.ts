@@ -214,7 +214,7 @@ describe('over pages', () => {
     const upper = tablePage(
       [
         ['项目', '预算数'],
-        ['八、社会保障和就', '1.00'],
+        ['八、社会保障和就业和民政', '1.00'],
       ],
       { above: ['收支总表'] },
     )
@@ -226,7 +226,7 @@ describe('over pages', () => {
       { number: 2 },
     )
     expect(texts(read(upper, lower)[0])).toEqual([
-      ['八、社会保障和就业支出', '1.00'],
+      ['八、社会保障和就业和民政业支出', '1.00'],
       ['九、卫生健康支出', '2.00'],
     ])
   })
