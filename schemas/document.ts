@@ -138,7 +138,6 @@ export const KIND_REASONS = [
   'total_words',
   'codes',
   'units',
-  'checks',
   'arithmetic',
   'printed_total',
   'nothing_below',

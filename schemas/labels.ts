@@ -1,5 +1,15 @@
 /** What the names of the contract are called, in both languages: for taxonomies, codebooks and the like. */
-import type { Check, Column, ColumnKey, PANELS, Report, RowKind, Rule, Status } from './document.js'
+import type {
+  Check,
+  Column,
+  ColumnKey,
+  KindReason,
+  PANELS,
+  Report,
+  RowKind,
+  Rule,
+  Status,
+} from './document.js'
 import type { Severity } from './findings.js'
 import { KIND_NAMES, KINDS, type TableKind } from './kinds.js'
 import type { Phase } from './phases.js'
@@ -111,9 +121,24 @@ export const KEY_LABELS: Record<ColumnKey, Label> = {
 
 export const ROW_KIND_LABELS: Record<RowKind, Label> = {
   total: { zh: '合计', en: 'Total of its list' },
-  subtotal: { zh: '小计', en: 'Sum of rows below it' },
+  subtotal: { zh: '小计', en: 'Sum of other rows' },
   leaf: { zh: '明细', en: 'Row that nothing below it makes up' },
   memo: { zh: '其中', en: 'Part or note of another row, outside the sum' },
+}
+
+/** What the kind of a row rests on; of a row without one, why it cannot be said. */
+export const KIND_REASON_LABELS: Record<KindReason, Label> = {
+  total_words: { zh: '行名为合计、小计', en: 'The row is called a total' },
+  codes: { zh: '科目编码', en: 'Codes of the classification' },
+  units: { zh: '单位', en: 'Rows of units' },
+  arithmetic: { zh: '各列加总', en: 'The figures of its columns add up' },
+  printed_total: { zh: '印出的合计', en: 'The printed total decides' },
+  nothing_below: { zh: '其下无行', en: 'No row stands below it' },
+  among_which: { zh: '印作“其中”', en: 'The row is called a part of another' },
+  blank: { zh: '行无名称', en: 'Nothing is printed beside the figures' },
+  form: { zh: '表单，不按行读取', en: 'A form, not read as rows' },
+  no_total: { zh: '无合计可证', en: 'No printed total bears a reading out' },
+  contradicted: { zh: '与合计不合', en: 'The printed total denies every reading' },
 }
 
 export const SEVERITY_LABELS: Record<Severity, Label> = {

@@ -52,7 +52,8 @@ const ENGLISH: Record<string, string> = {
   training: 'Training',
   agency_operating: 'Agency operating expenses',
   procurement: 'Government procurement',
-  quota: 'Reserved for small enterprises',
+  quota: 'Reserved for small and medium enterprises',
+  quota_small: 'Reserved for small and micro enterprises',
   change: 'Change on last year',
   // Atoms that say something beside a measure.
   superior_department_subsidy: 'Subsidies from superior departments',

@@ -6,12 +6,17 @@ import { fold } from './text.js'
 /** Funds are called 预算 too: that says nothing of the phase. */
 const FUND_NAMES = /(?:一般公共|公共财政|政府性基金|国有资本经营|基金|公共|财政)预算/g
 
+/** Folded text without the names of funds, which say 预算 of no phase. */
+export function withoutFunds(text: string): string {
+  return fold(text).replace(FUND_NAMES, '')
+}
+
 /** The header's own words first, else what the document is. */
 export function phaseOf(
   column: Pick<Column, 'path' | 'meaning'>,
   kind: BudgetDocument['report']['kind'],
 ): Phase {
-  const header = fold(column.path.join('/')).replace(FUND_NAMES, '')
+  const header = withoutFunds(column.path.join('/'))
   const atoms = column.meaning?.split('.') ?? []
   const executed = /决算|执行/.test(header)
   const planned = atoms.includes('budgeted') || header.includes('预算')

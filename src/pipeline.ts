@@ -2,7 +2,7 @@
  * The drawn sequence, in three wings:
  *
  *   read        bytes -> pdf -> grid -> table            the page as it stands
- *   understand  recognize -> normalize -> reconcile -> structure -> forms -> findings
+ *   understand  recognize -> normalize -> structure -> reconcile -> leaves -> forms -> findings
  *   publish     (elsewhere) printers of the BudgetDocument
  *
  * Each step is a pure function with a name; one loop runs and times them. A file that
@@ -40,6 +40,9 @@ import { recognizeTables } from './understand/recognize/recognize.js'
 import { attribute } from './understand/reconcile/attribution.js'
 import { reconcileTables } from './understand/reconcile/reconcile.js'
 import { findingsOf, sortIssues, statusOf } from './understand/reconcile/status.js'
+import { structureColumns } from './understand/structure/columns.js'
+import { checkLeaves } from './understand/structure/leaves.js'
+import { structureRows } from './understand/structure/rows.js'
 
 export interface ReadResult {
   document: BudgetDocument
@@ -99,7 +102,12 @@ const STAGES: readonly Stage[] = [
           : readReport(tables, raw.prose, kinds),
     }),
   ],
+  [
+    'structure',
+    ({ tables, report }) => ({ tables: structureRows(structureColumns(tables, report)) }),
+  ],
   ['reconcile', ({ tables, kinds }) => reconcileTables(tables, kinds)],
+  ['leaves', ({ tables }) => ({ tables: checkLeaves(tables) })],
   [
     'forms',
     ({ recognized, tables, raw }) => {

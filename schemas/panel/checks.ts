@@ -32,11 +32,6 @@ export const CHECKS: PanelTable = {
     checkId,
     documentId,
     { ...tableId, description: 'The table of its left side.', source: 'checks[].left.table' },
-    column('origin', 'text', ['来源', 'Origin'], {
-      description: 'Made with the document, or by the panel.',
-      values: VALUES.origin,
-      source: 'Derived',
-    }),
     column('between_tables', 'boolean', ['表间', 'Between tables'], {
       description: 'Its sides stand in different tables.',
       source: 'checks[].right[].table',

@@ -22,15 +22,16 @@ const KEYS: PanelColumn[] = [
 const WHEN: PanelColumn[] = [
   fiscalYear,
   column('figure_year', 'integer', ['数据年度', 'Year of the figure'], {
-    description: 'The year that the figure is of: the year before fiscal_year for last year’s.',
-    missing: 'The year of the document is not known, or the figure is a change between years',
-    source: 'report.fiscalYear and phase',
+    description:
+      'The year that the figure is of: as the row or the header prints it, else the year before fiscal_year for last year’s.',
+    missing: 'The year is not known, or the figure is a change between years',
+    source: 'tables[].rows[].name; tables[].columns[].year',
   }),
   column('phase', 'text', ['阶段', 'Phase'], {
     description:
       'Budgeted or executed, this year or last: by a year that the row names, else by the header, else by the document. A change between years is of no phase.',
     values: VALUES.phase,
-    source: 'tables[].rows[].name; tables[].columns[].path, meaning; report.kind',
+    source: 'tables[].rows[].name; tables[].columns[].phase',
     fiscalType: 'phase:id',
   }),
 ]
@@ -174,23 +175,29 @@ const ROW: PanelColumn[] = [
     description: 'What the row is to the sums of its list.',
     values: VALUES.rowKind,
     missing: 'It cannot be said (see leaf_reason)',
-    source: 'Derived from tables[].rows[].role, parent, name',
+    source: 'tables[].rows[].kind',
   }),
   column('is_leaf', 'boolean', ['是否明细', 'Leaf'], {
     description:
-      'Whether the figure counts in a sum of rows: within a table, list and column the leaves sum to the printed total, as checks of origin panel prove or deny.',
+      'Whether the figure counts in a sum of rows: within a table, list and column the leaves sum to the printed total, or a check says that they do not.',
     missing: 'It cannot be said (see leaf_reason)',
     source: 'Derived: row_kind is leaf, or a total that is all its list has',
   }),
-  column('leaf_reason', 'text', ['无法判断的原因', 'Why it cannot be said'], {
-    description: 'Why is_leaf is missing.',
-    values: VALUES.leafReason,
-    missing: 'is_leaf is not missing',
-    source: 'Derived',
+  column('leaf_reason', 'text', ['行类别的依据', 'What the kind of row rests on'], {
+    description: 'What bears row_kind out; where row_kind is missing, why it cannot be said.',
+    values: VALUES.kindReason,
+    source: 'tables[].rows[].kindReason',
   }),
 ]
 
 const COLUMN: PanelColumn[] = [
+  column('measure', 'text', ['计量', 'Measure'], {
+    description:
+      'What the column measures, under one name in every template; a point divides the first by the second.',
+    values: VALUES.measure,
+    missing: 'A word of the header is unknown: see header',
+    source: 'tables[].columns[].measure',
+  }),
   column('column_meaning', 'text', ['列含义', 'Meaning of the column'], {
     description: 'What the words of the header mean, outermost first, separated by points.',
     pattern: '[a-z_]+(\\.[a-z_]+)*',

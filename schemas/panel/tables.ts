@@ -91,13 +91,13 @@ export const TABLE_ROWS: PanelTable = {
       missing: 'None',
       source: 'tables[].notes',
     }),
-    ...checkCounts('the table, the panel’s own included,'),
+    ...checkCounts('the table'),
     column('leaf_outcome', 'text', ['明细加总结果', 'Leaves against totals'], {
       description:
-        'The worst outcome of the panel’s own checks: whether the leaves sum to the printed totals.',
+        'The worst outcome of the checks that sum rows: whether the leaves sum to the printed totals.',
       values: VALUES.outcome,
-      missing: 'The table prints no total that leaves could be held against',
-      source: 'Derived from checks of origin panel',
+      missing: 'No check of the table sums rows to a printed total',
+      source: 'Derived from checks of the rules rollup, row_names, list_sum and leaves',
     }),
   ],
 }

@@ -3,8 +3,10 @@ import {
   type Check,
   checkSchema,
   issueSchema,
+  KIND_REASONS,
   PANELS,
   READINGS,
+  ROW_KINDS,
   RULES,
   reportSchema,
   rowSchema,
@@ -14,6 +16,7 @@ import {
 import {
   ATTRIBUTION_LABELS,
   KIND_LABELS,
+  KIND_REASON_LABELS,
   type Label,
   OUTCOME_LABELS,
   PANEL_LABELS,
@@ -26,6 +29,8 @@ import {
   SEVERITY_LABELS,
   STATUS_LABELS,
 } from '../labels.js'
+import { MEASURE_LABELS } from '../meaning-labels.js'
+import { MEASURES } from '../measures.js'
 import { PHASES } from '../phases.js'
 import { FAILED_STATUSES } from '../run.js'
 import type { AllowedValue } from './column.js'
@@ -46,19 +51,6 @@ export function allowed<T extends string>(values: readonly T[], labels: Labels<T
 function plain(values: readonly string[]): AllowedValue[] {
   return values.map((value) => ({ value, zh: value, en: value }))
 }
-
-/** What a row is to the sums of its list. */
-export const ROW_KINDS = ['total', 'subtotal', 'leaf', 'memo'] as const
-export type RowKind = (typeof ROW_KINDS)[number]
-
-/** Why it cannot be said whether a row is a leaf. */
-export const LEAF_REASONS = [
-  'form',
-  'unlabelled_row',
-  'unreadable_structure',
-  'several_totals',
-] as const
-export type LeafReason = (typeof LEAF_REASONS)[number]
 
 /** What is printed in a cell of amounts: a blank, a nought and a dash are three facts. */
 export const VALUE_STATES = ['value', 'zero', 'dash', 'blank', 'not_an_amount'] as const
@@ -85,7 +77,6 @@ export type Direction = (typeof DIRECTIONS)[number]
 export const AGENCY_SOURCES = ['row', 'table', 'document'] as const
 export type AgencySource = (typeof AGENCY_SOURCES)[number]
 
-export const CHECK_ORIGINS = ['document', 'panel'] as const
 export const SIDES = ['left', 'right'] as const
 export const CODE_SYSTEMS = ['functional', 'department_economic', 'government_economic'] as const
 export type CodeSystem = (typeof CODE_SYSTEMS)[number]
@@ -103,15 +94,8 @@ export const OUTCOMES: readonly Check['outcome'][] = [
 
 export const VALUES = {
   rowKind: allowed(ROW_KINDS, ROW_KIND_LABELS),
-  leafReason: allowed(LEAF_REASONS, {
-    form: ['表单，不按行读取', 'A form, not read as rows'],
-    unlabelled_row: ['行无名称', 'Nothing is printed beside the figures'],
-    unreadable_structure: ['行的层次无法判断', 'Which rows make up which cannot be told'],
-    several_totals: [
-      '合计之间的关系无法判断',
-      'Which of the totals sums which rows cannot be told',
-    ],
-  }),
+  kindReason: allowed(KIND_REASONS, KIND_REASON_LABELS),
+  measure: allowed(MEASURES, MEASURE_LABELS),
   valueState: allowed(VALUE_STATES, {
     value: ['非零数', 'A figure other than nought'],
     zero: ['印为0', 'A printed nought'],
@@ -148,10 +132,6 @@ export const VALUES = {
     row: ['本行或其上级行', "The row, or one above it in the table's structure"],
     table: ['表头', 'The table'],
     document: ['文件', 'The document'],
-  }),
-  origin: allowed(CHECK_ORIGINS, {
-    document: ['文件自带勾稽', 'Made when the document was read'],
-    panel: ['明细加总核对', 'Sum of leaves against the printed total, made by the panel'],
   }),
   side: allowed(SIDES, { left: ['左边', 'Left'], right: ['右边', 'Right'] }),
   codeSystem: allowed(CODE_SYSTEMS, {

@@ -10,6 +10,7 @@ import { readDocument } from '../../src/pipeline.js'
 import { amountsOnPages } from './amounts.js'
 import { compareCells, type PrintedCell } from './cells.js'
 import { factOf } from './facts.js'
+import { leavesOf } from './leaves.js'
 import { type ListedTable, listedFiles, matchTables } from './tables.js'
 import { newTally, type Tally } from './tally.js'
 
@@ -26,8 +27,15 @@ interface Lists {
   cells: Map<string, PrintedCell[]>
 }
 
-/** @param only one subfolder; null for all */
-export async function measureCorpus(folder: string, only: string | null): Promise<Measured> {
+/**
+ * @param only one subfolder; null for all
+ * @param look is shown every document, which is not kept
+ */
+export async function measureCorpus(
+  folder: string,
+  only: string | null,
+  look: (file: string, document: BudgetDocument) => void = () => {},
+): Promise<Measured> {
   const lists = readLists(folder)
   const measured: Measured = { tallies: new Map(), notes: [], facts: new Map() }
   for (const file of listedFiles(folder)) {
@@ -38,6 +46,7 @@ export async function measureCorpus(folder: string, only: string | null): Promis
     const bytes = readFileSync(path.join(folder, file))
     const document = await timedRead(file, bytes, tally)
     measured.facts.set(file, factOf(document))
+    look(file, document)
     measured.notes.push(...(await notesOf(file, bytes, document, lists, tally)))
   }
   return measured
@@ -68,6 +77,7 @@ async function notesOf(
     ...(await amountsOnPages(file, bytes, listed, document, tally)),
     ...checkNotes(file, document, tally),
     ...issueNotes(file, document, tally),
+    ...leafNotes(file, document, tally),
     ...compareCells(file, lists.cells.get(file) ?? [], document, tally),
   ]
 }
@@ -93,7 +103,19 @@ function issueNotes(file: string, document: BudgetDocument, tally: Tally): strin
   for (const { code } of document.issues) tally.issues[code] = (tally.issues[code] ?? 0) + 1
   return document.issues
     .filter(({ code }) => code !== 'identity_fails')
-    .map(({ code, page, message }) => `ISSUE ${file} p${page} ${code} ${message}`)
+    .map(({ code, page, message }) => `ISSUE ${file} p${page} ${code} ${message.en}`)
+}
+
+function leafNotes(file: string, document: BudgetDocument, tally: Tally): string[] {
+  const { sum, explained, unexplained, unsaid } = leavesOf(document)
+  tally.lists.sum += sum
+  tally.lists.explained += explained
+  tally.lists.unexplained += unexplained.length
+  tally.unsaid += unsaid.length
+  return [
+    ...unexplained.map((total) => `LEAVES ${file} ${total}`),
+    ...unsaid.map((row) => `UNSAID ${file} ${row}`),
+  ]
 }
 
 function readTsv(file: string): string[][] {

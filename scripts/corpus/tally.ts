@@ -16,6 +16,10 @@ export interface Tally {
   cellsAgree: number
   sums: Outcomes
   others: Outcomes
+  /** Lists whose leaves come to the printed totals, or of which a check says where not, or neither. */
+  lists: { sum: number; explained: number; unexplained: number }
+  /** Rows with figures of which it is not said how they count. */
+  unsaid: number
   status: Counts
   issues: Counts
   stages: Counts
@@ -40,6 +44,8 @@ export function newTally(): Tally {
     cellsAgree: 0,
     sums: outcomes(),
     others: outcomes(),
+    lists: { sum: 0, explained: 0, unexplained: 0 },
+    unsaid: 0,
     status: {},
     issues: {},
     stages: {},
@@ -79,5 +85,6 @@ export function formatTally(region: string, t: Tally): string {
     `  amounts in a cell of their own: ${share(t.amountsInCells, t.amounts)}; in part of one or in two ${t.amountsInParts}; left over ${t.amountsLeft}`,
     `  other reader's cells: ${share(t.cellsAgree, t.cells)}`,
     `  parent sums: ${sums(t.sums)}; other identities: ${sums(t.others)}`,
+    `  leaves come to the printed total in ${t.lists.sum} lists, a check says why not in ${t.lists.explained}, neither in ${t.lists.unexplained}; rows unsaid ${t.unsaid}`,
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-/** Checks of the document and of the panel -> `checks` and `check_terms`, and the worst outcome by fact. */
+/** Checks -> `checks` and `check_terms`, and the worst outcome by fact. */
 import { sumOf } from '../../schemas/check.js'
 import type { BudgetTable, Check, Term } from '../../schemas/document.js'
 import type { Message } from '../../schemas/findings.js'
@@ -14,8 +14,6 @@ export interface CheckRows {
   worst: ReadonlyMap<string, Check['outcome']>
 }
 
-export type Origin = 'document' | 'panel'
-
 export interface Facts {
   document: string
   tables: ReadonlyMap<string, { key: string; unit: BudgetTable['unit'] }>
@@ -25,18 +23,15 @@ export interface Facts {
   say: (check: Check) => Message
 }
 
-export function checkRows(
-  facts: Facts,
-  found: readonly { check: Check; origin: Origin }[],
-): CheckRows {
+export function checkRows(facts: Facts, found: readonly Check[]): CheckRows {
   const checks: Row[] = []
   const terms: Row[] = []
   const worst = new Map<string, Check['outcome']>()
   const seen = new Occurrences()
-  for (const { check, origin } of found) {
+  for (const check of found) {
     const ids = [check.left, ...check.right].map(facts.factOf)
-    const id = seen.distinct(facts.document, origin, check.identity, ...ids)
-    checks.push({ check_id: id, ...checkRow(facts, check, origin) })
+    const id = seen.distinct(facts.document, check.identity, ...ids)
+    checks.push({ check_id: id, ...checkRow(facts, check) })
     terms.push(...termRows(id, check, ids))
     for (const fact of ids) if (fact !== null) worsen(worst, fact, check.outcome)
   }
@@ -53,14 +48,13 @@ function worsen(
     worst.set(fact, outcome)
 }
 
-function checkRow({ document, tables, say }: Facts, check: Check, origin: Origin): Row {
+function checkRow({ document, tables, say }: Facts, check: Check): Row {
   const table = tables.get(check.left.table ?? '')
   const unit = table?.unit ?? null
   const { zh, en } = say(check)
   return {
     document_id: document,
     table_id: table?.key ?? null,
-    origin,
     between_tables: check.right.some((term) => term.table !== check.left.table),
     rule: check.rule,
     identity: check.identity,

@@ -1,9 +1,9 @@
 /** BudgetDocument -> its rows in every table of the panel; what other documents decide (versions) is left open. */
-import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
+import type { BudgetDocument, BudgetTable, Check, Rule } from '../../schemas/document.js'
 import { identitiesOf } from '../../schemas/identity.js'
 import { OUTCOMES } from '../../schemas/panel/values.js'
 import { fold } from '../../schemas/text.js'
-import { type CheckRows, checkRows, type Facts, type Origin } from './checks.js'
+import { type CheckRows, checkRows, type Facts } from './checks.js'
 import { codeSights } from './codes.js'
 import { documentKey, Occurrences, tableKey } from './keys.js'
 import { type Fact, type Row, type TableFacts, tableFacts } from './table.js'
@@ -34,7 +34,10 @@ export function panelRows(document: BudgetDocument, source: Source): PanelRows {
   const tables = document.tables.map((table) =>
     tableFacts(document, table, tableKey(id, table, seen), shared),
   )
-  const checks = checkRows(factsOf(id, tables), allChecks(document, tables))
+  const checks = checkRows(factsOf(id, tables), [
+    ...document.tables.flatMap((table) => table.checks),
+    ...document.checks,
+  ])
   const facts = tables.flatMap((table) => table.facts)
   for (const { own } of facts) own.check_outcome = checks.worst.get(own.fact_id as string) ?? null
   return {
@@ -60,21 +63,6 @@ function factsOf(document: string, tables: readonly TableFacts[]): Facts {
     factOf: ({ table, row, column }) => places.get(`${table} ${row} ${column}`) ?? null,
     say: identitiesOf(tables.map(({ table }) => table)),
   }
-}
-
-function allChecks(
-  document: BudgetDocument,
-  tables: readonly TableFacts[],
-): { check: Check; origin: Origin }[] {
-  const of = (checks: readonly Check[], origin: Origin) =>
-    checks.map((check) => ({ check, origin }))
-  return [
-    ...tables.flatMap((each) => [
-      ...of(each.table.checks, 'document'),
-      ...of(each.leafChecks, 'panel'),
-    ]),
-    ...of(document.checks, 'document'),
-  ]
 }
 
 function counts(checks: readonly Row[]): Row {
@@ -129,7 +117,6 @@ function disclosureOf({ report }: BudgetDocument): string | null {
 
 function tableRow(document: string, { table, key, facts }: TableFacts, { checks }: CheckRows): Row {
   const own = checks.filter(({ table_id }) => table_id === key)
-  const leaves = own.filter(({ origin }) => origin === 'panel').map(({ outcome }) => outcome)
   return {
     table_id: key,
     document_id: document,
@@ -146,8 +133,21 @@ function tableRow(document: string, { table, key, facts }: TableFacts, { checks 
     facts: facts.length,
     notes: table.notes.join('\n') || null,
     ...counts(own),
-    leaf_outcome: OUTCOMES.findLast((outcome) => leaves.includes(outcome)) ?? null,
+    leaf_outcome: leafOutcome(table),
   }
+}
+
+const SUMS_OF_ROWS: readonly Rule[] = ['rollup', 'row_names', 'list_sum', 'leaves']
+
+/** What the checks that sum rows come to, where one of them is of a printed total. */
+function leafOutcome({ rows, checks }: BudgetTable): Check['outcome'] | null {
+  const totals = new Set(rows.filter(({ kind }) => kind === 'total').map(({ id }) => id))
+  const sums = checks.filter(({ rule }) => SUMS_OF_ROWS.includes(rule))
+  const denied = sums.some(({ rule, outcome }) => rule === 'leaves' && outcome === 'not_applicable')
+  const found = new Set(sums.map(({ outcome }) => outcome))
+  if (!sums.some(({ left }) => totals.has(left.row ?? ''))) return null
+  if (denied && !found.has('fails')) return 'not_applicable'
+  return OUTCOMES.findLast((outcome) => found.has(outcome)) ?? null
 }
 
 function issueRows(document: BudgetDocument, id: string, tables: readonly TableFacts[]): Row[] {

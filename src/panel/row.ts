@@ -3,7 +3,6 @@ import { CODE_PATTERNS } from '../../schemas/codes.js'
 import type { BudgetDocument, BudgetRow, BudgetTable, Column } from '../../schemas/document.js'
 import type { AgencySource, CodeSystem, Direction, FundType } from '../../schemas/panel/values.js'
 import { FUND_TYPES } from '../../schemas/panel/values.js'
-import { phaseOf } from '../../schemas/phase.js'
 import type { Phase } from '../../schemas/phases.js'
 import { fold } from '../../schemas/text.js'
 import { traitsOf } from '../../schemas/traits.js'
@@ -22,18 +21,11 @@ export interface Agency {
   agency_source: AgencySource | null
 }
 
-/** The unit of the row or of one above it, code and name together; else the owner of the table, of the document. */
-export function agencyOf(
-  row: BudgetRow,
-  rows: ReadonlyMap<string, BudgetRow>,
-  table: BudgetTable,
-  document: BudgetDocument,
-): Agency {
-  for (let at: BudgetRow | undefined = row; at; at = rows.get(at.parent ?? '')) {
-    const code = at.unitCode || null
-    const name = at.unitName || (at.role === 'unit' ? at.name : null) || null
-    if (code ?? name) return { agency_code: code, agency_name: name, agency_source: 'row' }
-  }
+/** The unit of the row; else the owner of the table, of the document. */
+export function agencyOf(row: BudgetRow, table: BudgetTable, document: BudgetDocument): Agency {
+  const { unitCode, unitName } = row
+  if (unitCode || unitName)
+    return { agency_code: unitCode || null, agency_name: unitName || null, agency_source: 'row' }
   const owner = table.owner ?? document.report.department
   const source = table.owner === null ? 'document' : 'table'
   return { agency_code: null, agency_name: owner, agency_source: owner === null ? null : source }
@@ -102,14 +94,6 @@ export function directionOf(table: BudgetTable, row: BudgetRow): Direction | nul
 export interface Time {
   phase: Phase
   figure_year: number | null
-}
-
-/** What the header and the document say of a column. */
-export function timeOfColumn(column: Column, { kind, fiscalYear }: BudgetDocument['report']): Time {
-  if (/(?:^|\.)change(?:\.|$)/.test(column.meaning ?? '')) return CHANGE
-  const phase = phaseOf(column, kind)
-  const last = phase.startsWith('previous_year') ? 1 : 0
-  return { phase, figure_year: fiscalYear === null ? null : fiscalYear - last }
 }
 
 /** A difference between years is of neither. */

@@ -1,19 +1,8 @@
 /** BudgetTable -> its rows in `facts`, with what joins them to checks. */
-import type { BudgetDocument, BudgetRow, BudgetTable, Cell, Check } from '../../schemas/document.js'
+import type { BudgetDocument, BudgetRow, BudgetTable, Cell } from '../../schemas/document.js'
 import { columnKinds } from './columns.js'
 import { columnKeys, hashOf, rowKeys } from './keys.js'
-import { leafChecks } from './leaf-checks.js'
-import { type Place, placeRows } from './leaves.js'
-import { listsOf } from './list.js'
-import {
-  agencyOf,
-  codesOf,
-  directionOf,
-  fundOf,
-  type Time,
-  timeOfColumn,
-  timeOfRow,
-} from './row.js'
+import { agencyOf, codesOf, directionOf, fundOf, type Time, timeOfRow } from './row.js'
 import { inYuan, valueState } from './value.js'
 
 export type Value = string | number | boolean | null
@@ -21,7 +10,8 @@ export type Row = Record<string, Value>
 
 /** What a column says of each of its figures, and what is the figure's own; the rest its row says. */
 export const OWN_COLUMNS = [
-  ...(['fact_id', 'fund_type_code', 'column_meaning', 'header', 'column_kind'] as const),
+  ...(['fact_id', 'fund_type_code', 'measure', 'column_meaning', 'header'] as const),
+  'column_kind' as const,
   ...(['json_column', 'phase', 'figure_year', 'amount', 'amount_gap', 'amount_exact'] as const),
   ...(['value_state', 'amount_text', 'check_outcome', 'page', 'printed_page'] as const),
   ...(['x0', 'top', 'x1', 'bottom'] as const),
@@ -39,14 +29,16 @@ export interface TableFacts {
   table: BudgetTable
   key: string
   facts: Fact[]
-  leafChecks: Check[]
 }
 
 interface AmountColumn {
   id: string
   key: string
   time: Time
-  says: Pick<Own, 'fund_type_code' | 'column_meaning' | 'header' | 'column_kind' | 'json_column'>
+  says: Pick<
+    Own,
+    'fund_type_code' | 'measure' | 'column_meaning' | 'header' | 'column_kind' | 'json_column'
+  >
 }
 
 interface Context {
@@ -55,7 +47,6 @@ interface Context {
   /** What every fact of the table shares. */
   shared: Row
   key: string
-  rows: ReadonlyMap<string, BudgetRow>
   rowKeys: ReadonlyMap<string, string>
   columns: AmountColumn[]
 }
@@ -72,27 +63,23 @@ export function tableFacts(
     table,
     key,
     shared: { ...shared, table_id: key, table_kind: table.kind, unit: table.unit },
-    rows: new Map(table.rows.map((row) => [row.id, row])),
     rowKeys: rowKeys(table),
-    columns: amountColumns(document, table),
+    columns: amountColumns(table),
   }
-  const placed = listsOf(table).map((list) => placeRows(table, list))
-  const facts = placed.flatMap(({ list, places }) =>
-    list.rows.flatMap((row) => rowFacts(context, row, places.get(row) as Place)),
-  )
-  return { table, key, facts, leafChecks: placed.flatMap((list) => leafChecks(table, list)) }
+  return { table, key, facts: table.rows.flatMap((row) => rowFacts(context, row)) }
 }
 
-function amountColumns(document: BudgetDocument, table: BudgetTable): AmountColumn[] {
+function amountColumns(table: BudgetTable): AmountColumn[] {
   const keys = columnKeys(table.columns)
   const kinds = columnKinds(table.checks)
   const amounts = table.columns.filter(({ type }) => type === 'amount')
   return amounts.map((column) => ({
     id: column.id,
     key: keys.get(column.id) as string,
-    time: timeOfColumn(column, document.report),
+    time: { phase: column.phase ?? 'unstated', figure_year: column.year },
     says: {
       fund_type_code: fundOf(table, column),
+      measure: column.measure,
       column_meaning: column.meaning,
       header: column.path.join('/'),
       column_kind: kinds.get(column.id) ?? null,
@@ -101,11 +88,11 @@ function amountColumns(document: BudgetDocument, table: BudgetTable): AmountColu
   }))
 }
 
-function rowFacts(context: Context, row: BudgetRow, place: Place): Fact[] {
-  const { document, table, rows } = context
+function rowFacts(context: Context, row: BudgetRow): Fact[] {
+  const { document, table } = context
   const shared: Row = {
     ...context.shared,
-    ...agencyOf(row, rows, table, document),
+    ...agencyOf(row, table, document),
     ...codesOf(row, table),
     panel: row.panel,
     direction: directionOf(table, row),
@@ -113,9 +100,9 @@ function rowFacts(context: Context, row: BudgetRow, place: Place): Fact[] {
     row_label: row.label,
     row_level: row.level,
     row_role: row.role,
-    row_kind: place.kind,
-    is_leaf: place.leaf,
-    leaf_reason: place.reason,
+    row_kind: row.kind,
+    is_leaf: isLeaf(row),
+    leaf_reason: row.kindReason,
     json_row: row.id,
   }
   const timeOf = timeOfRow(row, document.report.fiscalYear)
@@ -125,6 +112,12 @@ function rowFacts(context: Context, row: BudgetRow, place: Place): Fact[] {
     const time = timeOf === null ? column.time : timeOf(column.time)
     return { shared, own: ownValues(context, row, column, cell, time) }
   })
+}
+
+/** A total that is all its list has counts, as a row of it would. */
+function isLeaf({ kind, kindReason }: BudgetRow): boolean | null {
+  if (kind === null) return null
+  return kind === 'leaf' || (kind === 'total' && kindReason === 'nothing_below')
 }
 
 function ownValues(

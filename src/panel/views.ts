@@ -21,21 +21,6 @@ function kindsOf(view: NonNullable<KindTraits['view']>): string {
     .join(', ')
 }
 
-/** What a column means when phase and 合计 are taken out; empty for a total. */
-const plain = (without: readonly string[]) =>
-  `array_to_string(list_filter(string_split(coalesce(column_meaning, '?'), '.'),
-    lambda atom: atom NOT IN (${without.map((atom) => `'${atom}'`).join(', ')})), '.')`
-
-const OF_TOTAL = plain(['previous_year', 'budgeted', 'total', 'amount'])
-const OF_EXPENSE = plain([
-  'previous_year',
-  'budgeted',
-  'total',
-  'amount',
-  'general_budget',
-  'three_public',
-])
-
 const MAIN_FIGURES = `
   SELECT facts.*, documents.report_kind, documents.scope, documents.department, tables.leaf_outcome
   FROM facts
@@ -46,12 +31,10 @@ const MAIN_FIGURES = `
     QUALIFY row_number() OVER (PARTITION BY document_id, table_kind
       ORDER BY (tables.owner IS NOT DISTINCT FROM documents.department) DESC, tables.facts DESC, table_id) = 1)`
 
-/** Of the columns that print the whole, the one that says least. */
+/** The columns that print the whole. */
 const TOTAL_COLUMNS = `
   SELECT * FROM main_figures
-  WHERE table_kind IN (${kindsOf('expenditure')})
-    AND ${OF_TOTAL} IN ('', 'general_budget') AND phase <> 'unstated'
-  QUALIFY dense_rank() OVER (PARTITION BY table_id, phase ORDER BY length(column_meaning), json_column) = 1`
+  WHERE table_kind IN (${kindsOf('expenditure')}) AND measure = 'total' AND phase <> 'unstated'`
 
 const BY_DOCUMENT = `
   SELECT document_id, department, scope, report_kind, table_kind, fiscal_year, figure_year, phase,
@@ -65,33 +48,47 @@ const NAMES = `
   SELECT code AS exp_func_code, fiscal_year, arg_max(name, (documents, reference_grade IS NOT NULL, name)) AS exp_func_name
   FROM codes WHERE system = 'functional' GROUP BY ALL`
 
+const EXPENSES = [
+  'three_public',
+  'abroad',
+  'reception',
+  'vehicles',
+  'vehicle_purchase',
+  'vehicle_operation',
+]
+
+/** An expense as a column, or as columns by fund, which come to it; or as a row. */
 const THREE_PUBLIC = `
   WITH figures AS (
-    SELECT *, ${OF_EXPENSE} AS meant,
-      contains(column_meaning, 'three_public') OR NOT bool_or(regexp_matches(coalesce(column_meaning, '?'),
-        'conference|training|agency_operating|[?]')) OVER (PARTITION BY table_id) AS of_three
-    FROM main_figures WHERE table_kind IN (${kindsOf('three_public')}) AND phase <> 'unstated'
+    SELECT *, split_part(measure, '.', 1) AS expense, contains(measure, '.') AS of_fund
+    FROM main_figures WHERE table_kind IN (${kindsOf('three_public')}) AND phase <> 'unstated' AND amount IS NOT NULL
+  ), across AS (
+    SELECT DISTINCT table_id FROM figures WHERE expense IN ('abroad', 'reception')
+  ), printed AS (
+    SELECT * FROM figures
+    WHERE table_id IN (FROM across) AND expense IN (${EXPENSES.map((each) => `'${each}'`).join(', ')})
+    QUALIFY (row_kind = 'total' OR max(json_row) OVER (PARTITION BY table_id, phase, figure_year)
+        = min(json_row) OVER (PARTITION BY table_id, phase, figure_year))
+      AND of_fund = min(of_fund) OVER (PARTITION BY table_id, json_row, phase, figure_year, expense)
   ), by_column AS (
-    SELECT *, CASE meant WHEN '' THEN CASE WHEN of_three THEN 'total' END
-        WHEN 'abroad' THEN 'abroad' WHEN 'reception' THEN 'reception' WHEN 'vehicles' THEN 'vehicles'
-        WHEN 'vehicles.vehicle_purchase' THEN 'vehicle_purchase' WHEN 'vehicle_purchase' THEN 'vehicle_purchase'
-        WHEN 'vehicles.vehicle_operation' THEN 'vehicle_operation' WHEN 'vehicle_operation' THEN 'vehicle_operation'
-      END AS item
-    FROM figures
-    WHERE table_id IN (SELECT table_id FROM figures WHERE meant IN ('abroad', 'reception'))
-    QUALIFY row_kind = 'total' OR max(json_row) OVER (PARTITION BY table_id) = min(json_row) OVER (PARTITION BY table_id)
+    SELECT document_id, department, scope, report_kind, figure_year, phase,
+      CASE expense WHEN 'three_public' THEN 'total' ELSE expense END AS item,
+      sum(amount)::DECIMAL(18, 4) AS amount, min(fact_id) AS fact_id
+    FROM printed
+    GROUP BY document_id, department, scope, report_kind, figure_year, phase, expense, table_id, json_row
   ), by_row AS (
-    SELECT *, CASE WHEN row_name LIKE '%出国%' THEN 'abroad' WHEN row_name LIKE '%接待%' THEN 'reception'
+    SELECT document_id, department, scope, report_kind, figure_year, phase,
+      CASE WHEN row_name LIKE '%出国%' THEN 'abroad' WHEN row_name LIKE '%接待%' THEN 'reception'
         WHEN row_name LIKE '%购置及运行%' THEN 'vehicles' WHEN row_name LIKE '%购置%' THEN 'vehicle_purchase'
         WHEN row_name LIKE '%运行%' THEN 'vehicle_operation' WHEN row_name LIKE '%公务用车%' THEN 'vehicles'
-        WHEN row_name LIKE '%三公%' OR row_kind = 'total' THEN 'total' END AS item
-    FROM figures
-    WHERE meant = '' AND table_id NOT IN (SELECT table_id FROM figures WHERE meant IN ('abroad', 'reception'))
+        WHEN row_name LIKE '%三公%' OR row_kind = 'total' THEN 'total' END AS item,
+      amount, fact_id
+    FROM figures WHERE measure = 'total' AND table_id NOT IN (FROM across)
   )
   SELECT figure_year, department, scope, report_kind, phase, item, any_value(amount) AS amount,
     document_id, any_value(fact_id) AS fact_id
   FROM (SELECT * FROM by_column UNION ALL SELECT * FROM by_row)
-  WHERE item IS NOT NULL AND amount IS NOT NULL
+  WHERE item IS NOT NULL
   GROUP BY ALL HAVING count(DISTINCT amount) = 1`
 
 const TOTALS = `

@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readFacts, wrongFacts } from '../../scripts/corpus/facts.js'
 import { type Measured, measureCorpus } from '../../scripts/corpus/measure.js'
 import { newTally, type Tally } from '../../scripts/corpus/tally.js'
+import { disagreements } from '../helpers/agree.js'
+import { clashes, unmeasured } from '../helpers/measures.js'
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../shared/corpus')
 const here = existsSync(path.join(FOLDER, 'tables.tsv'))
@@ -13,9 +15,18 @@ if (!here) console.warn(`SKIPPED: the corpus is not at ${FOLDER}`)
 describe.skipIf(!here)('on the corpus', () => {
   let measured: Measured
   let all: Tally
+  const disagreed: string[] = []
+  const nameless: string[] = []
+  const clashing: string[] = []
 
   beforeAll(async () => {
-    measured = await measureCorpus(FOLDER, null)
+    measured = await measureCorpus(FOLDER, null, (file, document) => {
+      for (const what of disagreements(document)) disagreed.push(`${file} ${what}`)
+      for (const table of document.tables) {
+        for (const what of unmeasured(table)) nameless.push(`${file} ${what}`)
+        for (const what of clashes(table)) clashing.push(`${file} ${what}`)
+      }
+    })
     all = [...measured.tallies.values()].reduce((sum, tally) => sum.plus(tally), newTally())
   }, 600_000)
 
@@ -39,6 +50,23 @@ describe.skipIf(!here)('on the corpus', () => {
 
   it('puts amounts in the row and column that another reader names', () => {
     expect(all.cellsAgree / all.cells).toBeGreaterThanOrEqual(0.99)
+  })
+
+  it('has leaves that come to the printed total, or a check that says why not', () => {
+    expect(all.lists.sum).toBeGreaterThan(850)
+    expect(all.lists.explained).toBeLessThanOrEqual(15)
+    expect(measured.notes.filter((note) => note.startsWith('LEAVES'))).toEqual([])
+    expect(all.unsaid).toBeLessThanOrEqual(20)
+  })
+
+  it('says of each row the same in the JSON, in 长表 and in the panel', () => {
+    expect(disagreed).toEqual([])
+  })
+
+  it('names what each column measures that it understands, and no two figures of a row alike', () => {
+    expect(clashing).toEqual([])
+    // 无锡/发展和改革局 p27 paints two headers in one run: 政府性基金其他资金.
+    expect(nameless.length).toBeLessThanOrEqual(1)
   })
 
   it('finds sums that hold', () => {

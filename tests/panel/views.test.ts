@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import type { BudgetDocument } from '../../schemas/document.js'
+import type { BudgetDocument, BudgetTable } from '../../schemas/document.js'
 import { VIEWS } from '../../src/panel/views.js'
 import { cell, column, document, row, table } from '../helpers/document.js'
 import { folderOf } from '../helpers/folder.js'
 import { build, outputs, query } from '../helpers/panel.js'
+import { structured } from '../helpers/structured.js'
 
 const line = (id: string, parent: string | null, code: string | null, figure: string) =>
   row(id, {
@@ -27,7 +28,7 @@ function documentOf(
     line('r3', 'r2', '2010101', String(first)),
     line('r4', 'r2', '2010102', String(other)),
   ]
-  return document([table({ kind: 'expenditure_summary', unit: '元', rows })], {
+  const given = document([table({ kind: 'expenditure_summary', unit: '元', rows })], {
     source: {
       file: 'a.pdf',
       sha256: hashes.toString(16).padStart(8, '0').repeat(8),
@@ -37,6 +38,7 @@ function documentOf(
     report: { kind, fiscalYear: year, department: '某局', scope: 'department' },
     status,
   })
+  return structured(given)
 }
 
 test('the views take each figure once, of preferred documents, and are safe where last year is missing or 0', async () => {
@@ -81,7 +83,7 @@ test('the views take each figure once, of preferred documents, and are safe wher
   ])
 })
 
-test('the three public expenses, printed as columns or as rows', async () => {
+test('the three public expenses, printed as columns, as columns by fund, or as rows', async () => {
   const names = ['“三公”经费合计', '因公出国（境）费', '公务接待费', '公务用车购置及运行费']
   const asRows = table({
     kind: 'three_public_expenses',
@@ -103,13 +105,34 @@ test('the three public expenses, printed as columns or as rows', async () => {
       }),
     ],
   })
+  const funds = ['general_budget', 'government_fund']
+  const byFund = table({
+    kind: 'three_public_expenses',
+    unit: '元',
+    columns: ['total', 'abroad', 'reception', 'vehicles.total'].flatMap((what) =>
+      funds.map((fund) => column(`${what}.${fund}`, { meaning: `${what}.${fund}` })),
+    ),
+    rows: [
+      row('r0', {
+        role: 'total',
+        cells: Object.fromEntries(
+          ['total', 'abroad', 'reception', 'vehicles.total'].flatMap((what, i) => [
+            [`${what}.general_budget`, cell(['5', '1', '1', '3'][i])],
+            [`${what}.government_fund`, cell(['1', '0', '1', '0'][i])],
+          ]),
+        ),
+      }),
+    ],
+  })
   const report = { kind: 'budget', fiscalYear: 2025, scope: 'department' } as const
+  const of = (given: BudgetTable, hash: string, department: string) => {
+    const source = { file: `${hash}.pdf`, sha256: hash.repeat(64), pages: 1, producer: null }
+    return structured(document([given], { source, report: { ...report, department } }))
+  }
   const root = outputs({
-    'a.json': document([asRows], { report: { ...report, department: '甲局' } }),
-    'b.json': document([asColumns], {
-      source: { file: 'b.pdf', sha256: 'b'.repeat(64), pages: 1, producer: null },
-      report: { ...report, department: '乙局' },
-    }),
+    'a.json': of(asRows, 'a', '甲局'),
+    'b.json': of(asColumns, 'b', '乙局'),
+    'c.json': of(byFund, 'c', '丙局'),
   })
   const out = folderOf()
   await build(root, out)
@@ -119,7 +142,7 @@ test('the three public expenses, printed as columns or as rows', async () => {
     ['total', '6.0000'],
     ['vehicles', '3.0000'],
   ]
-  for (const department of ['甲局', '乙局'])
+  for (const department of ['甲局', '乙局', '丙局'])
     expect(
       await query(
         out,

@@ -111,7 +111,8 @@ test('no sheet but 问题 and 数据字典 says a name of the program, and those
 describe('长表', () => {
   test('a row for each printed amount: codes as text, rows by class, a blank is none', async () => {
     const child = { ...ITEM, id: 't1.r3', parent: 't1.r1', code: '20103', unitCode: '003001' }
-    const rows = await listed(document([table({ rows: [ITEM, child, TOTAL] })]), '长表')
+    const parent = { ...ITEM, kind: 'subtotal' as const }
+    const rows = await listed(document([table({ rows: [parent, child, TOTAL] })]), '长表')
     expect(
       rows.map((row) => [row.行类别, row.科目编码, row.单位编码, row.列, row.金额, row.原文]),
     ).toEqual([

@@ -7,15 +7,15 @@ import { LONGEST, more, text } from './lists.js'
 const OUTCOMES = ['holds', 'rounding', 'fails', 'not_applicable'] as const
 
 export async function checks(query: Query): Promise<string> {
-  const rows = await query(`SELECT origin, between_tables, identity,
+  const rows = await query(`SELECT rule, between_tables, identity,
       ${OUTCOMES.map((outcome) => `count(*) FILTER (outcome = '${outcome}')::INTEGER AS ${outcome}`).join(', ')}
     FROM checks GROUP BY ALL ORDER BY fails DESC, holds DESC, identity`)
-  const origin = (value: Value) => VALUES.origin.find((each) => each.value === value)?.zh ?? ''
+  const rule = (value: Value) => VALUES.rule.find((each) => each.value === value)?.zh ?? ''
   const lines = rows
     .slice(0, LONGEST)
     .map((row) => [
       String(row.identity),
-      `${origin(row.origin)}${row.between_tables === true ? '（表间 between tables）' : ''}`,
+      `${rule(row.rule)}${row.between_tables === true ? '（表间 between tables）' : ''}`,
       ...OUTCOMES.map((outcome) => String(row[outcome])),
     ])
   const sums = OUTCOMES.map((outcome) => rows.reduce((sum, row) => sum + Number(row[outcome]), 0))
@@ -23,7 +23,7 @@ export async function checks(query: Query): Promise<string> {
     const label = VALUES.outcome.find(({ value }) => value === outcome)
     return `${label?.zh} ${outcome}`
   })
-  const head = ['关系式 Identity', '来源 Origin', ...labels]
+  const head = ['关系式 Identity', '类别 Rule', ...labels]
   return [
     '## 勾稽结果 Checks by outcome',
     markdownTable(head, [['**合计 All**', '', ...sums.map(String)], ...lines], fromColumn(2, head)),

@@ -1,12 +1,15 @@
 /** 长表: a row for each printed amount of all tables, for pivots and filters. */
-import type { BudgetRow } from '../../../schemas/document.js'
+import type { BudgetRow, BudgetTable, Column } from '../../../schemas/document.js'
 import {
   KEY_LABELS,
   KIND_LABELS,
+  KIND_REASON_LABELS,
   PANEL_LABELS,
+  PHASE_LABELS,
   ROW_KIND_LABELS,
   TYPE_LABELS,
 } from '../../../schemas/labels.js'
+import { MEASURE_LABELS } from '../../../schemas/meaning-labels.js'
 import type { Workbook } from '../xlsx/package.js'
 import { isFigure } from './columns.js'
 import { type Entry, List, type ListColumn, line } from './list.js'
@@ -22,9 +25,12 @@ export const LONG_COLUMNS: readonly ListColumn[] = [
   {
     title: '行类别',
     width: 8,
-    about: '合计、小计（有下级）或明细；只加明细，才不重复',
+    about: `${Object.values(ROW_KIND_LABELS)
+      .map(({ zh }) => zh)
+      .join('、')}：明细之和即合计，其中是他行的一部分；空白为无从判断。一栏只有合计时，合计即明细`,
     type: 'text',
   },
+  { title: '行类别依据', width: 14, about: '据什么说它是合计、小计、明细或其中', type: 'text' },
   { title: '级次', width: 6, about: '0 合计，1 类，2 款，3 项', type: 'number' },
   { title: KEY_LABELS.unit_code.zh, width: 10, about: '原样，前导零保留', type: 'text' },
   { title: KEY_LABELS.unit_name.zh, width: 22, about: '该行所属单位，表内列出时', type: 'text' },
@@ -38,6 +44,9 @@ export const LONG_COLUMNS: readonly ListColumn[] = [
   { title: KEY_LABELS.name.zh, width: 32, about: '行的名称，不含序号和缩进', type: 'text' },
   { title: '列', width: 30, about: '表头，自上而下', type: 'text' },
   { title: '列义', width: 24, about: '表头的含义，各地写法归一', type: 'text' },
+  { title: '计量', width: 20, about: '该列量的是什么，各地同一名称', type: 'text' },
+  { title: '阶段', width: 16, about: '预算或决算，本年或上年', type: 'text' },
+  { title: '年度', width: 8, about: '该数所属年度', type: 'number' },
   {
     title: TYPE_LABELS.amount.zh,
     width: 16,
@@ -51,21 +60,28 @@ export const LONG_COLUMNS: readonly ListColumn[] = [
 export function addLong(workbook: Workbook, tables: ReadonlyMap<string, TableSheet>): void {
   const list = new List(workbook, '长表', LONG_COLUMNS)
   for (const home of tables.values()) {
-    for (const entries of tableRows(home)) list.add(entries)
+    for (const entries of longRows(home)) list.add(entries)
   }
   list.end()
 }
 
-function* tableRows({ table, sheet, columns }: TableSheet): Generator<Entry[]> {
-  const parents = new Set(table.rows.map(({ parent }) => parent))
+/** What the list needs of a table on its sheet. */
+interface Home {
+  table: BudgetTable
+  sheet: { name: string }
+  columns: readonly { column: Column }[]
+}
+
+/** The lines of a table, row by row and column by column. */
+export function* longRows({ table, sheet, columns }: Home): Generator<Entry[]> {
   const head = [line(sheet.name), line(KIND_LABELS[table.kind].zh)]
   const figures = columns.flatMap(({ column }) => {
-    const about = [line(column.path.join(' / ')), line(columnZh(column))]
+    const about = columnEntries(column)
     const unit = line(column.type === 'amount' ? table.unit : '')
     return isFigure(column) ? [{ id: column.id, about, unit }] : []
   })
   for (const row of table.rows) {
-    const about = rowEntries(row, parents.has(row.id))
+    const about = rowEntries(row)
     for (const { id, about: column, unit } of figures) {
       const cell = row.cells[id]
       if (!cell || cell.value === null) continue
@@ -75,10 +91,22 @@ function* tableRows({ table, sheet, columns }: TableSheet): Generator<Entry[]> {
   }
 }
 
-function rowEntries(row: BudgetRow, isParent: boolean): Entry[] {
+function columnEntries(column: Column): Entry[] {
+  const { path, measure, phase, year } = column
+  return [
+    line(path.join(' / ')),
+    line(columnZh(column)),
+    line(measure && MEASURE_LABELS[measure].zh),
+    line(phase && PHASE_LABELS[phase].zh),
+    { value: year, look: LOOKS.count },
+  ]
+}
+
+function rowEntries(row: BudgetRow): Entry[] {
   return [
     line(row.panel && PANEL_LABELS[row.panel].zh),
-    line(rowClass(row, isParent)),
+    line(row.kind && ROW_KIND_LABELS[row.kind].zh),
+    line(KIND_REASON_LABELS[row.kindReason].zh),
     { value: row.level, look: LOOKS.count },
     line(row.unitCode),
     line(row.unitName),
@@ -86,11 +114,4 @@ function rowEntries(row: BudgetRow, isParent: boolean): Entry[] {
     line(row.governmentCode),
     line(row.name),
   ]
-}
-
-/** What has rows below it repeats their amounts, whatever it is called. */
-export function rowClass(row: BudgetRow, isParent: boolean): string {
-  if (row.role === 'total') return ROW_KIND_LABELS.total.zh
-  const isSum = row.role === 'subtotal' || isParent
-  return isSum ? ROW_KIND_LABELS.subtotal.zh : ROW_KIND_LABELS.leaf.zh
 }
