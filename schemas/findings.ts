@@ -98,6 +98,10 @@ export const FINDINGS = {
     zh: `“${title}”没有读出金额栏`,
     en: `no column of amounts was read in "${title}"`,
   })),
+  no_figures: kind<{ title: string }>('warning', false, ({ title }) => ({
+    zh: `“${title}”列有科目编码，却没有读出一个金额`,
+    en: `"${title}" lists codes, and not one amount was read in it`,
+  })),
   no_rows: kind<{ title: string; text: string }>('warning', false, ({ title, text }) => ({
     zh: `“${title}”没有读出数据行，表头里却有“${text}”`,
     en: `no row was read in "${title}", and its head holds "${text}"`,

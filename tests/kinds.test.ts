@@ -71,6 +71,7 @@ export default defineKind({
     { rule: 'rollup' },
     { rule: 'equals_table', column: 'total', other: 'loan_expenditure', otherColumn: 'total' },
   ],
+  shapes: [],
   example: \`
     债券资金支出表
     科目编码 | 科目名称 | 合计

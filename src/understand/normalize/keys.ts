@@ -1,6 +1,7 @@
 /** What a printed row says of itself: the texts of its key columns, and of the columns of words beside them. */
 import type { ColumnKey, ColumnRole, RawCell, RawRow } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
+import { isSumLabel } from './role.js'
 
 export interface KeyText {
   /** `words`: a column that is no key, and names what its row is of where no key does: 采购物品名称. */
@@ -28,27 +29,26 @@ const HEAD_CELL = /^(?:类|款|项|科目编码|科目代码|编码|代码)$/
 
 export function keysOf(raw: RawRow, group: readonly ColumnRole[]): KeyText[] {
   const keys: KeyText[] = []
-  const priced = group.findIndex(({ type }) => type === 'amount')
   for (const [rank, role] of group.entries()) {
     const head = fold(role.path.join('/'))
-    const key = role.key ?? keyOfWords(role, head, rank < priced)
-    if (key === null) continue
     const cell = labelCell(raw, role)
     const printed = (cell?.text ?? '').trim()
+    const key = role.key ?? keyOfWords(role, head, printed)
+    if (key === null) continue
     const text = CODE_KEYS.has(key) && HEAD_CELL.test(fold(printed)) ? '' : printed
     keys.push({ key, id: role.id, rank, text, cell, head, coded: role.coded })
   }
   return keys
 }
 
-/** A column of words without a head before the amounts is a second level of the names (m06a). */
+/** A total stands in whichever column comes first, whatever that says of the other rows (项目分类). */
 function keyOfWords(
   { type, path }: ColumnRole,
   head: string,
-  isPriced: boolean,
+  printed: string,
 ): KeyText['key'] | null {
   if (type !== 'text') return null
-  if (head === '') return isPriced ? 'name' : null
+  if (isSumLabel(printed)) return 'words'
   const leaf = fold(path.at(-1) ?? '')
   return NAMING_HEAD.test(head) && !REMARKING_HEAD.test(leaf) ? 'words' : null
 }

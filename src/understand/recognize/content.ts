@@ -128,4 +128,4 @@ export function holdsCodedNames({ filled, totals, codes }: Content): boolean {
 }
 
 /** The share of a column's names, totals aside, that stand behind a code; units and their blocks stand among them. */
-const CODED_NAMES = 0.3
+const CODED_NAMES = 0.2

@@ -3,7 +3,7 @@ import type { Issue } from '../../../schemas/document.js'
 import { finding } from '../../../schemas/findings.js'
 import type { ColumnRole, RawTable } from '../../../schemas/stages.js'
 import { fold, ORDINAL, SURE_AMOUNT } from '../../../schemas/text.js'
-import type { Choice } from './kind.js'
+import { type Choice, codeSystemOf } from './kind.js'
 
 /** A form's headers are not read, so nothing is unknown of them. */
 export function doubtsOf(raw: RawTable, groups: ColumnRole[][], choice: Choice): Issue[] {
@@ -15,7 +15,7 @@ export function doubtsOf(raw: RawTable, groups: ColumnRole[][], choice: Choice):
   if (rivals.length > 0) found.push(finding('ambiguous_kind', { title: raw.title, rivals }, place))
   if (kind.layout === 'form') return found
   found.push(...unknownHeaders(raw, groups.flat()), ...groups.flatMap((list) => alike(raw, list)))
-  return kind.core ? [...found, ...emptiness(raw, groups.flat())] : found
+  return kind.core ? [...found, ...emptiness(raw, groups)] : found
 }
 
 /** So few amounts are a line of figures, not a table that is missed (a cover with its number of copies). */
@@ -61,18 +61,23 @@ function alike(raw: RawTable, list: ColumnRole[]): Issue[] {
     })
 }
 
-/** A table that every disclosure has has columns of amounts, and rows where its lattice holds more than a head. */
-function emptiness(raw: RawTable, columns: ColumnRole[]): Issue[] {
-  const params = { title: raw.title }
+/**
+ * A table that every disclosure has has rows where its lattice holds more than a head, columns of amounts, and
+ * figures where it lists codes: what has none is printed with 合计 alone, or with a note.
+ */
+function emptiness(raw: RawTable, groups: ColumnRole[][]): Issue[] {
+  const columns = groups.flat()
+  const { title } = raw
+  const amounts = columns.filter(({ type }) => type === 'amount')
   if (raw.rows.length === 0) {
-    const swallowed = columns.flatMap(({ path }) => path).filter(isOfRow)
-    return swallowed.length === 0
-      ? []
-      : [finding('no_rows', { ...params, text: swallowed[0] }, placeOf(raw))]
+    const swallowed = columns.flatMap(({ path }) => path).find(isOfRow)
+    return swallowed ? [finding('no_rows', { title, text: swallowed }, placeOf(raw))] : []
   }
-  return columns.some(({ type }) => type === 'amount')
-    ? []
-    : [finding('no_amounts', params, placeOf(raw))]
+  if (amounts.length === 0) return [finding('no_amounts', { title }, placeOf(raw))]
+  const isBlank = !amounts.some((role) => isFilled(raw, role)) && raw.notes.length === 0
+  return isBlank && codeSystemOf(raw, groups) !== null
+    ? [finding('no_figures', { title }, placeOf(raw))]
+    : []
 }
 
 /** A figure, a code or a numbered name is of a row, wherever it stands. */

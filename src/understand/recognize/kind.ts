@@ -8,9 +8,6 @@ import { BY_DIGIT } from './sets.js'
 import { decidedKind, type Features, featuresOf, kindByShape, weightOf } from './shape.js'
 import { matchTitle } from './title.js'
 
-/** What columns and rows of a known shape add to a title, in title characters: it decides between equals. */
-const FITS = 1
-
 export interface Choice {
   kind: KindDescription | null
   /** What else it could be called. */
@@ -36,26 +33,39 @@ export function chooseKind(
   return { kind, rivals: [], inferred: kind !== null }
 }
 
-/** Of the kinds that titles allow, those whose classification is not the printed one come last: titles often do not say it. */
+/** A kind that a title allows, and what else speaks for it. */
+interface Candidate {
+  kind: KindDescription
+  /** The printed classification is not the kind's: titles often do not say it, and codes always do. */
+  clashes: number
+  weight: number
+  /** Its columns and rows are those of the kind. */
+  fits: number
+  usual: number
+}
+
 function byTitle(
   table: RawTable,
   groups: ColumnRole[][],
   features: Features,
   kinds: readonly KindDescription[],
 ): Choice {
-  const scored = matchTitle(table.title, kinds)
-    .map(({ kind, weight }) => {
-      const fitting = weightOf(features, kind) > 0 ? FITS : 0
+  const candidates = matchTitle(table.title, kinds)
+    .map(({ kind, weight }): Candidate => {
       const clashes = isClash(kind, features.codes, groups) ? 1 : 0
-      return { kind, clashes, score: weight + agreement(kind, features.codes) + fitting }
+      const fits = weightOf(features, kind) > 0 ? 1 : 0
+      return { kind, clashes, weight, fits, usual: usual(kind, features.codes) }
     })
-    .toSorted((a, b) => a.clashes - b.clashes || b.score - a.score)
-  const best = scored[0]
+    .toSorted(byRank)
+  const best = candidates[0]
   if (!best) return { kind: null, rivals: [], inferred: false }
-  const rivals = scored.filter(
-    (other) => other !== best && other.score === best.score && other.clashes === best.clashes,
-  )
+  const rivals = candidates.filter((other) => other !== best && byRank(other, best) === 0)
   return { kind: best.kind, rivals: rivals.map((rival) => rival.kind.label), inferred: false }
+}
+
+/** Codes come before the title, the title before the shape, and what titles mean everywhere last. */
+function byRank(a: Candidate, b: Candidate): number {
+  return a.clashes - b.clashes || b.weight - a.weight || b.fits - a.fits || b.usual - a.usual
 }
 
 /** Rows of another classification than the kind's, or coded rows in one list where the kind has lists side by side. */
@@ -70,17 +80,14 @@ function isClash(
   return (kind.layout === 'panels' && !sides) || (kind.codes !== null && kind.codes !== evidence)
 }
 
-/** The printed classification, and where codes tell nothing what most titles mean; in title characters, less than one. */
-function agreement(kind: KindDescription, evidence: CodeSystem | null): number {
-  return evidence === null || kind.codes === null ? usual(kind) : SAME_CODES
-}
-
-const SAME_CODES = 0.75
-
-/** Where codes tell nothing, the kind that every disclosure has; then the classification that most titles mean. */
-function usual({ core, codes }: KindDescription): number {
-  if (core && codes !== null) return 0.5
-  return codes === 'department_economic' ? 0.25 : 0
+/**
+ * Where codes tell nothing, or the kind has none: the kind that every disclosure has, then the
+ * classification that most titles mean.
+ */
+function usual({ core, codes }: KindDescription, evidence: CodeSystem | null): number {
+  if (codes !== null && evidence !== null) return 3
+  if (core && codes !== null) return 2
+  return codes === 'department_economic' ? 1 : 0
 }
 
 /** The classification that most codes of a table belong to, by their first digit. */

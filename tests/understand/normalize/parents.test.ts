@@ -13,13 +13,10 @@ describe('two columns of names', () => {
 上年结转和结余资金 (subtotal)
   动用上年结转和结余资金
 `
-  test.each([
-    ['under one head', 'name'],
-    ['the second without a head (m06a)', '"'],
-  ])('a class beside its rows, %s: 小计 speaks for it', (_, second) => {
+  test('a class beside its rows: 小计 speaks for it', () => {
     const { tree: read, table } = list(
       `
-      name               | ${second}                    | #金额
+      name               | name                         | #金额
       收入总计           | <                            | 9,546.29
       一般公共预算资金   | 小计                         | 9,066.79
       ^                  | 公共财政拨款（补助）资金     | 8,566.79
@@ -366,4 +363,17 @@ describe('how far in a name begins', () => {
     expect(areCentred(lines([4, 8, 4, 9, 9], slip(9)))).toBe(false)
     expect(widthOf('合计1,0')).toBe(3.5)
   })
+})
+
+test('a total stands in whichever column comes first: it names its row, and no other', () => {
+  const { table } = list(`
+    "项目分类   | name     | #合计
+    特定目标类  | 防火巡护 | 8.00
+    其他运转类  |          | 1.00
+    合计        |          | 9.00`)
+  expect(table.rows.map(({ role, name }) => [role, name])).toEqual([
+    ['item', '防火巡护'],
+    ['blank', ''],
+    ['total', '合计'],
+  ])
 })

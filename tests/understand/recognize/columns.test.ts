@@ -69,6 +69,25 @@ describe('content may veto the head', () => {
   })
 })
 
+describe('names behind their codes', () => {
+  const isCoded = (coded: number, plain: number) => {
+    const names = [
+      ...Array.from({ length: coded }, (_, i) => `2010${i + 1}某项事务`),
+      ...Array.from({ length: plain }, () => '防火巡护'),
+    ]
+    const table = rawTable(
+      `支出总表\n项目 | 合计\n${names.map((name) => `${name} | 1.00`).join('\n')}\n合计 | 9.00`,
+    )
+    return recognizeTable(table, kinds).groups[0][0].coded
+  }
+
+  test('are those of a list where one in five stands behind one: 12320 opens the name of a hotline', () => {
+    expect(isCoded(2, 8)).toBe(true)
+    expect(isCoded(2, 9)).toBe(false)
+    expect(isCoded(0, 9)).toBe(false)
+  })
+})
+
 describe('a column of figures stays one, though its cells do not parse', () => {
   test.each([
     ['合计', ['1.234,50', '12O.00', '3.00'], 'amount=total'],

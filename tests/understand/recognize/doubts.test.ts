@@ -46,6 +46,17 @@ describe('a table that every disclosure has is never in order without its figure
     expect(codes('政府采购预算表\n采购项目 | 采购方式\n复印纸 | 集中')).toEqual([])
   })
 
+  test('codes without a figure; a blank total, or a note, says that there is none', () => {
+    const table = (...rows: string[]) =>
+      rawTable(`支出总表\n科目编码 | 科目名称 | 合计\n${rows.join('\n')}`)
+    expect(codes(table('201 | 一般公共服务支出 | '))).toEqual(['no_figures'])
+    expect(codes(table('201 | 一般公共服务支出 | 0.00'))).toEqual([])
+    expect(codes(table(' | 合计 | '))).toEqual([])
+    expect(codes({ ...table('201 | 一般公共服务支出 | '), notes: ['本部门无此项支出'] })).toEqual(
+      [],
+    )
+  })
+
   test.each([
     ['a name', ['项目', '一、财政拨款收入'], ['no_rows']],
     ['a figure', ['预算数', '1,312.40'], ['no_rows']],

@@ -50,6 +50,11 @@ describe('titles: what varies from place to place does not matter', () => {
     expect(matchTitle(title, kinds)).toEqual([])
   })
 
+  test('such words take four characters from a title', () => {
+    expect(matchTitle('某局项目支出表', kinds)[0].weight).toBe(5)
+    expect(matchTitle('彩票公益金项目支出表', kinds)[0].weight).toBe(1)
+  })
+
   test.each([
     ['江苏省高级人民法院收入预算总表', 'revenue_summary'],
     ['区级部门支出总表', 'expenditure_summary'],
