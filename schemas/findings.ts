@@ -142,7 +142,7 @@ export const FINDINGS = {
   })),
 
   // Its form.
-  form_text_unread: kind<{ text: string }>('info', true, ({ text }) => ({
+  form_text_unread: kind<{ text: string }>('info', false, ({ text }) => ({
     zh: `“${text}”在绩效表里，不属于任何一栏：原文在表的单元格里`,
     en: `"${text}" stands in a performance form and in no block of it: its cell has it as printed`,
   })),

@@ -62,6 +62,7 @@ const SAYINGS: Record<Rule, (check: Check, homes: Homes) => Message> = {
   equals_table: betweenTables,
   sum_of_tables: betweenTables,
   prose: betweenTables,
+  form: namedRows,
 }
 
 /** A row is the sum of those below it: which they are, the terms list. */
