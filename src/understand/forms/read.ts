@@ -11,6 +11,7 @@ import { formChecks } from './checks.js'
 import { isIndicatorHeader } from './line.js'
 import { readList } from './list.js'
 import { placesIn } from './places.js'
+import { projectRowChecks } from './project-rows.js'
 import { type ReadForm, readForm } from './record.js'
 import { toSheets } from './sheet.js'
 import { type FormDraft, splitForms } from './split.js'
@@ -45,7 +46,10 @@ export function readForms(
   const unread = read.flatMap((form) => unreadTexts(form, idOf))
   const touched = tablesOf(read)
   const places = placesIn(budget.filter((_, i) => touched.has(i)))
-  const checks = performance.flatMap((record) => formChecks(record, places))
+  const checks = [
+    ...performance.flatMap((record) => formChecks(record, places)),
+    ...projectRowChecks(performance, budget, places),
+  ]
   return { performance, checks, issues: [...unread, ...unreadForms(tables, ids, read)] }
 }
 
