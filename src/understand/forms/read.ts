@@ -10,6 +10,7 @@ import type { RecognizedTable, TextLine } from '../../../schemas/stages.js'
 import { formChecks } from './checks.js'
 import { isIndicatorHeader } from './line.js'
 import { readList } from './list.js'
+import { oddTargets } from './odd.js'
 import { placesIn } from './places.js'
 import { projectRowChecks } from './project-rows.js'
 import { type ReadForm, readForm } from './record.js'
@@ -50,7 +51,8 @@ export function readForms(
     ...performance.flatMap((record) => formChecks(record, places)),
     ...projectRowChecks(performance, budget, places),
   ]
-  return { performance, checks, issues: [...unread, ...unreadForms(tables, ids, read)] }
+  const odd = performance.flatMap(oddTargets)
+  return { performance, checks, issues: [...unread, ...odd, ...unreadForms(tables, ids, read)] }
 }
 
 function readDraft(draft: FormDraft, tables: RecognizedTable[]): ReadForm[] {
