@@ -1,6 +1,10 @@
 /** What must hold within a form, and what is said where it does not. */
 import { describe, expect, test } from 'vitest'
-import { formsOf } from '../../helpers/form.js'
+import type { BudgetTable } from '../../../schemas/document.js'
+import { placesIn } from '../../../src/understand/forms/places.js'
+import { projectRowChecks } from '../../../src/understand/forms/project-rows.js'
+import { formsOf, recordsOf } from '../../helpers/form.js'
+import { list } from '../../helpers/list.js'
 
 const checksOf = (text: string) =>
   formsOf(text).checks.map(
@@ -113,4 +117,34 @@ test.each([
     产出指标 | ${name} | ${target}`)
   expect(issues.filter(({ code }) => code === 'odd_target')).toHaveLength(findings)
   expect(performance[0].indicators[0].text).toBe(target)
+})
+
+describe('a project in the table of projects', () => {
+  const projects = (rows: string): BudgetTable => {
+    const { table } = list(`name | #合计\n${rows}`)
+    const columns = table.columns.map((column) =>
+      column.type === 'amount' ? { ...column, meaning: 'total' } : column,
+    )
+    return { ...table, columns, kind: 'project_expenditure', unit: '元' }
+  }
+  const check = (rows: string, forms = form(MONEY, ['', ''])) =>
+    projectRowChecks(recordsOf(forms), [projects(rows)], placesIn([])).map(
+      ({ outcome, attribution, left }) => `${left.value} ${outcome} ${attribution ?? ''}`.trim(),
+    )
+
+  test('has the amount of its form, in whichever unit and by a longer name', () => {
+    expect(check('甲 | 1000000.00')).toEqual(['1000000 holds'])
+    const renamed = form(MONEY, ['', '']).replace('| 甲 |', '| 物业管理 |')
+    expect(check('物业管理项目经费 | 1000000.00', renamed)).toEqual(['1000000 holds'])
+  })
+
+  test('a row that differs may be another part of it: nobody is accused', () => {
+    expect(check('甲 | 900000.00')).toEqual(['1000000 fails unclear'])
+  })
+
+  test('several rows or several forms of one name prove nothing', () => {
+    expect(check('甲 | 1\n甲 | 2')).toEqual([])
+    const twice = `${form(MONEY, ['', ''])}\n---\n${form(MONEY, ['', ''])}`
+    expect(check('甲 | 1', twice)).toEqual([])
+  })
 })
