@@ -49,6 +49,7 @@ export const RULES = [
   'sum_of_tables',
   'prose',
   'ratio',
+  'form',
 ] as const
 
 /**
@@ -71,7 +72,7 @@ export const READINGS = [
 
 export const checkSchema = z.strictObject({
   id: z.string(),
-  /** What kind of law it is: of a hierarchy, of a row, between lists, between tables, with the prose. */
+  /** What kind of law it is: of a hierarchy, of a row, between lists, between tables, with the prose, within a form. */
   rule: z.enum(RULES),
   identity: z.string(),
   left: termSchema,

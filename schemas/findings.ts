@@ -146,9 +146,13 @@ export const FINDINGS = {
   })),
 
   // Its form.
-  form_text_unread: kind<{ text: string }>('info', true, ({ text }) => ({
+  form_text_unread: kind<{ text: string }>('info', false, ({ text }) => ({
     zh: `“${text}”在绩效表里，不属于任何一栏：原文在表的单元格里`,
     en: `"${text}" stands in a performance form and in no block of it: its cell has it as printed`,
+  })),
+  odd_target: kind<{ name: string; text: string }>('info', true, ({ name, text }) => ({
+    zh: `“${name}”的目标印作“${text}”，按字面没有意义`,
+    en: `the target of "${name}" is printed as "${text}", which means nothing as it stands`,
   })),
   form_unread: kind<{ title: string }>('warning', false, ({ title }) => ({
     zh: `“${title}”是绩效表，没有从中读出项目`,

@@ -63,6 +63,7 @@ const SAYINGS: Record<Rule, (check: Check, homes: Homes) => Message> = {
   sum_of_tables: betweenTables,
   prose: betweenTables,
   ratio: quotient,
+  form: namedRows,
 }
 
 /** A row is the sum of those below it: which they are, the terms list. */

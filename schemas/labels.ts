@@ -175,6 +175,7 @@ export const RULE_LABELS: Record<Rule, Label> = {
   sum_of_tables: { zh: '多表之间', en: 'A table and several others' },
   prose: { zh: '文字与表', en: 'The narrative and the tables' },
   ratio: { zh: '文字的比率', en: 'Rates and shares of the narrative' },
+  form: { zh: '绩效表内', en: 'Within a performance form' },
 }
 
 export const OUTCOME_LABELS: Record<Check['outcome'], Label> = {

@@ -124,10 +124,9 @@ const STAGES: readonly Stage[] = [
   ['leaves', ({ tables }) => ({ tables: checkLeaves(tables) })],
   [
     'forms',
-    ({ recognized, tables, raw }) => {
-      const ids = tables.map(({ id }) => id)
-      const { performance, issues } = readForms(recognized, ids, raw.prose)
-      return { performance, issues }
+    ({ recognized, tables, raw, checks: before }) => {
+      const { performance, checks, issues } = readForms(recognized, tables, raw.prose)
+      return { performance, checks: [...before, ...checks], issues }
     },
   ],
   [

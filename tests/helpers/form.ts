@@ -9,6 +9,7 @@
 import type { PerformanceRecord } from '../../schemas/document.js'
 import type { RawCell, RawTable, RecognizedTable, TextLine } from '../../schemas/stages.js'
 import { readForms } from '../../src/understand/forms/read.js'
+import { normalizeTables } from '../../src/understand/normalize/table.js'
 
 const WIDTH = 60
 const HEIGHT = 20
@@ -28,7 +29,7 @@ export function formsOf(text: string) {
   const prose = pages.flatMap(linesAbove)
   return readForms(
     tables,
-    tables.map((_, i) => `t${i + 1}`),
+    normalizeTables(tables).map(({ table }) => table),
     prose,
   )
 }

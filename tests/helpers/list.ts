@@ -50,6 +50,7 @@ export function recognized(text: string, options: ListOptions = {}): RecognizedT
       pages: [...new Set(rows.map(({ page }) => page))],
       columns: columns.map(({ path }, i) => ({ path, x0: i * WIDTH, x1: (i + 1) * WIDTH })),
       rows,
+      lines: [],
       notes: [],
       leftover: [],
       lines: [],

@@ -126,11 +126,11 @@ function overheadOf(cell: RawCell, over: readonly FormLine[]): Pick<Panel, 'leve
   return { level1, phase }
 }
 
-/** Two panels alike are the whole period at the left and the year at the right. */
+/** Two panels alike are the whole period at the left and the year at the right; one alone is of no time beside another. */
 function inTime(panels: Panel[]): Panel[] {
-  const alike =
-    panels.length === 2 && panels.every(({ level1, phase }) => level1 === null && phase === null)
-  if (!alike) return panels
+  if (panels.length === 1) return [{ ...panels[0], phase: null }]
+  const isBare = ({ level1, phase }: Panel) => level1 === null && phase === null
+  if (panels.length !== 2 || !panels.every(isBare)) return panels
   const [left, right] = panels
   return [
     { ...left, phase: 'implementation_period' },

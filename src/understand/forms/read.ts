@@ -4,11 +4,15 @@
  * A form is not a list of rows but a tree of labelled cells: names, money, tasks, goals, indicators
  * and scores, each block with a header of its own. Sheet -> forms -> blocks -> records.
  */
-import type { Issue, PerformanceRecord } from '../../../schemas/document.js'
+import type { BudgetTable, Check, Issue, PerformanceRecord } from '../../../schemas/document.js'
 import { finding } from '../../../schemas/findings.js'
 import type { RecognizedTable, TextLine } from '../../../schemas/stages.js'
+import { formChecks } from './checks.js'
 import { isIndicatorHeader } from './line.js'
 import { readList } from './list.js'
+import { oddTargets } from './odd.js'
+import { placesIn } from './places.js'
+import { projectRowChecks } from './project-rows.js'
 import { type ReadForm, readForm } from './record.js'
 import { toSheets } from './sheet.js'
 import { type FormDraft, splitForms } from './split.js'
@@ -16,19 +20,21 @@ import { unreadTexts } from './unread.js'
 
 export interface Performance {
   performance: PerformanceRecord[]
+  checks: Check[]
   issues: Issue[]
 }
 
 /**
  * @param tables all tables of a document, in its order
- * @param ids theirs
+ * @param budget the same tables, as they are put out
  * @param prose lines outside the tables: titles, years and units above a form
  */
 export function readForms(
   tables: RecognizedTable[],
-  ids: readonly string[],
+  budget: readonly BudgetTable[],
   prose: TextLine[],
 ): Performance {
+  const ids = budget.map(({ id }) => id)
   const read = toSheets(tables, prose).flatMap((sheet) =>
     splitForms(sheet).flatMap((draft) => readDraft(draft, tables)),
   )
@@ -39,7 +45,14 @@ export function readForms(
   }))
   const idOf = (table: number) => ids[table]
   const unread = read.flatMap((form) => unreadTexts(form, idOf))
-  return { performance, issues: [...unread, ...unreadForms(tables, ids, read)] }
+  const touched = tablesOf(read)
+  const places = placesIn(budget.filter((_, i) => touched.has(i)))
+  const checks = [
+    ...performance.flatMap((record) => formChecks(record, places)),
+    ...projectRowChecks(performance, budget, places),
+  ]
+  const odd = performance.flatMap(oddTargets)
+  return { performance, checks, issues: [...unread, ...odd, ...unreadForms(tables, ids, read)] }
 }
 
 function readDraft(draft: FormDraft, tables: RecognizedTable[]): ReadForm[] {
@@ -61,13 +74,18 @@ function isForm({ record, lines }: ReadForm): boolean {
   )
 }
 
+/** By their place in the document, the tables that records came of. */
+function tablesOf(read: readonly ReadForm[]): Set<number> {
+  return new Set(read.flatMap(({ lines }) => lines.map(({ part }) => part.table)))
+}
+
 /** A table that its title calls a form, and no record came of it. */
 function unreadForms(
   tables: RecognizedTable[],
   ids: readonly string[],
   read: readonly ReadForm[],
 ): Issue[] {
-  const touched = new Set(read.flatMap(({ lines }) => lines.map(({ part }) => part.table)))
+  const touched = tablesOf(read)
   return tables.flatMap(({ raw, kind }, i) => {
     if (kind?.layout !== 'form' || touched.has(i)) return []
     const [{ page, box }] = raw.boxes
