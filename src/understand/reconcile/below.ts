@@ -5,14 +5,14 @@ import { isMemo } from '../../../schemas/list-rows.js'
 import type { Reading } from './referee.js'
 import { hasFigure, type Sheet } from './sheet.js'
 
-/** The plain reading first, then the others that the page allows. */
-export function readingsOf(
+/** The readings that the page allows besides the plain one, the likelier first. */
+export function otherReadings(
   sheet: Sheet,
   children: ReadonlyMap<string, BudgetRow[]>,
   whole: BudgetRow,
   own: BudgetRow[],
 ): Reading[] {
-  const readings: Reading[] = [{ name: null, parts: own, printed: true }]
+  const readings: Reading[] = []
   const coded = own.filter((row) => !isUncoded(row))
   if (coded.length > 0 && coded.length < own.length)
     readings.push({ name: 'details', parts: coded, printed: true })

@@ -2,7 +2,7 @@
 
 import type { BudgetRow, Check } from '../../../schemas/document.js'
 import { isMemo } from '../../../schemas/list-rows.js'
-import { isUncoded, readingsOf } from './below.js'
+import { isUncoded, otherReadings } from './below.js'
 import { decide, dismissed } from './referee.js'
 import { closes, isTelling, type Sheet } from './sheet.js'
 import { totalChecks } from './totals.js'
@@ -22,9 +22,11 @@ export function rollup(sheet: Sheet): Rollup {
     if (row.code === null && row.role !== 'unit') continue
     const own = (children.get(row.id) ?? []).filter((child) => !parents.has(child.id))
     if (own.length === 0) continue
-    const readings = readingsOf(sheet, children, row, own)
-    const identity = identityOf(own)
-    const { checks, reading } = decide(sheet, { rule: 'rollup', identity, whole: row, readings })
+    const { checks, reading } = decide(sheet, {
+      ...{ rule: 'rollup', identity: identityOf(own), whole: row },
+      plain: { name: null, parts: own, printed: true },
+      others: () => otherReadings(sheet, children, row, own),
+    })
     if (reading.name !== null)
       for (const part of reading.parts) if (part.parent !== row.id) parents.set(part.id, row.id)
     if (row.code !== null && own.every(isUncoded)) inferred.push(checks)

@@ -71,9 +71,10 @@ function topRows({ table, columns }: Sheet): BudgetRow[] {
 
 /** Units beside classes: which of them it sums, only the figures say; where they do not, nothing is said. */
 function onlyTotal(sheet: Sheet, whole: BudgetRow, readings: readonly Reading[]): Check[] {
-  const sum = { rule: 'rollup' as const, identity: IDENTITY, whole, readings }
+  const [plain, ...others] = readings
+  const sum = { rule: 'rollup' as const, identity: IDENTITY, whole, plain, others: () => others }
   const { checks } = decide(sheet, sum)
-  return readings[0].name === null || closes(checks) ? checks : []
+  return plain.name === null || closes(checks) ? checks : []
 }
 
 /**
