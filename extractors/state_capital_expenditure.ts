@@ -28,7 +28,14 @@ export default defineKind({
   form: null,
   otherCodes: null,
   view: null,
-  identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE, ...movementsOf('state_capital')],
+  identities: [
+    { rule: 'rollup' },
+    { rule: 'panels_balance' },
+    { rule: 'list_sum' },
+    BY_NATURE,
+    BASIC_BY_USE,
+    ...movementsOf('state_capital'),
+  ],
   shapes: [
     {
       coded: true,

@@ -60,7 +60,10 @@ export const READINGS = [
   'carry_over', // the difference is what last year left or goes to the next
   'other_total', // this year's total instead of the grand total, or the other way round
   'uncoded_rows', // rows without a code inside the block of a row are of its sum
+  'details', // rows without a code below a row with codes below it only explain them
   'beside', // rows read as below a row of their own level stand beside it
+  'other_block', // rows of its code that stand in another block of the table are of its sum
+  'repeated_row', // a row that a page break prints twice counts once
   'nested_rows', // rows of a list that sum the rows after them
   'block', // the rows above a foot row instead of its classes
   'units', // the units' rows instead of their classes

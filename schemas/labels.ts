@@ -196,7 +196,13 @@ export const READING_LABELS: Record<NonNullable<Check['reading']>, Label> = {
   carry_over: { zh: '差额即结转结余', en: 'the difference is what is carried over' },
   other_total: { zh: '按另一合计核对', en: 'held against the other total' },
   uncoded_rows: { zh: '计入无编码的行', en: 'rows without a code counted in' },
+  details: { zh: '无编码的行只作说明，不计', en: 'rows without a code only explain' },
   beside: { zh: '按同级行核对', en: 'rows below read as beside' },
+  other_block: { zh: '计入另一栏内同编码的行', en: 'rows of its code in another block counted in' },
+  repeated_row: {
+    zh: '跨页重印的行只计一次',
+    en: 'a row printed again on the next page counted once',
+  },
   nested_rows: { zh: '汇总行不重复计', en: 'rows that sum others not counted twice' },
   block: { zh: '按本栏各行核对', en: 'by the rows of its block' },
   units: { zh: '按各单位核对', en: 'by the units' },

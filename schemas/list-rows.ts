@@ -2,7 +2,7 @@
 import { listedCodes } from './codes.js'
 import { BY_NATURE, BY_SOURCE } from './sums.js'
 import { fold, ORDINAL } from './text.js'
-import { TERMS, TOTAL_WORDS } from './vocabulary.js'
+import { SUBTOTAL_WORDS, TERMS, TOTAL_WORDS } from './vocabulary.js'
 
 /** 本年收入合计: what this year alone comes to, before last year's carry-over. */
 export const THIS_YEAR = /^[本当]年/
@@ -22,8 +22,10 @@ export function isNumbered(label: string): boolean {
   return ORDINAL.test(fold(label))
 }
 
+/** 合计, 本年收入合计, 当年支出小计: words that sum what stands above them. */
 export function isTotalName(name: string): boolean {
-  return TOTAL_WORDS.test(fold(name))
+  const folded = fold(name)
+  return TOTAL_WORDS.test(folded) || SUBTOTAL_WORDS.test(folded)
 }
 
 /** Whether a row bears the name of a source of money, a nature of expenditure or a class of a classification. */

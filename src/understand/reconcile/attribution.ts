@@ -18,7 +18,10 @@ export function attribute(
   between: Check[],
   issues: Issue[],
 ): { tables: BudgetTable[]; checks: Check[] } {
-  const flagged = new Set(issues.filter((issue) => !isClean(issue)).map(({ table }) => table))
+  const flagged = new Set([
+    ...issues.filter((issue) => !isClean(issue)).map(({ table }) => table),
+    ...tables.filter((table, i) => breaksOff(table, tables[i + 1])).map(({ id }) => id),
+  ])
   const known = new Map(tables.map((table) => [table.id, table]))
   const whose = (check: Check): Check =>
     check.outcome === 'fails' ? { ...check, attribution: whoseOf(check, known, flagged) } : check
@@ -26,6 +29,15 @@ export function attribute(
     tables: tables.map((table) => ({ ...table, checks: table.checks.map(whose) })),
     checks: between.map(whose),
   }
+}
+
+/** Before a table of no title and no kind a table may end too early: that is the rest of it, on the next page. */
+function breaksOff(table: BudgetTable, next: BudgetTable | undefined): boolean {
+  const last = table.pages.at(-1) ?? 0
+  const follows = next !== undefined && next.pages[0] >= last && next.pages[0] <= last + 1
+  if (!follows || next.kind !== 'unrecognized' || next.title !== '') return false
+  const sheet = sheetOf(next)
+  return next.rows.some((row) => hasFigure(sheet, row))
 }
 
 function whoseOf(

@@ -20,8 +20,9 @@ export interface Sum {
   rule: Rule
   identity: string
   whole: BudgetRow
-  /** The plain one first. */
-  readings: readonly Reading[]
+  plain: Reading
+  /** The other readings that the page allows: asked for only where the plain one fails. */
+  others: () => readonly Reading[]
 }
 
 export interface Verdict {
@@ -30,11 +31,12 @@ export interface Verdict {
 }
 
 export function decide(sheet: Sheet, sum: Sum): Verdict {
-  const [plain, ...others] = sum.readings
+  const { plain } = sum
   const under = (reading: Reading) => checksUnder(sheet, sum, reading)
   const checks = under(plain)
   if (!checks.some(fails)) return { checks, reading: plain }
-  const closing = others
+  const closing = sum
+    .others()
     .map((reading) => ({ reading, checks: under(reading) }))
     .filter((verdict) => closes(verdict.checks))
   const kept = closing.find(({ reading, checks }) => reading.printed || figuresOf(checks) > 1)

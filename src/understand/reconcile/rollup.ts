@@ -2,8 +2,9 @@
 
 import type { BudgetRow, Check } from '../../../schemas/document.js'
 import { isMemo } from '../../../schemas/list-rows.js'
-import { decide, type Reading, type Sum } from './referee.js'
-import { hasFigure, type Sheet } from './sheet.js'
+import { isUncoded, otherReadings } from './below.js'
+import { decide, dismissed } from './referee.js'
+import { closes, isTelling, type Sheet } from './sheet.js'
 import { totalChecks } from './totals.js'
 
 export interface Rollup {
@@ -14,93 +15,43 @@ export interface Rollup {
 
 export function rollup(sheet: Sheet): Rollup {
   const children = groupByParent(sheet.table.rows)
-  const checks: Check[] = []
   const parents = new Map<string, string | null>()
-  const settled = new Set<string>()
+  const sure: Check[] = []
+  const inferred: Check[][] = []
   for (const row of sheet.table.rows) {
-    const own = children.get(row.id)
-    if (!own || (row.code === null && row.role !== 'unit') || settled.has(row.id)) continue
-    const verdict = decide(sheet, parentSum(sheet, children, row, own))
-    checks.push(...verdict.checks)
-    if (verdict.reading.name === null) continue
-    for (const part of verdict.reading.parts) {
-      if (part.parent !== null && part.parent !== row.id) settled.add(part.parent)
-      if (part.parent !== row.id) parents.set(part.id, row.id)
-    }
+    if (row.code === null && row.role !== 'unit') continue
+    const own = (children.get(row.id) ?? []).filter((child) => !parents.has(child.id))
+    if (own.length === 0) continue
+    const { checks, reading } = decide(sheet, {
+      ...{ rule: 'rollup', identity: identityOf(own), whole: row },
+      plain: { name: null, parts: own, printed: true },
+      others: () => otherReadings(sheet, children, row, own),
+    })
+    if (reading.name !== null)
+      for (const part of reading.parts) if (part.parent !== row.id) parents.set(part.id, row.id)
+    if (row.code !== null && own.every(isUncoded)) inferred.push(checks)
+    else sure.push(...checks)
   }
-  return { checks: [...checks, ...totalChecks(sheet)], parents }
+  return { checks: [...sure, ...details(inferred), ...totalChecks(sheet)], parents }
+}
+
+/**
+ * Rows without a code below an item with one (its projects, by indentation) may be all of it or
+ * some: where another item of the table is their sum, all; else a difference proves nothing.
+ */
+function details(sums: readonly Check[][]): Check[] {
+  const proven = sums.some((checks) => closes(checks) && checks.some(isTelling))
+  return sums.flat().map((check) => (proven ? check : dismissed(check, 'order_unproven')))
 }
 
 function groupByParent(rows: readonly BudgetRow[]): Map<string, BudgetRow[]> {
   const groups = new Map<string, BudgetRow[]>()
   for (const row of rows) {
     if (row.parent === null || row.role === 'blank') continue
+    if (isUncoded(row) && isMemo(row.label)) continue
     groups.set(row.parent, [...(groups.get(row.parent) ?? []), row])
   }
   return groups
-}
-
-function parentSum(
-  sheet: Sheet,
-  children: ReadonlyMap<string, BudgetRow[]>,
-  whole: BudgetRow,
-  own: BudgetRow[],
-): Sum {
-  const readings: Reading[] = [{ name: null, parts: own, printed: true }]
-  const beside = besideChildren(children, own)
-  if (beside.length > 0)
-    readings.push({ name: 'beside', parts: [...own, ...beside], printed: true })
-  const uncoded = uncodedWithin(sheet, whole)
-  for (const added of [uncoded, ...uncoded.map((row) => [row])]) {
-    if (added.length === 0) continue
-    const printed = added.every((row) => isFollowed(sheet.table.rows, whole, row))
-    readings.push({ name: 'uncoded_rows', parts: [...own, ...added], printed })
-  }
-  return { rule: 'rollup', identity: identityOf(own), whole, readings }
-}
-
-/**
- * Rows below a child whose code is as long as its own: a unit's code that is printed twice makes
- * the second unit no part of the first.
- */
-function besideChildren(
-  children: ReadonlyMap<string, BudgetRow[]>,
-  own: readonly BudgetRow[],
-): BudgetRow[] {
-  const length = ({ code, unitCode }: BudgetRow) => (code ?? unitCode ?? '').length
-  return own.flatMap((child) =>
-    (children.get(child.id) ?? []).filter((row) => length(row) === length(child)),
-  )
-}
-
-/** Rows without a code between a row and the next that its code does not open: perhaps its parts. */
-function uncodedWithin(sheet: Sheet, whole: BudgetRow): BudgetRow[] {
-  return blockOf(sheet.table.rows, whole).filter(
-    (row) =>
-      row.code === null &&
-      row.role === 'item' &&
-      row.parent === null &&
-      !isMemo(row.label) &&
-      hasFigure(sheet, row),
-  )
-}
-
-function blockOf(rows: readonly BudgetRow[], { id, code }: BudgetRow): BudgetRow[] {
-  if (code === null) return []
-  const after = rows.slice(rows.findIndex((row) => row.id === id) + 1)
-  const end = after.findIndex(
-    (row) =>
-      row.role === 'total' ||
-      row.role === 'unit' ||
-      (row.code !== null && (row.code === code || !row.code.startsWith(code))),
-  )
-  return end < 0 ? after : after.slice(0, end)
-}
-
-/** Whether one of a row's own rows comes after another row: that stands between them then. */
-function isFollowed(rows: readonly BudgetRow[], whole: BudgetRow, row: BudgetRow): boolean {
-  const block = blockOf(rows, whole)
-  return block.slice(block.indexOf(row) + 1).some(({ code }) => code !== null)
 }
 
 function identityOf(parts: readonly BudgetRow[]): string {

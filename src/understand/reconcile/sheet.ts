@@ -16,20 +16,34 @@ export function sheetOf(table: BudgetTable): Sheet {
 
 /** One row against the sum of others, column by column. */
 export function sumRows(
-  { table, columns, fixed }: Sheet,
+  sheet: Sheet,
   rule: Rule,
   identity: string,
   whole: BudgetRow,
   parts: readonly BudgetRow[],
 ): Check[] {
+  const { table, columns, fixed } = sheet
   const checks: Check[] = []
   for (const column of columns) {
     const terms: (Term | null)[] = []
-    for (const part of parts) terms.push(termOf(table, part, column))
+    for (const part of parts) terms.push(termBelow(sheet, whole, part, column))
     const check = checkSum(rule, identity, termOf(table, whole, column), terms, fixed)
     if (check) checks.push(check)
   }
   return checks
+}
+
+/** A part's figure in a column of its whole; of a list that goes on in the next block, in the same column there. */
+function termBelow(
+  { table, columns }: Sheet,
+  whole: BudgetRow,
+  part: BudgetRow,
+  column: string,
+): Term | null {
+  if (part.cells[column] !== undefined) return termOf(table, part, column)
+  const own = columns.filter((id) => whole.cells[id] !== undefined)
+  const other = columns.filter((id) => part.cells[id] !== undefined)
+  return own.length === other.length ? termOf(table, part, other[own.indexOf(column)]) : null
 }
 
 export function hasFigure({ table, columns }: Sheet, row: BudgetRow): boolean {

@@ -1,5 +1,6 @@
 /** The totals of a table with codes or units: 合计 = Σ classes, wherever it stands and however many there are. */
 
+import { termOf } from '../../../schemas/check.js'
 import type { BudgetRow, BudgetTable, Check } from '../../../schemas/document.js'
 import { isMemo } from '../../../schemas/list-rows.js'
 import { withoutSums } from './nested.js'
@@ -9,7 +10,17 @@ import { closes, fails, hasFigure, isTelling, type Sheet, sumRows } from './shee
 
 const IDENTITY = 'total = Σ classes'
 
+/** Lists that stand side by side have totals of their own. */
 export function totalChecks(sheet: Sheet): Check[] {
+  const { table } = sheet
+  const panels = [...new Set(table.rows.map(({ panel }) => panel))]
+  return panels.flatMap((panel) => {
+    const rows = table.rows.filter((row) => row.panel === panel)
+    return totalsOfRows({ ...sheet, table: { ...table, rows } })
+  })
+}
+
+function totalsOfRows(sheet: Sheet): Check[] {
   const totals = sheet.table.rows.filter(({ role }) => role === 'total')
   if (totals.length === 0) return departmentChecks(sheet)
   const sets = addendsOf(sheet)
@@ -20,9 +31,7 @@ export function totalChecks(sheet: Sheet): Check[] {
 
 /** What a total may sum, the likelier first: rows with codes, units, and rows without a code beside them. */
 function addendsOf(sheet: Sheet): Reading[] {
-  const top = sheet.table.rows.filter(
-    ({ parent, role }) => parent === null && role !== 'total' && role !== 'blank',
-  )
+  const top = topRows(sheet)
   const units = top.filter(({ role }) => role === 'unit')
   const classes = top.filter(({ code }) => code !== null)
   const loose = top.filter(
@@ -47,11 +56,25 @@ function addendsOf(sheet: Sheet): Reading[] {
   ]
 }
 
+/** The rows that stand below no other; below a heading that prints nothing (a unit above its codes) its own. */
+function topRows({ table, columns }: Sheet): BudgetRow[] {
+  const isHead = (row: BudgetRow) => columns.every((id) => termOf(table, row, id) === null)
+  const below = (id: string | null): BudgetRow[] =>
+    table.rows
+      .filter(({ parent, role }) => parent === id && role !== 'total' && role !== 'blank')
+      .flatMap((row) => {
+        const own = isHead(row) ? below(row.id) : []
+        return own.length > 0 ? own : [row]
+      })
+  return below(null)
+}
+
 /** Units beside classes: which of them it sums, only the figures say; where they do not, nothing is said. */
 function onlyTotal(sheet: Sheet, whole: BudgetRow, readings: readonly Reading[]): Check[] {
-  const sum = { rule: 'rollup' as const, identity: IDENTITY, whole, readings }
+  const [plain, ...others] = readings
+  const sum = { rule: 'rollup' as const, identity: IDENTITY, whole, plain, others: () => others }
   const { checks } = decide(sheet, sum)
-  return readings[0].name === null || closes(checks) ? checks : []
+  return plain.name === null || closes(checks) ? checks : []
 }
 
 /**
@@ -100,6 +123,7 @@ function departmentChecks(sheet: Sheet): Check[] {
 function departmentOf(table: BudgetTable): [BudgetRow, BudgetRow[]] | null {
   const units = table.rows.filter((row) => row.role === 'unit' && row.parent === null)
   const [first, ...others] = units
-  const owned = first !== undefined && first.name === table.owner
+  const above = table.rows.some(({ parent }) => parent === first?.id)
+  const owned = first !== undefined && first.name === table.owner && !above
   return owned && others.length > 0 ? [first, others] : null
 }

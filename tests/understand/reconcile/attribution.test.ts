@@ -38,6 +38,17 @@ describe('codes under a total', () => {
   })
 })
 
+test('a table that an untitled one follows on the next page may go on there: perhaps it is ours', () => {
+  const rest = (given: Partial<BudgetTable>) =>
+    table({ id: 't2', kind: 'unrecognized', title: '', pages: [2], ...given })
+  const whose = (next: BudgetTable) =>
+    attribute([table(), next], [failingCheck()], []).checks[0].attribution
+  expect(whose(rest({}))).toBe('extraction')
+  expect(whose(rest({ pages: [3] }))).toBe('publication')
+  expect(whose(rest({ title: '附表' }))).toBe('publication')
+  expect(whose(rest({ rows: [] }))).toBe('publication')
+})
+
 test('what sums what must be printed: codes that open others do it, indents and ordinals do not', () => {
   const coded = (code: string) => `
     支出总表

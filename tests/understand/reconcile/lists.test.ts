@@ -32,6 +32,20 @@ describe('a total', () => {
     ])
   })
 
+  test('小计 of the year is a total too', () => {
+    const list = [
+      '一、基本支出 | 60',
+      '二、项目支出 | 30',
+      '当年支出小计 | 90',
+      '结转下年资金 | 5',
+      '支出合计 | 95',
+    ]
+    expect(found(revenue(...list))).toEqual([
+      ['当年支出小计', 'holds', null],
+      ['支出合计', 'holds', null],
+    ])
+  })
+
   test('on top of them', () => {
     expect(found(revenue('收入总计 | 90', '一、财政拨款收入 | 70', '二、事业收入 | 20'))).toEqual([
       ['收入总计', 'holds', null],

@@ -1,6 +1,12 @@
 /** Where a sum fails, other readings are tried; what is kept must be borne out, and is said. */
 import { describe, expect, test } from 'vitest'
+import type { BudgetRow, BudgetTable } from '../../../schemas/document.js'
+import { loadKinds } from '../../../src/registry.js'
+import { reconcileTable, settle } from '../../../src/understand/reconcile/reconcile.js'
+import { cell, row, table } from '../../helpers/document.js'
 import { failing, reconciled } from '../../helpers/reconciled.js'
+
+const core = (await loadKinds()).find(({ id }) => id === 'general_budget_expenditure') ?? null
 
 const outcomes = (example: string, rule = 'rollup') =>
   reconciled([example])
@@ -17,19 +23,73 @@ describe('units', () => {
     402005 | 某中心 | 30.00 | 20.00 | 10.00
     ${second} | 某站 | 20.00 | 20.00 |`
 
-  test('a code printed twice makes the second unit no part of the first', () => {
-    const { tables, all } = reconciled([units('402005')])
-    expect(all.filter(({ outcome }) => outcome !== 'holds')).toEqual([])
-    expect(all.find(({ left }) => left.label === '某局')?.reading).toBe('beside')
-    const [, office, , centre, station] = tables[0].rows
-    expect(station.parent).toBe(office.id)
-    expect(station.level).toBe(centre.level)
+  test('a unit put below another with its own code stands beside it', () => {
+    const unit = (
+      id: string,
+      parent: string | null,
+      unitCode: string,
+      total: string,
+      basic: string,
+    ) =>
+      row(id, {
+        ...{ parent, unitCode, name: id, role: 'unit', level: unitCode.length / 3 },
+        cells: { total: cell(total), basic: cell(basic) },
+      })
+    const units = (last: string) => [
+      unit('t1.r1', null, '402', '70.00', '60.00'),
+      unit('t1.r2', 't1.r1', '402001', '40.00', '40.00'),
+      unit('t1.r3', 't1.r1', '402005', '20.00', '10.00'),
+      unit('t1.r4', 't1.r3', '402005', last, '10.00'),
+    ]
+    const read = (last: string) => settle(table({ owner: null, rows: units(last) }), core)
+    const said = ({ checks }: BudgetTable) =>
+      checks
+        .filter(({ rule }) => rule === 'rollup')
+        .map(({ left, outcome, reading }) => [left.row, outcome, reading])
+    expect(said(read('10.00'))).toEqual([
+      ['t1.r1', 'holds', 'beside'],
+      ['t1.r1', 'holds', 'beside'],
+    ])
+    expect(read('10.00').rows[3]).toMatchObject({ parent: 't1.r1', level: 2 })
+    // Where it does not close there either, it stays, and both sums are findings.
+    expect(said(read('11.00'))).toContainEqual(['t1.r1', 'fails', undefined])
+    expect(read('11.00').rows[3].parent).toBe('t1.r3')
   })
 
   test('with its own code there is nothing to say', () => {
     expect(outcomes(units('402006')).map(([, , outcome, reading]) => [outcome, reading])).toEqual(
       Array.from({ length: 6 }, () => ['holds', null]),
     )
+  })
+
+  test('one without a code between them is one of them', () => {
+    const table = (own: string) => `
+      部门收入总表
+      单位代码 | 单位名称 | 合计 | 一般公共预算拨款 | 事业收入
+      402 | 某局 | 80.00 | 70.00 | 10.00
+      402001 | 某局（本级） | 40.00 | 40.00 |
+      402005 | 某中心 | 20.00 | 10.00 | 10.00
+      402005 | 某站 | 5.00 | 5.00 |
+      | 某所 | ${own} | 5.00 |
+      402009 | 某场 | 10.00 | 10.00 |`
+    const { tables, all } = reconciled([table('5.00')])
+    expect(all.filter(({ outcome }) => outcome !== 'holds')).toEqual([])
+    const [office, , , station, nameless] = tables[0].rows
+    expect([station.parent, nameless.parent]).toEqual([office.id, office.id])
+    expect(failing([table('6.00')]).map(({ left }) => left.label)).toContain('某局')
+  })
+
+  test('above their codes and without figures are headings: the total sums what is below them', () => {
+    const blocks = (total: string) => `
+      支出总表
+      科目编码 | 科目名称 | 合计 | 基本支出
+      402001 | 某局（本级） | |
+      205 | 教育支出 | 60.00 | 50.00
+      402003 | 某中心 | |
+      205 | 教育支出 | 30.00 | 30.00
+      | 合计 | ${total} | 80.00`
+    expect(failing([blocks('90.00')])).toEqual([])
+    expect(failing([blocks('91.00')]).map(({ rule }) => rule)).toEqual(['rollup'])
   })
 
   test('a department above its units, none with a code, is not counted beside them', () => {
@@ -71,6 +131,27 @@ describe('rows without a code', () => {
     ).toEqual(new Set(['unclear']))
   })
 
+  test('below an item are all of it only where another item bears that out', () => {
+    const projects = (second: string) => `
+      支出总表
+      科目编码 | 科目名称 | 合计 | 项目支出
+      2050201 | 学前教育 | 60.00 | 60.00
+      | ____园舍改造 | 40.00 | 40.00
+      | ____设备购置 | 20.00 | 20.00
+      2050202 | 小学教育 | 30.00 | 30.00
+      | ____操场改造 | ${second} | ${second}`
+    expect(outcomes(projects('30.00')).every(([, , outcome]) => outcome === 'holds')).toBe(true)
+    expect(
+      outcomes(projects('25.00'))
+        .slice(-2)
+        .map(([, , outcome]) => outcome),
+    ).toEqual(['fails', 'fails'])
+    const one = projects('25.00').replace('设备购置 | 20.00 | 20.00', '设备购置 | 15.00 | 15.00')
+    expect(new Set(outcomes(one).map(([, , outcome, reading]) => `${outcome} ${reading}`))).toEqual(
+      new Set(['not_applicable order_unproven']),
+    )
+  })
+
   test('behind them, in a table of one column, that one sum closes is no proof', () => {
     const last = (amount: string) => `
       机关运行经费支出表
@@ -81,6 +162,59 @@ describe('rows without a code', () => {
       | 其他商品和服务支出 | ${amount}`
     const [whole] = failing([last('8.00')])
     expect([whole.left.label, whole.attribution]).toEqual(['商品和服务支出', 'unclear'])
+  })
+})
+
+describe('a list that runs through blocks side by side', () => {
+  const blocks = (last: string) => `
+    一般公共预算财政拨款基本支出决算表
+    人员经费/科目编码 | 人员经费/科目名称 | 人员经费/决算数 | 公用经费/科目编码 | 公用经费/科目名称 | 公用经费/决算数
+    301 | 工资福利支出 | 70.00 | 30202 | 印刷费 | 3.00
+    30101 | 基本工资 | 70.00 | 30203 | 咨询费 | ${last}
+    302 | 商品和服务支出 | 20.00 | 310 | 资本性支出 | 9.00
+    30201 | 办公费 | 10.00 | 31002 | 办公设备购置 | 9.00`
+
+  test('sums rows of its code where they stand, in the same column of their block', () => {
+    const { all, tables } = reconciled([blocks('7.00')])
+    expect(all.filter(({ outcome }) => outcome !== 'holds')).toEqual([])
+    const goods = all.find(({ left }) => left.label === '商品和服务支出')
+    expect(goods?.right.map(({ value }) => value)).toEqual(['10.00', '3.00', '7.00'])
+    const whole = tables[0].rows.find(({ code }) => code === '302')
+    expect(tables[0].rows.filter(({ parent }) => parent === whole?.id)).toHaveLength(3)
+  })
+
+  test('and is wrong where they do not make it up', () => {
+    expect(failing([blocks('8.00')]).map(({ left }) => left.label)).toEqual(['商品和服务支出'])
+  })
+})
+
+describe('a row printed again', () => {
+  const item = (id: string, page: number, basic: string) =>
+    row(id, {
+      ...{ parent: 't1.r1', level: 3, code: '2080505', name: '养老保险缴费' },
+      cells: { total: { ...cell('9.00'), page }, basic: { ...cell(basic), page } },
+    })
+  const checksOf = (second: BudgetRow) => {
+    const whole = row('t1.r1', {
+      code: '20805',
+      cells: { total: cell('9.00'), basic: cell('8.00') },
+    })
+    const rows = [whole, item('t1.r2', 1, '8.00'), second]
+    return reconcileTable(table({ rows }), core)
+      .filter(({ rule }) => rule === 'rollup')
+      .map(({ outcome, reading }) => [outcome, reading])
+  }
+
+  test('on the next page counts once', () => {
+    expect(checksOf(item('t1.r3', 2, '8.00'))).toEqual([
+      ['holds', 'repeated_row'],
+      ['holds', 'repeated_row'],
+    ])
+  })
+
+  test('on the same page, or with another figure, it is two rows (无锡 prints 21999 twice)', () => {
+    for (const second of [item('t1.r3', 1, '8.00'), item('t1.r3', 2, '7.00')])
+      expect(checksOf(second)).toContainEqual(['fails', undefined])
   })
 })
 
@@ -109,11 +243,11 @@ describe('totals', () => {
       科目编码 | 科目名称 | 合计 | 基本支出
       205 | 教育支出 | 60.00 | 50.00
       208 | 社会保障和就业支出 | 30.00 | 30.00
-      | 小计 | 7.00 | 4.00
+      | 本年合计 | 7.00 | 4.00
       | 合计 | 90.00 | 80.00`
     expect(outcomes(other)).toEqual([
-      ['小计', 'total', 'not_applicable', 'order_unproven'],
-      ['小计', 'basic', 'not_applicable', 'order_unproven'],
+      ['本年合计', 'total', 'not_applicable', 'order_unproven'],
+      ['本年合计', 'basic', 'not_applicable', 'order_unproven'],
       ['合计', 'total', 'holds', null],
       ['合计', 'basic', 'holds', null],
     ])
