@@ -53,7 +53,6 @@ export function recognized(text: string, options: ListOptions = {}): RecognizedT
       lines: [],
       notes: [],
       leftover: [],
-      lines: [],
       boxes: [{ page: 1, box: [0, 0, columns.length * WIDTH, HEIGHT] }],
     },
     kind: null,
