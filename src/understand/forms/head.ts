@@ -1,7 +1,7 @@
 /** What stands over a form, or is said by its title alone. */
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
-import { isTitle, yearOf } from './line.js'
+import { headingTexts, isTitle, yearOf } from './line.js'
 import { splitBody } from './names.js'
 import type { Part } from './part.js'
 import { inlineLabel } from './split.js'
@@ -17,8 +17,10 @@ export interface Head {
 /** @param inside heading lines within the frame */
 export function readHead(head: Part['head'], inside: readonly RawCell[]): Head {
   const above = (head?.above ?? []).flatMap(({ text }) => text.split(/\s{2,}/))
-  const texts = [...above, ...inside.map(({ text }) => text)].map((text) => text.trim())
-  const printed = head?.title || (texts.findLast(announcesForm) ?? '')
+  const within = inside.flatMap(({ text }) => headingTexts(text))
+  const texts = [...above, ...within].map((text) => text.trim())
+  const printed =
+    head?.title || (texts.find((text) => isTitle(text)) ?? texts.findLast(announcesForm) ?? '')
   const title = printed.replace(YEAR_BEFORE, '')
   return {
     title,
@@ -49,7 +51,10 @@ function yearBelowTitle(texts: readonly string[]): number | null {
 
 /** 某局2031年项目支出绩效目标表: the form's year is followed by what kind of form it is; another is the project's. */
 function yearInTitle(title: string): number | null {
-  const match = /((?:19|20)\d\d)年?度?(.*?)(?:绩效|自评|目标)/.exec(fold(title))
+  const folded = fold(title)
+  const behind = /\(((?:19|20)\d\d)年?度?\)$/.exec(folded)
+  if (behind) return Number(behind[1])
+  const match = /((?:19|20)\d\d)年?度?(.*?)(?:绩效|自评|目标)/.exec(folded)
   return match && GENERIC.test(match[2]) ? Number(match[1]) : null
 }
 

@@ -115,8 +115,20 @@ const YEAR = /^\(?(?:19|20)\d\d年?度?\)?$/
 export function isHeading(line: FormLine): boolean {
   const banner = bannerOf(line)
   if (banner === null) return false
-  const text = fold(banner.text)
-  return isTitle(text) || YEAR.test(text) || /^(?:金额)?单位:[千百万亿]?元$/.test(text)
+  const texts = headingTexts(banner.text)
+  const [first] = texts
+  if (isTitle(first) || (texts.length > 1 && line.row === line.part.top)) return true
+  return YEAR.test(fold(first)) || /^(?:金额)?单位:[千百万亿]?元$/.test(fold(first))
+}
+
+/** A title, its year, its owner and its unit, which a frame without rules between them holds in one cell. */
+export function headingTexts(text: string): string[] {
+  const title = /^.{0,60}?(?:绩效|自评).{0,12}?表(?:\([^()]*\)|（[^（）]*）)*/.exec(text)?.[0]
+  if (title === undefined || !isTitle(title)) return [text]
+  const rest = text.slice(title.length)
+  return [title, ...rest.split(/(?=(?:部门|单位|填报|金额|主管)[^:：]{0,8}[:：])/)].filter(
+    (each) => each !== '',
+  )
 }
 
 export function isTitle(text: string): boolean {

@@ -54,11 +54,14 @@ function linesOf({ raw }: RecognizedTable, table: number, above: TextLine[]): Fo
   return lines
 }
 
-/** A form's texts are often longer than their cells: what the page cuts off belongs to them. */
+/**
+ * A form's texts are often longer than their cells: what the page cuts off belongs to them. A cell that
+ * shows nothing stays empty: a merged cell is painted on each of its pages, and one of them shows it.
+ */
 function wholeCells(lines: RawCell[][]): RawCell[][] {
   const whole = new Map<RawCell, RawCell>()
   for (const cell of lines.flat())
-    if (cell.whole !== undefined) whole.set(cell, { ...cell, text: cell.whole })
+    if (cell.whole !== undefined && cell.text !== '') whole.set(cell, { ...cell, text: cell.whole })
   if (whole.size === 0) return lines
   return lines.map((line) => line.map((cell) => whole.get(cell) ?? cell))
 }
