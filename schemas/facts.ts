@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { boxSchema } from './box.js'
 import { decimalString } from './decimal.js'
+import { SUBJECTS } from './prose/subjects.js'
 
 export const factSchema = z.strictObject({
   id: z.string(),
-  /** Of a closed vocabulary. */
-  subject: z.string(),
+  /** Of a closed vocabulary; `other` where the noun is none of it. */
+  subject: z.enum(SUBJECTS),
   /** What the subject is of, as printed: a source, function, item, kind of vehicle, project. */
   qualifier: z.string().nullable(),
   /** Where the section speaks of that money only. */

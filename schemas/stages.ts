@@ -146,9 +146,28 @@ export interface RawRow {
   page: number
 }
 
-/** What stands outside the tables: the narrative and the contents pages. */
+/** A heading of the narrative: 0 a part, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①. */
+export interface Heading {
+  level: number
+  /** Without its ordinal, up to the sentence that goes on behind it. */
+  text: string
+}
+
+/** Lines of the narrative joined: what one sentence after the other says. */
+export interface Paragraph {
+  /** As printed; blanks are out, and stand only where two figures must not meet. */
+  text: string
+  /** Where each of its lines begins in the text, and stands on the page. */
+  lines: { from: number; page: number; box: Box }[]
+  /** The headings that it stands under, outermost first; its own is the last. */
+  under: Heading[]
+  /** Its own heading and where its label ends; null where it has none. */
+  own: { heading: Heading; to: number } | null
+}
+
+/** What stands outside the tables: the narrative, without running heads, page numbers and contents. */
 export interface Prose {
-  lines: TextLine[]
+  paragraphs: Paragraph[]
 }
 
 export interface ColumnRole {

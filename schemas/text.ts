@@ -48,6 +48,24 @@ export function fold(text: string): string {
     .replace(/''|‘’|[‘’]/g, '"')
 }
 
+/** What `fold` may change; most characters of a sentence are none of them. */
+const FOLDS = /[^\u4e00-\u9fff\u0000-\u007e、。；]/g
+const FOLDED = new Map<string, string>()
+
+/** One plain form for each character, blanks too: places in the text stay what they are. */
+export function foldInPlace(text: string): string {
+  return text.replace(FOLDS, formOf)
+}
+
+function formOf(char: string): string {
+  let form = FOLDED.get(char)
+  if (form === undefined) {
+    form = fold(char) || char
+    FOLDED.set(char, form)
+  }
+  return form
+}
+
 const halfWidth = (char: string) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)
 const plainForm = (char: string) => FORMS[char] ?? char
 

@@ -1,0 +1,89 @@
+/** A folded text -> its tokens: numbers, marks, the longest words of the lexicon, and what no list knows. */
+import { longestWord } from './lexicon.js'
+import type { Mark, Sense, Token } from './token.js'
+
+const MARKS: Record<string, Mark> = {
+  ',': 'comma',
+  '、': 'dun',
+  ';': 'semi',
+  '；': 'semi',
+  '。': 'stop',
+  ':': 'colon',
+  '(': 'open',
+  ')': 'close',
+  '"': 'quote',
+  ' ': 'gap',
+}
+
+/** A comma is part of a number only before exactly three digits, and not behind a decimal point. */
+const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)/y
+const CHINESE = '[一二三四五六七八九十]{1,3}'
+/** A list ordinal: "2.2032年" is the second and then a year, "1.2010301行政运行" the first and then a code. */
+const ORDINAL = new RegExp(
+  `(?:${CHINESE}、|\\(${CHINESE}\\)|\\(\\d{1,2}\\)|\\d{1,2}(?:[、.](?!\\d)|\\.(?=(?:19|20)\\d\\d年|[235]\\d{4}(?:\\d\\d)?[^\\d.,])|\\))|[①-⑳])`,
+  'y',
+)
+const ORDINAL_BEGINS = /[一二三四五六七八九十(\d①-⑳]/
+/** Where an ordinal may stand: at the head of a text, and behind a mark or a unit. */
+const BEFORE_ORDINAL = /[。;；:,、)元%台辆个套\s]/
+
+/**
+ * @param text folded, character for character as printed
+ * @param owner names that stand for the document's owner
+ */
+export function lex(text: string, owner: readonly string[]): Token[] {
+  const tokens: Token[] = []
+  let unknown = 0
+  for (let i = 0; i < text.length; ) {
+    const token = tokenAt(text, i, owner)
+    if (token === null) i += 1
+    else {
+      if (unknown < i) tokens.push(make(text, unknown, i, 'text'))
+      if (token.is !== 'quote') tokens.push(token)
+      i = token.to
+      unknown = i
+    }
+  }
+  if (unknown < text.length) tokens.push(make(text, unknown, text.length, 'text'))
+  return tokens
+}
+
+function make(text: string, from: number, to: number, is: Token['is'], sense?: Sense): Token {
+  return { from, to, text: text.slice(from, to), is, sense, by: NONE }
+}
+const NONE: readonly string[] = []
+
+/** @returns null where no list knows what begins here */
+function tokenAt(text: string, i: number, owner: readonly string[]): Token | null {
+  const char = text[i]
+  return (
+    ordinalAt(text, i, char) ??
+    numberAt(text, i, char) ??
+    wordAt(text, i, owner) ??
+    (MARKS[char] === undefined ? null : make(text, i, i + 1, MARKS[char]))
+  )
+}
+
+function ordinalAt(text: string, i: number, char: string): Token | null {
+  if (!ORDINAL_BEGINS.test(char) || (i > 0 && !BEFORE_ORDINAL.test(text[i - 1]))) return null
+  ORDINAL.lastIndex = i
+  const match = ORDINAL.exec(text)
+  return match && make(text, i, i + match[0].length, 'ordinal')
+}
+
+function numberAt(text: string, i: number, char: string): Token | null {
+  if (char < '0' || char > '9') return null
+  NUMBER.lastIndex = i
+  const match = NUMBER.exec(text)
+  return match && make(text, i, i + match[0].length, 'number')
+}
+
+function wordAt(text: string, i: number, owner: readonly string[]): Token | null {
+  for (const name of owner)
+    if (text.startsWith(name, i)) return make(text, i, i + name.length, 'word', OWNER)
+  const found = longestWord(text, i)
+  if (!found) return null
+  const is = found.sense.word === 'enumerator' ? 'comma' : 'word'
+  return make(text, i, i + found.length, is, found.sense)
+}
+const OWNER: Sense = { owner: true }

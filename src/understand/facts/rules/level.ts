@@ -1,0 +1,62 @@
+/** A name of the functional classification with its level: 住房改革支出（款）住房公积金（项）. */
+import { fold } from '../../../../schemas/text.js'
+import {
+  but,
+  defineRule,
+  either,
+  literal,
+  mark,
+  matching,
+  optional,
+  type Part,
+  some,
+} from '../rule.js'
+
+const LEVELS = { 类: 'class', 款: 'section', 项: 'item' } as const
+
+/** Words of the grammar that names hold too: 疾病预防控制, 无线电监管, 增减挂钩试点. */
+const WITHIN = new Set<string>(
+  'than none increase decrease buy calendar means reason involves more stock plain'.split(' '),
+)
+
+/** What a name is made of: no verb of the grammar, no figure, no mark but 、. */
+export const nameWord: Part = {
+  min: 1,
+  max: 1,
+  test: ({ is, sense }) =>
+    is === 'text' ||
+    is === 'dun' ||
+    (is === 'word' && !sense?.owner && (sense?.word === undefined || WITHIN.has(sense.word))),
+}
+
+export default defineRule({
+  name: 'level',
+  sign: /[(（][类款项][)）]/,
+  reads: [
+    nameWord,
+    some(but(either(nameWord, matching(/^[()]$/)), matching(/^[类款项]$/)), 16),
+    mark('open'),
+    literal('类', '款', '项'),
+    mark('close'),
+    optional(literal('支出')),
+  ],
+  makes: (groups, text) => {
+    const tokens = groups.flat()
+    const name = text
+      .slice(tokens[0].from, tokens[tokens.length - 1].to)
+      .replace(/^[的为是、和及]+/, '')
+    if (/^[类款项()]/.test(fold(name))) return null
+    const level = LEVELS[groups[3][0].text as keyof typeof LEVELS]
+    const subject = level === 'class' ? 'expenditure_by_function' : 'expenditure_item'
+    return { kind: 'name', subject, qualifier: name, level }
+  },
+  examples: {
+    '一般公共服务（类）支出90万元': [
+      { subject: 'expenditure_by_function', qualifier: '一般公共服务（类）支出' },
+    ],
+    '住房改革支出（款）住房公积金（项）90万元': [
+      { subject: 'expenditure_item', qualifier: '住房公积金（项）' },
+    ],
+  },
+  not: ['按支出功能分类（类）列示'],
+})

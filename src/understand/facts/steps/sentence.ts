@@ -1,0 +1,63 @@
+/** Where sentences and their parts begin and end: full stop, semicolon, reason, purpose, comparison. */
+import type { Token } from '../token.js'
+import { newSentence, type Walk } from '../walk.js'
+import { closeAbsence } from './silence.js'
+
+/**
+ * A full stop closes the lists of the sentence; the whole is spoken of again where they had several
+ * parts, and where a purpose has figures (主要包括：A N万元、B M万元。比上年减少 K is of the whole).
+ */
+export function endSentence(walk: Walk, i: number): void {
+  const { state } = walk
+  closeAbsence(walk)
+  endReason(walk)
+  if (walk.sentence.spent > 0) state.current = walk.sentence.host
+  if (state.lists.at(-1)?.kind === 'among') {
+    const outer = state.lists.findLastIndex(({ kind }) => kind === 'bracket')
+    const [first] = state.lists.slice(outer + 1)
+    state.lists = state.lists.slice(0, outer + 1)
+    if (first.parts > 1 || !state.current) state.current = first.whole
+    state.ended = { list: first, part: walk.lastPart }
+  }
+  walk.sentence = newSentence(walk.tokens, i + 1)
+  walk.lead = []
+}
+
+export function endPart(walk: Walk): void {
+  closeAbsence(walk)
+  endReason(walk)
+  walk.sentence = { ...walk.sentence, purpose: false, comparison: null }
+  walk.lead = []
+}
+
+/** A reason speaks of other things: what was spoken of before comes back behind it. */
+export function seeReason(walk: Walk): void {
+  const { current } = walk.state
+  const before = walk.sentence.reason?.before ?? current
+  walk.sentence = {
+    ...walk.sentence,
+    reason: { compares: false, before },
+    period: null,
+    host: current,
+    spent: 0,
+  }
+}
+
+function endReason(walk: Walk): void {
+  const { reason } = walk.sentence
+  if (!reason) return
+  walk.state.current = reason.before
+  walk.sentence = { ...walk.sentence, reason: null }
+}
+
+export function seePurpose(walk: Walk): void {
+  walk.sentence = { ...walk.sentence, purpose: true, host: walk.state.current, spent: 0 }
+}
+
+/** A comparison ends the purpose before it: 主要用于……，比上年增加 N is of the item again. */
+export function seeComparison(walk: Walk, token: Token): void {
+  const { sentence, lead } = walk
+  if (sentence.purpose && lead.at(-1)?.is === 'comma') walk.lead = []
+  const reason = sentence.reason && { ...sentence.reason, compares: true }
+  walk.sentence = { ...sentence, comparison: token, purpose: false, reason }
+}
