@@ -3,14 +3,19 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { InputError } from '../../schemas/input-error.js'
 import type { PdfPage } from '../../schemas/stages.js'
 import { UsageError } from '../batch/failure.js'
+import { readDocument } from '../pipeline.js'
 import { findGrids } from '../read/grid/lattice.js'
 import { readPdf } from '../read/pdf/read.js'
+import { readProse } from '../read/prose/prose.js'
 import { type PlacedGrid, type PlacedPage, placeRuns } from '../read/table/place.js'
+import { readFacts } from '../understand/facts/facts.js'
+import { describeProse } from './prose.js'
 import { drawPage } from './svg.js'
 
 export interface InspectOptions {
   page?: string
   svg?: string
+  prose?: boolean
 }
 
 export async function inspect(file: string, options: InspectOptions): Promise<number> {
@@ -26,9 +31,17 @@ export async function inspect(file: string, options: InspectOptions): Promise<nu
     if (pages.length !== 1) throw new UsageError('--svg draws one page: say which with --page')
     await writeFile(options.svg, drawPage(pages[0], findGrids(pages[0])))
   }
-  for (const page of pages)
-    process.stdout.write(`${describePage(placeRuns(page, findGrids(page)))}\n`)
+  const placed = pages.map((page) => placeRuns(page, findGrids(page)))
+  if (options.prose) await printProse(file, bytes, placed)
+  else for (const page of placed) process.stdout.write(`${describePage(page)}\n`)
   return 0
+}
+
+/** What a document is decides how its sentences are read: its year, its kind, its owner. */
+async function printProse(file: string, bytes: Uint8Array, pages: PlacedPage[]): Promise<void> {
+  const { document } = await readDocument({ file, bytes })
+  const prose = readProse(pages.flatMap((page) => page.outside))
+  process.stdout.write(`${describeProse(prose, readFacts(prose, document.report))}\n`)
 }
 
 function choosePages(pages: PdfPage[], wanted: string | undefined): PdfPage[] {

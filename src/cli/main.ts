@@ -59,6 +59,7 @@ program
   .argument('<pdf>')
   .option('--page <number>', 'one page, from 1')
   .option('--svg <file>', 'draw its glyphs, rules and cells')
+  .option('--prose', 'print the narrative instead, its facts underlined and how they were read')
   .action(async (file: string, options: InspectOptions) => {
     const { inspect } = await import('./inspect.js')
     code = await inspect(file, options)
