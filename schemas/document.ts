@@ -48,6 +48,7 @@ export const RULES = [
   'equals_table',
   'sum_of_tables',
   'prose',
+  'ratio',
 ] as const
 
 /**

@@ -62,6 +62,7 @@ const SAYINGS: Record<Rule, (check: Check, homes: Homes) => Message> = {
   equals_table: betweenTables,
   sum_of_tables: betweenTables,
   prose: betweenTables,
+  ratio: quotient,
 }
 
 /** A row is the sum of those below it: which they are, the terms list. */
@@ -149,6 +150,21 @@ function betweenTables({ left, right }: Check, homes: Homes): Message {
     placeName(left, homes),
     right.map((term) => plain(placeName(term, homes), term.sign === -1)),
   )
+}
+
+/** A rate or share: the first figure over the sum of the others. */
+function quotient({ left, right }: Check, homes: Homes): Message {
+  const [part, ...whole] = right.map((term) => placeName(term, homes))
+  const less = right.slice(1).map(({ sign }) => sign === -1)
+  const base = (language: keyof Message) => {
+    const names = whole.map((name, i) => (i === 0 ? '' : less[i] ? ' - ' : ' + ') + name[language])
+    return names.length > 1 ? `(${names.join('')})` : names.join('')
+  }
+  const whose = placeName(left, homes)
+  return {
+    zh: `${whose.zh} = ${part.zh} ÷ ${base('zh')}`,
+    en: `${whose.en} = ${part.en} ÷ ${base('en')}`,
+  }
 }
 
 /** A figure by its table: of a total its column says which, else its row does. */

@@ -174,6 +174,7 @@ export const RULE_LABELS: Record<Rule, Label> = {
   equals_table: { zh: '两表之间', en: 'Two tables' },
   sum_of_tables: { zh: '多表之间', en: 'A table and several others' },
   prose: { zh: '文字与表', en: 'The narrative and the tables' },
+  ratio: { zh: '文字的比率', en: 'Rates and shares of the narrative' },
 }
 
 export const OUTCOME_LABELS: Record<Check['outcome'], Label> = {

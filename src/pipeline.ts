@@ -21,13 +21,16 @@ import type {
 import { finding } from '../schemas/findings.js'
 import { InputError } from '../schemas/input-error.js'
 import type { KindDescription } from '../schemas/kind.js'
-import type { PdfFile, PdfPage, RecognizedTable } from '../schemas/stages.js'
+import type { PdfFile, PdfPage, Prose, RecognizedTable } from '../schemas/stages.js'
 import { findGrids } from './read/grid/lattice.js'
 import { readPages } from './read/pdf/read.js'
+import { readProse } from './read/prose/prose.js'
 import { type PlacedPage, placeRuns } from './read/table/place.js'
 import { type Stitched, stitchTables } from './read/table/stitch.js'
 import { loadKinds } from './registry.js'
 import { Stopwatch, type Timings } from './timing.js'
+import { checkProse } from './understand/facts/checks/checks.js'
+import { type ReadFact, readFacts } from './understand/facts/facts.js'
 import { fileFindings, unreadable } from './understand/file-findings.js'
 import { readForms } from './understand/forms/read.js'
 import { printedPages } from './understand/normalize/printed-pages.js'
@@ -63,12 +66,15 @@ interface Work {
   readonly kinds: readonly KindDescription[]
   readonly pdf: PdfFile<ReadPage>
   raw: Stitched
+  prose: Prose
   /** The titles that show a government's own budget; none where it is a department's. */
   government: string[]
   recognized: RecognizedTable[]
   normalized: NormalizedTable[]
   tables: BudgetTable[]
   report: Report
+  /** The facts of the narrative, with how each was read. */
+  read: ReadFact[]
   facts: NarrativeFact[]
   performance: PerformanceRecord[]
   checks: Check[]
@@ -79,6 +85,7 @@ type Stage = readonly [name: string, run: (work: Work) => Partial<Work>]
 
 const STAGES: readonly Stage[] = [
   ['table', ({ pdf }) => ({ raw: stitchTables(pdf.pages.map(({ placed }) => placed)) })],
+  ['prose', ({ raw }) => ({ prose: readProse(raw.prose) })],
   [
     'recognize',
     ({ raw, kinds }) => {
@@ -106,6 +113,13 @@ const STAGES: readonly Stage[] = [
     'structure',
     ({ tables, report }) => ({ tables: structureRows(structureColumns(tables, report)) }),
   ],
+  [
+    'facts',
+    ({ prose, report }) => {
+      const read = readFacts(prose, report)
+      return { read, facts: read.map(({ fact }) => fact) }
+    },
+  ],
   ['reconcile', ({ tables, kinds }) => reconcileTables(tables, kinds)],
   ['leaves', ({ tables }) => ({ tables: checkLeaves(tables) })],
   [
@@ -115,6 +129,12 @@ const STAGES: readonly Stage[] = [
       const { performance, issues } = readForms(recognized, ids, raw.prose)
       return { performance, issues }
     },
+  ],
+  [
+    'prose_checks',
+    ({ read, tables, report, checks }) => ({
+      checks: [...checks, ...checkProse(read, tables, report)],
+    }),
   ],
   [
     'findings',
@@ -205,10 +225,12 @@ function understand(
 const NOTHING: Omit<Work, 'kinds' | 'pdf'> = {
   raw: { tables: [], prose: [] },
   government: [],
+  prose: { paragraphs: [] },
   recognized: [],
   normalized: [],
   tables: [],
   report: { kind: null, fiscalYear: null, department: null, scope: null },
+  read: [],
   facts: [],
   performance: [],
   checks: [],

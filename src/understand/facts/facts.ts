@@ -19,7 +19,7 @@ export interface ReadFact {
 }
 
 export function readFacts(prose: Prose, report: Report): ReadFact[] {
-  if (report.kind === null) return []
+  if (report.kind === null || report.scope === 'government') return []
   const reader = new Reader(knownOf(report))
   const facts = new Map<Found, NarrativeFact>()
   return prose.paragraphs.flatMap((paragraph, i) =>
