@@ -3,19 +3,23 @@ import type { BudgetTable, Check, Report } from '../../../../schemas/document.js
 import type { ReadFact } from '../facts.js'
 import { ratioCheck } from './ratios.js'
 import { changeCheck, listChecks } from './sums.js'
+import { tableChecks } from './tables.js'
 
 export function checkProse(
   read: readonly ReadFact[],
   tables: readonly BudgetTable[],
   report: Report,
 ): Check[] {
-  void tables
-  void report
   const own = read.filter(isSure)
   return [
     ...own.flatMap((each) => changeCheck(each) ?? []),
     ...own.flatMap((each) => ratioCheck(each) ?? []),
     ...listChecks(own),
+    ...tableChecks(
+      own.map(({ fact }) => fact),
+      tables,
+      report,
+    ),
   ]
 }
 

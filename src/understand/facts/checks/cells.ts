@@ -1,0 +1,102 @@
+/** Cells of the tables that may print a figure of the prose. */
+import { Exact } from '../../../../schemas/decimal.js'
+import type { BudgetRow, BudgetTable, Column } from '../../../../schemas/document.js'
+import type { Witness } from '../../../../schemas/prose/witnesses.js'
+import { fold } from '../../../../schemas/text.js'
+import { lastDigit, type Side } from './term.js'
+
+/** The one table of a kind that is the document's own; null where there is none, or a choice. */
+export function onlyTable(
+  tables: readonly BudgetTable[],
+  kind: BudgetTable['kind'],
+  owner: string | null,
+): BudgetTable | null {
+  const found = tables.filter((table) => table.kind === kind && table.unit !== null)
+  if (found.length === 1) return found[0]
+  const own = found.filter((table) => table.owner !== null && table.owner === owner)
+  return own.length === 1 ? own[0] : null
+}
+
+/** What a witness points at, the likelier first. */
+export function cellsOf(table: BudgetTable, witness: Witness, budgeted: boolean): Side[] {
+  if (witness.side) return totalsOfSide(table, witness.side)
+  const columns = columnsOf(table, witness.column ?? 'total', budgeted)
+  const inColumn = totalRows(table).flatMap((row) => sidesOf(table, row, columns))
+  const { named } = witness
+  if (inColumn.length > 0 || !named) return inColumn
+  const rows = table.rows.filter((row) => named.test(bare(row.name)))
+  return rows.flatMap((row) => sidesOf(table, row, columnsOf(table, 'total', budgeted)))
+}
+
+/** The cells of the rows that bear a name or a code, in the column of totals. */
+export function cellsNamed(table: BudgetTable, qualifier: string): Side[] {
+  const code = /^\d{3,7}/.exec(qualifier)?.[0] ?? null
+  const name = bare(qualifier)
+  const rows = table.rows.filter((row) =>
+    code === null ? bare(row.name) === name : row.code === code,
+  )
+  const distinct = new Set(rows.map((row) => row.code ?? row.id)).size === 1
+  return distinct
+    ? rows.flatMap((row) => sidesOf(table, row, columnsOf(table, 'total', false)))
+    : []
+}
+
+/** 一般公共服务支出（类） and 201一般公共服务 are one. */
+export function bare(name: string): string {
+  return fold(name)
+    .replace(/^\d{3,7}[-_]?|\([类款项]\)|^[一二三四五六七八九十]+、/g, '')
+    .replace(/(?<=.{2})支出$/, '')
+}
+
+const isTotal = ({ role }: BudgetRow) => role === 'total'
+
+function totalsOfSide(table: BudgetTable, side: 'revenue' | 'expenditure'): Side[] {
+  const rows = table.rows.filter(
+    (row) =>
+      isTotal(row) && row.panel !== null && (row.panel === 'revenue') === (side === 'revenue'),
+  )
+  return rows.toReversed().flatMap((row) => sidesOf(table, row, amounts(table)))
+}
+
+function totalRows(table: BudgetTable): BudgetRow[] {
+  const labelled = table.rows.filter(isTotal)
+  const [first] = table.rows
+  return labelled.length === 0 && first?.role === 'unit' ? [first] : labelled
+}
+
+const amounts = ({ columns }: BudgetTable): Column[] =>
+  columns.filter(({ type, path }) => type === 'amount' && !LAST_YEAR.test(fold(path.join('/'))))
+const LAST_YEAR = /上年|去年|增减|比较/
+
+/**
+ * Columns whose meaning ends in a word; of a total also those that only name the fund.
+ * @param budgeted of accounts: the budget beside what was spent
+ */
+function columnsOf(table: BudgetTable, atom: string, budgeted: boolean): Column[] {
+  const all = amounts(table).filter(
+    ({ meaning }) => budgeted === isBudgeted(meaning) || !hasBudgeted(table),
+  )
+  const atoms = ({ meaning }: Column) =>
+    (meaning ?? '').split('.').filter((each) => !SILENT.has(each))
+  if (atom === 'total') {
+    const heads = Math.min(...all.map((column) => atoms(column).length))
+    const shortest = all.filter((column) => atoms(column).length === heads)
+    return shortest.length > 0 ? [shortest[0]] : []
+  }
+  return all.filter((column) => atoms(column).at(-1) === atom)
+}
+
+const SILENT = new Set(['total', 'amount', 'budgeted'])
+const isBudgeted = (meaning: string | null) => meaning?.split('.').includes('budgeted') ?? false
+const hasBudgeted = (table: BudgetTable) => table.columns.some(({ meaning }) => isBudgeted(meaning))
+
+function sidesOf(table: BudgetTable, row: BudgetRow, columns: readonly Column[]): Side[] {
+  return columns.flatMap(({ id }) => {
+    const value = row.cells[id]?.value
+    if (value === null || value === undefined) return []
+    const label = row.name || row.label
+    const term = { label, value, table: table.id, row: row.id, column: id, fact: null }
+    const half = /[1-9]/.test(value) ? lastDigit(value).dividedBy(2) : new Exact(0)
+    return [{ term, half }]
+  })
+}
