@@ -73,6 +73,19 @@ export const TABLES_OF_FUND: Record<Fund | 'all', readonly Kind[]> = {
   state_capital: ['state_capital_expenditure'],
 }
 
+/** Where a function or an item stands by its name: also in lists that stand side by side. */
+export const NAMED_IN: Record<Fund | 'all', readonly Kind[]> = {
+  all: ['expenditure_summary', 'revenue_expenditure_summary'],
+  general_budget: ['general_budget_expenditure'],
+  appropriation: [
+    'appropriation_expenditure',
+    'general_budget_expenditure',
+    'appropriation_summary',
+  ],
+  government_fund: ['government_fund_expenditure'],
+  state_capital: ['state_capital_expenditure'],
+}
+
 /** Uses that are columns of those tables, and of the table of basic expenditure. */
 export const USES: Partial<Record<Subject, string>> = {
   basic_expenditure: 'basic',

@@ -16,6 +16,8 @@ export interface ReadFact {
   /** Facts that it is measured by, and the list in which it is a part of one. */
   links: Partial<Record<'amount' | 'last' | 'budget' | 'change' | 'whole', NarrativeFact>>
   list: object | null
+  /** Whose it is, where it is not the owner's: a unit of the department. */
+  of: string | null
 }
 
 export function readFacts(prose: Prose, report: Report): ReadFact[] {
@@ -32,7 +34,7 @@ export function readFacts(prose: Prose, report: Report): ReadFact[] {
 }
 
 function readFact(
-  { from, at, by, links }: Found,
+  { ref, from, at, by, links }: Found,
   fact: NarrativeFact,
   paragraph: number,
   facts: ReadonlyMap<Found, NarrativeFact>,
@@ -53,6 +55,7 @@ function readFact(
       whole: factOf(whole),
     },
     list,
+    of: ref.unit,
   }
 }
 
@@ -60,7 +63,10 @@ function toFact(found: Found, paragraph: Paragraph, id: string): NarrativeFact {
   const { ref, from, to, at, measure, period, basis, value, unit, direction } = found
   const { page, box: bbox } = lineAt(paragraph, at.from)
   const text = paragraph.text.slice(from, to).replace(/^[，。、；：,;:]+/, '')
-  return { id, ...ref, measure, period, basis, value, unit, direction, text, page, bbox }
+  const { subject, fund } = ref
+  const qualifier = ref.qualifier ?? ref.unit
+  const what = { id, subject, qualifier, fund, measure, period, basis }
+  return { ...what, value, unit, direction, text, page, bbox }
 }
 
 function lineAt(paragraph: Paragraph, at: number): Paragraph['lines'][number] {

@@ -66,6 +66,47 @@ export const isBody = (token: Token) =>
   token.sense?.word === 'speaker' ||
   (token.is === 'text' && BODY.test(token.text))
 
+/** Bodies that can be a unit of a department. */
+const UNIT =
+  /(?:局|委员会|办公室|中心|院|馆|所|站|队|学校|学院|办事处|大学|医院|署|管理处|工程处|厂)(?:本级|机关)?$/
+
+/**
+ * A heading that is nothing but the name of a body: its part is that unit's. The owner's own name
+ * is none, but where 本级 says that only its office is meant.
+ */
+export function unitName(label: readonly Token[], folded: string): boolean {
+  const says = label.some(({ sense }) => sense?.side || sense?.fund || sense?.nouns?.some(isMoney))
+  const office = /本级\)?$/.test(folded)
+  const name = folded.replace(/\(.*\)$/, '')
+  const owner = label.some(({ sense, text }) => sense?.owner && text === name)
+  return !says && UNIT.test(name) && (!owner || office)
+}
+const isMoney = ({ subject, within }: NounTerm) => familyOf(subject) !== 'people' && !within
+
+/** A body that a clause names and that is not the owner: 考试院预算 N 万元. */
+export function unitIn(
+  clause: readonly Token[],
+  owner: readonly string[],
+  text: string,
+): string | null {
+  const at = clause.findIndex(
+    (token) =>
+      token.is === 'text' &&
+      token.text.length > 3 &&
+      UNIT.test(token.text) &&
+      !isOwner(token.text, owner),
+  )
+  if (at < 0 || owner.length === 0) return null
+  const before = clause[at - 1]
+  const from = before?.sense?.owner && before.to === clause[at].from ? before : clause[at]
+  return text.slice(from.from, clause[at].to)
+}
+
+const isOwner = (name: string, owner: readonly string[]) =>
+  owner.some(
+    (each) => each.includes(name) || name.includes(each) || each.slice(-3) === name.slice(-3),
+  )
+
 /** A word that no list knows, and no body. One character is a particle. */
 export const isUnknown = (token: Token) =>
   ((token.is === 'text' && token.text.length > 1) || token.sense?.word === 'plain') &&
@@ -264,10 +305,12 @@ const VERBS = new Set([
   'either',
   'buy',
 ])
+/** 办公设备采购: what is bought is called so. */
+const BOUGHT = /^(?:采购|购置)$/
 const isPart = (token: Token, next: Token | undefined) =>
   token.is !== 'dun' &&
   token.is !== 'colon' &&
   token.is !== 'comma' &&
   token.piece === undefined &&
   (next === undefined || token.to === next.from) &&
-  !VERBS.has(token.sense?.word ?? '')
+  (!VERBS.has(token.sense?.word ?? '') || BOUGHT.test(token.text))

@@ -6,7 +6,7 @@ import type { Heading, Paragraph } from '../../../schemas/stages.js'
 import { fold, foldInPlace } from '../../../schemas/text.js'
 import type { KnownDocument } from './document.js'
 import { lex } from './lexer.js'
-import { readPhrase } from './phrase.js'
+import { readPhrase, unitName } from './phrase.js'
 import { type Ref, sideOf } from './ref.js'
 import { applyRules } from './rule.js'
 import { RULES } from './rules/index.js'
@@ -14,14 +14,22 @@ import type { Token } from './token.js'
 import { FIGURES, type Found, newSentence, newState, type State } from './walk.js'
 import { walkThrough } from './walker.js'
 
-/** A paragraph without a digit, an absence or a "no change" holds no fact. */
-const SPEAKS = /\d|无|没有|未|不|持平|项目名称/
+/** A paragraph without a digit, an absence or a "no change" holds no fact, and opens no list without a colon. */
+const SPEAKS = /\d|无|没有|未|不|持平|项目名称|:$/
+/** A sentence with its own year or speaker is no part of a list that the paragraph before left open. */
+const BEGINS_ANEW = /^(?:本|我|该|截至|截止|(?:19|20)\d\d年)/
 /** Notes belong to tables. */
 const NOTE = /^\(?(?:备?注|说明)\d?[:.、]/
 
+interface Label {
+  ref: Ref | null
+  fund: Fund | null
+  unit: string | null
+}
+
 export class Reader {
   readonly #state: State = newState()
-  readonly #headings = new Map<Heading, { ref: Ref | null; fund: Fund | null }>()
+  readonly #headings = new Map<Heading, Label>()
 
   readonly #regions = new Map<readonly Heading[], Region>()
 
@@ -30,6 +38,8 @@ export class Reader {
   read(paragraph: Paragraph): Found[] {
     const region = this.#region(paragraph.under)
     this.#enter(paragraph)
+    if (!paragraph.own && BEGINS_ANEW.test(foldInPlace(paragraph.text.slice(0, 40))))
+      this.#state.lists = []
     if (region === 'glossary' || region === 'plan') return []
     const folded = foldInPlace(paragraph.text)
     if (NOTE.test(folded) || !SPEAKS.test(folded)) return []
@@ -41,6 +51,7 @@ export class Reader {
       region,
       tokens,
       found: [],
+      at: 0,
       lead: [],
       sentence: newSentence(tokens, 0),
       mode: null,
@@ -68,10 +79,11 @@ export class Reader {
     const above = under.map((heading) => this.#headings.get(heading))
     state.sections = above.map((each) => each?.ref ?? null)
     state.funds = above.map((each) => each?.fund ?? null)
+    state.unit = above.findLast((each) => each?.unit)?.unit ?? null
     const current = state.sections.findLast((ref) => ref !== null) ?? null
     const fund = state.funds.findLast((each) => each !== null) ?? null
-    state.current = current && { ...current, fund: current.fund ?? fund }
-    state.lists = []
+    state.current = current && { ...current, fund: current.fund ?? fund, unit: state.unit }
+    state.lists = state.lists.filter(({ level }) => level < own.heading.level)
     state.ended = null
     state.spoken = new Map()
     if (own.heading.level <= DATED_LEVEL) state.date = null
@@ -79,7 +91,7 @@ export class Reader {
   }
 
   /** What a heading is of, read like the words before a figure, and the one kind of money that it names. */
-  #label(heading: Heading, under: readonly Heading[]): { ref: Ref | null; fund: Fund | null } {
+  #label(heading: Heading, under: readonly Heading[]): Label {
     const text = heading.text.slice(0, LONGEST_LABEL)
     const tokens = this.#tokens(foldInPlace(text), text)
     const end = tokens.findIndex(
@@ -95,7 +107,11 @@ export class Reader {
     const funds = new Set(label.flatMap(({ sense }) => sense?.fund ?? []))
     const fund = funds.size === 1 ? [...funds][0] : null
     const ref = readPhrase(own, context)?.ref ?? null
-    return { ref: ref && { ...ref, fund: ref.fund ?? fund }, fund }
+    return {
+      ref: ref && { ...ref, fund: ref.fund ?? fund },
+      fund,
+      unit: unitName(label, foldInPlace(text)) ? text : null,
+    }
   }
 }
 

@@ -7,6 +7,8 @@ export interface Ref {
   /** As printed. */
   qualifier: string | null
   fund: Fund | null
+  /** Whose, where it is not the document's owner: a unit of the department. */
+  unit: string | null
 }
 
 export const refTo = (
@@ -17,6 +19,7 @@ export const refTo = (
   subject,
   qualifier,
   fund,
+  unit: null,
 })
 
 const SIDES: Partial<Record<Subject, Side>> = {

@@ -48,6 +48,10 @@ export interface List {
   /** Of a bracket: the words before it, and the sentence that it interrupts. */
   lead: Token[]
   sentence: Sentence
+  /** The level of the heading that it stands under: deeper ones go on with it. */
+  level: number
+  /** Whether a paragraph has ended in it. */
+  across: boolean
 }
 
 /** A list that a full stop has closed: parts of the same kind go on with it. */
@@ -59,8 +63,9 @@ export interface EndedList {
 export interface Sentence {
   /** The year that it speaks of, where it says one. */
   period: number | null
-  /** The year that it compares with. */
+  /** The year that it compares with, and whether it names no other. */
   compared: number | null
+  onlyYear: boolean
   comparison: Token | null
   /** In a reason: whether the reason compares, and what was spoken of before it. */
   reason: { compares: boolean; before: Ref | null } | null
@@ -90,6 +95,8 @@ export interface State {
   /** What the headings above are of, outermost first, and of which money. */
   sections: (Ref | null)[]
   funds: (Fund | null)[]
+  /** The unit whose part it is, where a heading is a unit's name. */
+  unit: string | null
 }
 
 /** One paragraph under way. */
@@ -100,6 +107,8 @@ export interface Walk {
   readonly region: Region
   readonly tokens: readonly Token[]
   readonly found: Found[]
+  /** The token that is being read. */
+  at: number
   /** The tokens since the last figure, full stop or list: what the next figure may be of. */
   lead: Token[]
   sentence: Sentence
@@ -124,6 +133,7 @@ export function newState(): State {
     side: null,
     sections: [],
     funds: [],
+    unit: null,
   }
 }
 
@@ -132,9 +142,11 @@ export function newSentence(tokens: readonly Token[], i: number): Sentence {
   const end = tokens.findIndex(({ is }, j) => j >= i && is === 'stop')
   const inside = tokens.slice(i, end < 0 ? undefined : end)
   const years = inside.flatMap((token) => pieceOf(token, 'comparison')?.year ?? [])
+  const named = new Set(inside.flatMap((token) => pieceOf(token, 'year')?.year ?? []))
   return {
     period: null,
     compared: years[0] ?? null,
+    onlyYear: named.size === 1,
     comparison: null,
     reason: null,
     purpose: false,
@@ -166,9 +178,11 @@ export function contextOf({ state, paragraph, region, mode }: Walk): Context {
   return { text: paragraph.text, families, wholes: [...near, ...chain], listed, side, mode }
 }
 
-/** The tokens behind the last comma or colon of what led here. */
+/** The tokens behind the last comma or colon of what led here; "上年：24.31万元" is one clause. */
 export function clauseOf({ lead }: Walk): Token[] {
-  return lead.slice(lead.findLastIndex(({ is }) => is === 'comma' || is === 'colon') + 1)
+  const ends = ({ is }: Token, i: number) =>
+    is === 'comma' || (is === 'colon' && lead[i - 1]?.sense?.word !== 'last_year')
+  return lead.slice(lead.findLastIndex(ends) + 1)
 }
 
 /** The money that the section speaks of. */
@@ -195,7 +209,8 @@ export function push(
   remember(walk, found)
 }
 
-const keyOf = ({ subject, qualifier, fund }: Ref) => [subject, qualifier, fund].join('|')
+const keyOf = ({ subject, qualifier, fund, unit }: Ref) =>
+  [subject, qualifier, fund, unit].join('|')
 
 function linksOf({ state }: Walk, ref: Ref): Links {
   const list = state.lists.at(-1)

@@ -10,9 +10,13 @@ import type { Figure, Token } from './token.js'
 import { clauseOf, FIGURES, type Found, type Walk } from './walk.js'
 
 export function walkThrough(walk: Walk): Found[] {
-  for (const [i, token] of walk.tokens.entries()) step(walk, token, i)
+  for (const [i, token] of walk.tokens.entries()) {
+    walk.at = i
+    step(walk, token, i)
+  }
   closeAbsence(walk)
-  walk.state.lists = walk.state.lists.filter(({ kind }) => kind === 'among')
+  const open = walk.state.lists.filter(({ kind }) => kind === 'among')
+  walk.state.lists = open.map((list) => ({ ...list, across: true }))
   return walk.found
 }
 

@@ -92,8 +92,9 @@ function isPrinted(
     case 'list_sum':
       return whole?.role === 'subtotal' && parts.every((part) => part?.code)
     case 'leaves':
-    case 'prose':
       return false
+    case 'prose':
+      return [whole, ...parts].every((row) => row === undefined || isLabelled(row) || row.code)
     case 'equals_table':
     case 'sum_of_tables':
       return [whole, ...parts].every((row) => row !== undefined && isLabelled(row))

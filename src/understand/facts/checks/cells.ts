@@ -28,23 +28,37 @@ export function cellsOf(table: BudgetTable, witness: Witness, budgeted: boolean)
   return rows.flatMap((row) => sidesOf(table, row, columnsOf(table, 'total', budgeted)))
 }
 
-/** The cells of the rows that bear a name or a code, in the column of totals. */
-export function cellsNamed(table: BudgetTable, qualifier: string): Side[] {
+/**
+ * The cells of the rows that bear a name or a code, in the column of totals. An item's name stands under
+ * many sections: the one that the sentence names, if it names one.
+ */
+export function cellsNamed(table: BudgetTable, qualifier: string, sentence: string): Side[] {
   const code = /^\d{3,7}/.exec(qualifier)?.[0] ?? null
   const name = bare(qualifier)
   const rows = table.rows.filter((row) =>
-    code === null ? bare(row.name) === name : row.code === code,
+    code === null ? bare(row.name) === name && isUnder(table, row, sentence) : row.code === code,
   )
-  const distinct = new Set(rows.map((row) => row.code ?? row.id)).size === 1
-  return distinct
-    ? rows.flatMap((row) => sidesOf(table, row, columnsOf(table, 'total', false)))
-    : []
+  const spent = rows.filter(({ panel }) => panel !== 'revenue')
+  const distinct = new Set(spent.map((row) => row.code ?? row.id)).size === 1
+  return distinct ? spent.flatMap((row) => sidesOf(table, row, columnsOfRow(table, row))) : []
+}
+
+/** Of lists side by side, the row's own list; else the total. */
+function columnsOfRow(table: BudgetTable, row: BudgetRow): Column[] {
+  if (row.panel === null) return columnsOf(table, 'total', false)
+  return amounts(table).filter(({ id, panel }) => id in row.cells && panel === row.panel)
+}
+
+function isUnder(table: BudgetTable, row: BudgetRow, sentence: string): boolean {
+  const above = table.rows.find(({ id }) => id === row.parent)
+  const names = /[（(]款[）)]/.test(sentence) && above?.code?.length === 5
+  return !names || fold(sentence).includes(bare(above.name))
 }
 
 /** 一般公共服务支出（类） and 201一般公共服务 are one. */
 export function bare(name: string): string {
   return fold(name)
-    .replace(/^\d{3,7}[-_]?|\([类款项]\)|^[一二三四五六七八九十]+、/g, '')
+    .replace(/^\d{3,7}[-_]?|\(\d*[类款项]\)|^[一二三四五六七八九十]+、/g, '')
     .replace(/(?<=.{2})支出$/, '')
 }
 
@@ -65,7 +79,12 @@ function totalRows(table: BudgetTable): BudgetRow[] {
 }
 
 const amounts = ({ columns }: BudgetTable): Column[] =>
-  columns.filter(({ type, path }) => type === 'amount' && !LAST_YEAR.test(fold(path.join('/'))))
+  columns.filter(
+    ({ type, path, meaning }) =>
+      type === 'amount' &&
+      !LAST_YEAR.test(fold(path.join('/'))) &&
+      !(meaning ?? '').split('.').some((atom) => atom === 'previous_year' || atom === 'change'),
+  )
 const LAST_YEAR = /上年|去年|增减|比较/
 
 /**

@@ -16,14 +16,17 @@ export function checkProse(
     ...own.flatMap((each) => ratioCheck(each) ?? []),
     ...listChecks(own),
     ...tableChecks(
-      own.map(({ fact }) => fact),
+      own.filter(isStatement).map(({ fact }) => fact),
       tables,
       report,
     ),
   ]
 }
 
-/** What a noun of a list names; what no list knows accuses nobody. */
-function isSure({ fact, by }: ReadFact): boolean {
-  return fact.value !== null && fact.subject !== 'other' && !by.includes('unknown')
+/** A reason may name a part of what the table prints. */
+const isStatement = ({ by }: ReadFact) => !by.includes('reason')
+
+/** What a noun of a list names, of the owner's own; what no list knows accuses nobody. */
+function isSure({ fact, by, of }: ReadFact): boolean {
+  return of === null && fact.value !== null && fact.subject !== 'other' && !by.includes('unknown')
 }

@@ -5,6 +5,7 @@ import type { BudgetTable, Check, NarrativeFact, Report } from '../../../../sche
 import {
   AT_LEAST,
   BASIC_TABLES,
+  NAMED_IN,
   TABLES_OF_FUND,
   USES,
   WITNESSES,
@@ -68,8 +69,12 @@ function placesOf(
   const { subject, qualifier, fund } = fact
   const own = (kind: BudgetTable['kind']) => onlyTable(tables, kind, department)
   const kinds = TABLES_OF_FUND[fund ?? 'all']
+  if (budgeted && !BUDGETED.has(subject)) return []
+  if (subject === 'procurement' && fund !== null) return []
   if (subject === 'expenditure_by_function' || subject === 'expenditure_item')
-    return kinds.flatMap((kind) => placed(own(kind), (table) => cellsNamed(table, qualifier ?? '')))
+    return NAMED_IN[fund ?? 'all'].flatMap((kind) =>
+      placed(own(kind), (table) => cellsNamed(table, qualifier ?? '', fact.text)),
+    )
   if (qualifier !== null) return []
   const use = USES[subject]
   if (use !== undefined) return useOf(use, fund && BASIC_TABLES[fund], kinds, own, budgeted)
@@ -81,6 +86,16 @@ function placesOf(
     ...atLeast(fact, own),
   ]
 }
+
+/** Accounts print the budget beside what was spent of these only. */
+const BUDGETED = new Set<NarrativeFact['subject']>([
+  'three_public_expenses',
+  'abroad',
+  'reception',
+  'vehicles',
+  'vehicle_purchase',
+  'vehicle_operation',
+])
 
 type Own = (kind: BudgetTable['kind']) => BudgetTable | null
 
@@ -108,7 +123,7 @@ function atLeast({ subject }: NarrativeFact, own: Own): Place[] {
   const code = AT_LEAST[subject]
   if (code === undefined) return []
   const table = own('basic_expenditure_department_economic')
-  return placed(table, (each) => cellsNamed(each, code)).map((place) => ({
+  return placed(table, (each) => cellsNamed(each, code, '')).map((place) => ({
     ...place,
     atLeast: true,
   }))

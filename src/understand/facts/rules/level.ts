@@ -7,6 +7,7 @@ import {
   literal,
   mark,
   matching,
+  number,
   optional,
   type Part,
   some,
@@ -31,12 +32,13 @@ export const nameWord: Part = {
 
 export default defineRule({
   name: 'level',
-  sign: /[(（][类款项][)）]/,
+  sign: /[(（]\d{0,3}[类款项][)）]/,
   reads: [
     nameWord,
     some(but(either(nameWord, matching(/^[()]$/)), matching(/^[类款项]$/)), 16),
     mark('open'),
-    literal('类', '款', '项'),
+    optional(number()),
+    matching(/^\d{0,2}[类款项]$/),
     mark('close'),
     optional(literal('支出')),
   ],
@@ -45,8 +47,8 @@ export default defineRule({
     const name = text
       .slice(tokens[0].from, tokens[tokens.length - 1].to)
       .replace(/^[的为是、和及]+/, '')
-    if (/^[类款项()]/.test(fold(name))) return null
-    const level = LEVELS[groups[3][0].text as keyof typeof LEVELS]
+    if (/^[\d类款项()]/.test(fold(name))) return null
+    const level = LEVELS[groups[4][0].text.slice(-1) as keyof typeof LEVELS]
     const subject = level === 'class' ? 'expenditure_by_function' : 'expenditure_item'
     return { kind: 'name', subject, qualifier: name, level }
   },
@@ -56,6 +58,9 @@ export default defineRule({
     ],
     '住房改革支出（款）住房公积金（项）90万元': [
       { subject: 'expenditure_item', qualifier: '住房公积金（项）' },
+    ],
+    '住房保障支出（221类）住房改革支出（02款）购房补贴（03项）207万元': [
+      { subject: 'expenditure_item', qualifier: '购房补贴（03项）', value: '207' },
     ],
   },
   not: ['按支出功能分类（类）列示'],

@@ -16,12 +16,14 @@ export function openList(walk: Walk): void {
   walk.lead = []
 }
 
-const list = ({ state, sentence, lead }: Walk, kind: List['kind']): List => ({
+const list = ({ state, sentence, lead, paragraph }: Walk, kind: List['kind']): List => ({
   kind,
   whole: state.current,
   parts: 0,
   lead: kind === 'bracket' ? lead : [],
   sentence,
+  level: paragraph.under.at(-1)?.level ?? -1,
+  across: false,
 })
 
 export function openBracket(walk: Walk): void {

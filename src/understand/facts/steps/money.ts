@@ -3,7 +3,7 @@ import { familyOf } from '../../../../schemas/prose/subjects.js'
 import { type Basis, lastYear, ownBasis } from '../document.js'
 import { type Direction, type Figure, pieceOf, type Token } from '../token.js'
 import { clauseOf, type Found, push, type Walk } from '../walk.js'
-import { periodOf } from './period.js'
+import { isSlip, periodOf } from './period.js'
 import { subjectOf } from './subject.js'
 
 type Measured = Pick<Found, 'measure' | 'basis'> & {
@@ -117,7 +117,7 @@ function phaseOf(walk: Walk, clause: readonly Token[]): { period: number | null;
   const said = clause.findLast((each) => pieceOf(each, 'year'))
   const own = carried ? null : (pieceOf(said, 'year')?.year ?? null)
   const past = !carried && clause.some(({ sense }) => sense?.word === 'last_year')
-  const slip = own !== null && own === walk.sentence.compared && !walk.sentence.reason
+  const slip = own !== null && isSlip(walk.sentence, own)
   const period = past ? lastYear(known) : own !== null && !slip ? own : periodOf(walk)
   return {
     period,

@@ -1,7 +1,7 @@
 /** The year of a figure: of its clause, its sentence, its date, else of the document. */
 import { lastYear } from '../document.js'
 import { pieceOf, type Token } from '../token.js'
-import type { Walk } from '../walk.js'
+import type { Sentence, Walk } from '../walk.js'
 
 const HEADS = new Set<Token['is']>(['comma', 'semi', 'stop', 'colon', 'open', 'ordinal', 'dun'])
 
@@ -23,8 +23,12 @@ export function seeDate(walk: Walk, token: Token): void {
  * A year that the sentence compares with is a slip for the next (重庆/气象局 prints "2025年“三公”经费
  * 预算…，比2025年减少" under a 2026 heading); a reason may speak of it.
  */
+export function isSlip({ compared, reason, onlyYear }: Sentence, year: number): boolean {
+  return year === compared && !reason && onlyYear
+}
+
 export function periodOf({ sentence, known }: Walk): number | null {
-  const { period, compared, reason } = sentence
-  if (period !== null && period === compared && !reason) return period + 1
+  const { period } = sentence
+  if (period !== null && isSlip(sentence, period)) return period + 1
   return period ?? known.year
 }

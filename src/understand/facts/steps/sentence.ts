@@ -12,8 +12,9 @@ export function endSentence(walk: Walk, i: number): void {
   closeAbsence(walk)
   endReason(walk)
   if (walk.sentence.spent > 0) state.current = walk.sentence.host
-  if (state.lists.at(-1)?.kind === 'among') {
-    const outer = state.lists.findLastIndex(({ kind }) => kind === 'bracket')
+  const last = state.lists.at(-1)
+  if (last?.kind === 'among' && !last.across) {
+    const outer = state.lists.findLastIndex(({ kind, across }) => kind === 'bracket' || across)
     const [first] = state.lists.slice(outer + 1)
     state.lists = state.lists.slice(0, outer + 1)
     if (first.parts > 1 || !state.current) state.current = first.whole

@@ -1,6 +1,6 @@
 /** What a figure is of: what its words name, in its place in a list; else what is carried over. */
 import { familyOf } from '../../../../schemas/prose/subjects.js'
-import { isUnknown, type Phrase, readPhrase } from '../phrase.js'
+import { isUnknown, type Phrase, readPhrase, unitIn } from '../phrase.js'
 import { isTotal, partOf, type Ref, refTo, sideOf } from '../ref.js'
 import { pieceOf, type Token } from '../token.js'
 import {
@@ -23,11 +23,26 @@ export function subjectOf(walk: Walk, measure: Found['measure']): Attached | nul
   const context = contextOf(walk)
   const phrase = isCarried(walk, clause)
     ? null
-    : (readPhrase(clause, context) ?? earlier(walk, context))
-  if (!phrase) return carriedOver(walk, measure)
+    : (readPhrase(clause, context) ?? behind(walk, context) ?? earlier(walk, context))
+  const unit = unitIn(clause, walk.known.owner, walk.paragraph.text)
+  if (!phrase) return ofUnit(carriedOver(walk, measure), unit, walk)
   const list = walk.state.lists.at(-1)
   const ref = attach(walk, phrase, list, measure)
-  return ref && { ref, by: [phrase.by, ...(list ? [list.kind] : [])] }
+  const whose = unit ?? ref?.unit ?? list?.whole?.unit ?? walk.state.unit
+  const steps = [
+    phrase.by,
+    ...(list ? [list.kind] : []),
+    ...(walk.sentence.reason ? ['reason'] : []),
+  ]
+  return ofUnit(ref && { ref, by: steps }, whose, walk)
+}
+
+/** Whose it is, for this figure and the ones that are carried over from it. */
+function ofUnit(attached: Attached | null, unit: string | null, walk: Walk): Attached | null {
+  if (!attached || unit === null) return attached
+  const ref = { ...attached.ref, unit }
+  if (walk.state.current === attached.ref) walk.state.current = ref
+  return { ...attached, ref }
 }
 
 /** A reason without a noun and a comparison of its own repeats the change that it explains. */
@@ -60,6 +75,14 @@ function isCarried({ known, state }: Walk, clause: readonly Token[]): boolean {
     clause.every(({ sense, piece }) => !sense?.nouns && !sense?.fund && !sense?.owner && !piece) &&
     !says(isUnknown)
   )
+}
+
+/** 其中 380 万元为政府性基金预算: the noun stands behind its figure. */
+function behind({ tokens, at }: Walk, context: Context): Phrase | null {
+  if (!context.listed || tokens[at + 1]?.text !== '为') return null
+  const end = tokens.findIndex(({ is }, i) => i > at + 1 && is !== 'word' && is !== 'text')
+  const phrase = readPhrase(tokens.slice(at + 2, end < 0 ? undefined : end), context)
+  return phrase?.ref ? phrase : null
 }
 
 const VERBS = new Set('purpose reason increase decrease none share complete equal buy'.split(' '))
