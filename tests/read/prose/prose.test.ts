@@ -58,7 +58,10 @@ describe('paragraphs', () => {
     const rows = ['甲', '乙', '丙'].map((first) => first + FULL.slice(1))
     const pages = [1, 2, 3].flatMap((number) => [
       line('云溪市档案馆2032年度部门预算公开', { page: number, x: 200, y: 30 }),
-      ...page([0, 1, 2].map((i) => rows[(number + i) % 3].slice(0, -1) + number), number),
+      ...page(
+        [0, 1, 2].map((i) => rows[(number + i) % 3].slice(0, -1) + number),
+        number,
+      ),
       line(`- ${number} -`, { page: number, x: 280, y: 780 }),
     ])
     const [joined, ...others] = texts(pages)
