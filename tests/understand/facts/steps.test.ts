@@ -57,6 +57,16 @@ describe('the subject', () => {
     expect(facts.at(-1)).toMatchObject({ subject: 'project_expenditure', measure: 'change' })
   })
 
+  it('may stand behind its figure', () => {
+    expect(
+      said(['上级转移支付90万元（其中30万元为政府性基金预算、60万元为一般公共预算）。']),
+    ).toEqual([
+      'transfers_from_superior amount 90',
+      'revenue_by_source 政府性基金预算 amount 30',
+      'revenue_by_source 一般公共预算 amount 60',
+    ])
+  })
+
   it('is no noun of a clause that only explains', () => {
     const [, change] = factsOf(['收入预算90万元，全部为一般公共预算拨款，比上年增加3万元。'])
     expect(change).toMatchObject({ subject: 'total_revenue', measure: 'change' })

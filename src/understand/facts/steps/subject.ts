@@ -19,7 +19,7 @@ export interface Attached {
 }
 
 export function subjectOf(walk: Walk, measure: Found['measure']): Attached | null {
-  const clause = clauseOf(walk)
+  const clause = ownClause(walk)
   const context = contextOf(walk)
   const phrase = isCarried(walk, clause)
     ? null
@@ -75,6 +75,16 @@ function isCarried({ known, state }: Walk, clause: readonly Token[]): boolean {
     clause.every(({ sense, piece }) => !sense?.nouns && !sense?.fund && !sense?.owner && !piece) &&
     !says(isUnknown)
   )
+}
+
+/** Without the noun that stands behind the figure before: 380 万元为政府性基金预算、20 万元为…. */
+function ownClause(walk: Walk): Token[] {
+  const clause = clauseOf(walk)
+  const before = walk.tokens[walk.tokens.indexOf(clause[0]) - 1]
+  const taken = clause[0]?.text === '为' && before?.piece !== undefined
+  return taken
+    ? clause.slice(clause.findIndex(({ is }) => is === 'dun') + 1 || clause.length)
+    : clause
 }
 
 /** 其中 380 万元为政府性基金预算: the noun stands behind its figure. */
