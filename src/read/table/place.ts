@@ -2,6 +2,7 @@
 import { boxOf } from '../../../schemas/box.js'
 import type { Box } from '../../../schemas/document.js'
 import type { GlyphRun, Grid, RawCell, TextLine } from '../../../schemas/stages.js'
+import { partsOf } from './clips.js'
 import { anchorOf, extentOf, middleOf } from './extent.js'
 import { joinLines } from './join.js'
 import { toLines } from './line.js'
@@ -107,13 +108,18 @@ class CellIndex {
   }
 
   finish(): PlacedGrid {
-    const { page } = this.grid
-    const cells: RawCell[] = []
-    for (const [i, cell] of this.grid.cells.entries()) {
-      const runs = this.#runs[i]
-      cells.push({ ...cell, ...joinLines(runs, cell.box), page, runs: runs.length })
+    const { page, ys, cells } = this.grid
+    const placed: RawCell[] = []
+    const at = this.#at.map((row) => row.map((): RawCell | null => null))
+    for (const [i, whole] of cells.entries()) {
+      for (const { cell, runs } of partsOf(whole, this.#runs[i], ys)) {
+        const read = { ...cell, ...joinLines(runs, cell.box), page, runs: runs.length }
+        placed.push(read)
+        for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
+          at[r].fill(read, cell.col, cell.col + cell.colSpan)
+      }
     }
-    return { grid: this.grid, cells, at: this.#at.map((row) => row.map((i) => cells[i])) }
+    return { grid: this.grid, cells: placed, at: at as RawCell[][] }
   }
 }
 
