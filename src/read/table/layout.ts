@@ -89,8 +89,11 @@ export function layOut(lines: Line[], head: number, known: Known = {}): LaidOut 
   if (words.length > 0) header.push(words)
   const below = lines.slice(head)
   const isBody = known.isBody ?? bodyLines(below, header)
+  // A print title that cuts the head and the row below it leaves out the rule between them.
+  const cutOff = below[0]?.filter((cell) => !below[1]?.includes(cell)) ?? []
+  const headers = new Set([...words, ...header.flat().filter((cell) => cutOff.includes(cell))])
   const rows = below.map((line, i) =>
-    isBody[i] ? line.filter((cell) => !words.includes(cell)) : null,
+    isBody[i] ? line.filter((cell) => !headers.has(cell)) : null,
   )
   const columns = columnsOf(header, rows.filter(isLine))
   return { head, header, columns, isBody, ...bodyOf(rows, columns) }

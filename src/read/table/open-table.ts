@@ -1,13 +1,16 @@
 /** A table that is being read: page by page it takes more rows, the rest of its head, or more columns. */
-import type { RawCell, RawRow, RawTable } from '../../../schemas/stages.js'
+
+import type { Box } from '../../../schemas/document.js'
+import type { HeaderColumn, RawCell, RawRow, RawTable } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { isFilled } from './blank.js'
 import { joinCategories } from './category.js'
 import { headerPath } from './columns.js'
 import { headerLength } from './header.js'
+import { isKeyWord } from './header-words.js'
 import { levelCentred } from './indent.js'
 import { type LaidOut, layOut } from './layout.js'
-import type { Piece } from './piece.js'
+import { type Piece, saysSomething } from './piece.js'
 import { columnUnder, distance, fits, isSameHead, repeatedLines } from './repeats.js'
 import { isRest, mergeRest } from './split-row.js'
 import {
@@ -110,7 +113,7 @@ export class OpenTable {
     for (const strip of this.#strips.toSorted((a, b) => off(a, piece) - off(b, piece))) {
       const laid = asRowsUnder(strip, piece)
       if (!laid) continue
-      if (strip.first > 0 && !this.#addBeside(strip, piece)) continue
+      if (strip.first > 0 ? !this.#addBeside(strip, piece) : !saysSomething(piece)) continue
       if (strip.first === 0) this.#addRows(piece, laid)
       strip.bands += 1
       return true
@@ -122,6 +125,7 @@ export class OpenTable {
     const [{ columns }] = this.#strips
     const { rows } = this.#table
     const added = new Map(laid.rows.map((row) => [row, realigned(row, laid, columns)]))
+    putUndrawn([...added.values()], piece, columns)
     const rowOf = laid.rowOf.map((row) => (row ? (added.get(row) ?? null) : null))
     let more = [...added.values()]
     const last = rows.at(-1)
@@ -205,15 +209,52 @@ function off(strip: Strip, piece: Piece): number {
 /** A piece as rows under a strip's head, its own head, if it prints one, taken for that head again; null where it is another. */
 function asRowsUnder(strip: Strip, piece: Piece): LaidOut | null {
   const { lines, toTheLast } = repeatedLines(strip.header, piece.lines)
-  const isSame = lines >= piece.head || toTheLast
-  if (piece.head > 0 && !(lines > 0 && isSame))
-    return isSameHead(strip.columns, piece.columns) ? piece : null
+  const isAgain = lines > 0 && (lines >= piece.head || toTheLast || !namesKeys(piece, lines))
+  if (piece.head > 0 && !isAgain) return isSameHead(strip.columns, piece.columns) ? piece : null
   const laid = lines === piece.head ? piece : layOut(piece.lines, lines)
-  return piece.head > 0 || lines > 0 || fits(strip.columns, laid.columns) ? laid : null
+  const isSame = piece.head > 0 || lines > 0 || fits(strip.columns, laid.columns)
+  return isSame || isRightPart(strip.columns, piece) ? laid : null
+}
+
+/** Whether head rows that are not the table's say what identifies rows: those of another table do. */
+function namesKeys({ lines, head }: Piece, from: number): boolean {
+  return lines.slice(from, head).some((line) => line.some(({ text }) => isKeyWord(text)))
 }
 
 /** Edges of one table on two pages are no further apart than this many points. */
 const SAME_EDGE = 3
+
+/**
+ * Whether a page has all columns but the first: a spreadsheet program draws nothing of a category cell
+ * that begins on a page before, ends on one after and has its label on neither.
+ */
+function isRightPart(columns: HeaderColumn[], piece: Piece): boolean {
+  const near = (a: number, b: number) => Math.abs(a - b) <= SAME_EDGE
+  const edges = [...columns.map(({ x0 }) => x0), columns.at(-1)?.x1 ?? 0]
+  const own = [...piece.columns.map(({ x0 }) => x0), piece.right]
+  return (
+    own.length > 2 &&
+    near(piece.right, edges[edges.length - 1]) &&
+    own.every((x) => edges.some((edge) => near(edge, x)))
+  )
+}
+
+/** Puts a cell for the whole page into the columns of which it draws no rule: a label can stand there all the same. */
+function putUndrawn(rows: RawRow[], piece: Piece, columns: HeaderColumn[]): void {
+  for (const [i, { x0, x1 }] of columns.entries()) {
+    if (x1 > piece.left + SAME_EDGE || rows.length === 0) continue
+    const box: Box = [x0, piece.top, x1, piece.bottom]
+    const label = piece.beside.filter((line) => line.box[0] >= x0 && line.box[2] <= x1)
+    const text = label.map((line) => line.text).join('')
+    const cell = { ...UNDRAWN, text, rowSpan: piece.lines.length, page: piece.page, box }
+    for (const row of rows) row.cells[i] = cell
+  }
+}
+
+const UNDRAWN = {
+  ...{ row: 0, col: 0, colSpan: 1, text: '', indent: 0, centred: false, room: 0 },
+  ...{ runs: 0, isOpen: true },
+}
 
 /** Whether the columns of a head that has begun go on on the next page. */
 function hasEdgesOf(piece: Piece, { columns }: Strip): boolean {

@@ -2,6 +2,7 @@
 import { boxOf } from '../../../schemas/box.js'
 import type { Box } from '../../../schemas/document.js'
 import type { CutRun, GlyphRun, Grid, PdfPage, RawCell, TextLine } from '../../../schemas/stages.js'
+import { partsOf } from './clips.js'
 import { anchorOf, extentOf, middleOf } from './extent.js'
 import { joinLines } from './join.js'
 import { toLines } from './line.js'
@@ -122,16 +123,21 @@ class CellIndex {
   }
 
   finish(): PlacedGrid {
-    const { page } = this.grid
-    const cells: RawCell[] = []
-    for (const [i, cell] of this.grid.cells.entries()) {
-      const runs = this.#runs[i]
-      const placed = { ...cell, ...joinLines(runs, cell.box), page, runs: runs.length }
-      const cut = this.#cut.get(i)
-      if (cut) cells.push({ ...placed, whole: joinLines([...runs, ...cut], cell.box).text })
-      else cells.push(placed)
+    const { page, ys, cells } = this.grid
+    const placed: RawCell[] = []
+    const at = this.#at.map((row) => row.map((): RawCell | null => null))
+    for (const [i, whole] of cells.entries()) {
+      const parts = partsOf(whole, this.#runs[i], ys)
+      const cut = parts.length === 1 ? this.#cut.get(i) : undefined
+      for (const { cell, runs } of parts) {
+        const read: RawCell = { ...cell, ...joinLines(runs, cell.box), page, runs: runs.length }
+        if (cut) read.whole = joinLines([...runs, ...cut], cell.box).text
+        placed.push(read)
+        for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
+          at[r].fill(read, cell.col, cell.col + cell.colSpan)
+      }
     }
-    return { grid: this.grid, cells, at: this.#at.map((row) => row.map((i) => cells[i])) }
+    return { grid: this.grid, cells: placed, at: at as RawCell[][] }
   }
 }
 

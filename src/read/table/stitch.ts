@@ -4,7 +4,7 @@ import { AMOUNT, fold, ORDINAL, SURE_AMOUNT } from '../../../schemas/text.js'
 import { type Heading, looksLikeTitle, parseHeading } from './heading.js'
 import { type Block, toBlocks } from './layout.js'
 import { OpenTable } from './open-table.js'
-import type { Piece } from './piece.js'
+import { type Piece, saysSomething } from './piece.js'
 import type { PlacedPage } from './place.js'
 
 export interface Stitched {
@@ -19,6 +19,7 @@ export function stitchTables(pages: PlacedPage[]): Stitched {
   for (const page of pages) {
     const { pieces, foot } = piecesOf(page, carried)
     for (const piece of pieces) if (!tables.at(-1)?.take(piece)) tables.push(new OpenTable(piece))
+    if (pieces.length === 0) for (const blank of blanksOf(page)) tables.at(-1)?.take(blank)
     carried = pieces.length > 0 ? titleAtFoot(foot) : []
     const last = tables.at(-1)
     if (pieces.length === 0 && last) notesOverleaf(last, foot, page.page)
@@ -29,11 +30,20 @@ export function stitchTables(pages: PlacedPage[]): Stitched {
   }
 }
 
+function blocksOf(page: PlacedPage): Block[] {
+  return page.grids.flatMap((placed) => toBlocks(placed, looksLikeTitle))
+}
+
+/** Lattices of a page that says nothing: the further columns of a wide table can be blank there. */
+function blanksOf(page: PlacedPage): Piece[] {
+  const adjoins = !page.outside.some(isProse)
+  const around = { heading: parseHeading([]), titlePage: null, beside: [], adjoins, endsPage: true }
+  return blocksOf(page).map((block) => ({ ...block, ...around }))
+}
+
 /** The blocks of a page with the lines above each as its heading; what stands below the last is the foot. */
 function piecesOf(page: PlacedPage, carried: TextLine[]): { pieces: Piece[]; foot: TextLine[] } {
-  const blocks = page.grids
-    .flatMap((placed) => toBlocks(placed, looksLikeTitle))
-    .filter((block) => block.rows.length > 0 || block.header.length > 0)
+  const blocks = blocksOf(page).filter(saysSomething)
   let last: Block | null = null
   const pieces = blocks.map((block): Piece => {
     const from = last ? last.bottom - 2 : 0
@@ -44,7 +54,10 @@ function piecesOf(page: PlacedPage, carried: TextLine[]): { pieces: Piece[]; foo
     const above = last ? takeNotes(lines, last) : lines
     const head = headingOf(above, last ? [] : carried)
     last = block
-    return { ...block, ...head, adjoins: !above.some(isProse), endsPage: false }
+    const beside = page.outside.filter(
+      (line) => middle(line) > block.top && middle(line) < block.bottom,
+    )
+    return { ...block, ...head, beside, adjoins: !above.some(isProse), endsPage: false }
   })
   const bottom = last ? (last as Block).bottom : 0
   const below = linesBelow(page, bottom)
