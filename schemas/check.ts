@@ -68,14 +68,16 @@ export function toleranceOf(terms: readonly Pick<Term, 'value'>[], fixed = 0): E
 
 /**
  * A rounded figure is an interval, half a unit of its own last digit to either side; a sum may be
- * off by all of them together (Calculations 1.1 of XBRL). A nought is as exact as the figures
- * beside it: a dash has no digits.
+ * off by all of them together (Calculations 1.1 of XBRL). A nought is at least as exact as the
+ * figures beside it: a dash has no digits, and 0.00 has its own.
  */
 function roundingOf(terms: readonly Pick<Term, 'value'>[], fixed: number): Exact {
   const known = digitsOfAll(terms, fixed)
-  const noughts = terms.filter(({ value }) => !isFigure(value)).length
-  const figures = noughts === terms.length ? [] : known
-  let whole = lastDigit(Math.max(...known)).times(noughts)
+  const noughts = terms.filter(({ value }) => !isFigure(value))
+  const figures = noughts.length === terms.length ? [] : known
+  const finest = Math.max(...known)
+  let whole = new Exact(0)
+  for (const { value } of noughts) whole = whole.plus(lastDigit(Math.max(finest, digitsOf(value))))
   for (const digits of figures) whole = whole.plus(lastDigit(digits))
   return whole.dividedBy(2)
 }

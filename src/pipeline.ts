@@ -29,7 +29,6 @@ import { type PlacedPage, placeRuns } from './read/table/place.js'
 import { type Stitched, stitchTables } from './read/table/stitch.js'
 import { loadKinds } from './registry.js'
 import { Stopwatch, type Timings } from './timing.js'
-import { checkProse } from './understand/facts/checks/checks.js'
 import { type ReadFact, readFacts } from './understand/facts/facts.js'
 import { fileFindings, unreadable } from './understand/file-findings.js'
 import { readForms } from './understand/forms/read.js'
@@ -128,12 +127,6 @@ const STAGES: readonly Stage[] = [
       const { performance, checks, issues } = readForms(recognized, tables, raw.prose)
       return { performance, checks: [...before, ...checks], issues }
     },
-  ],
-  [
-    'prose_checks',
-    ({ read, tables, report, checks }) => ({
-      checks: [...checks, ...checkProse(read, tables, report)],
-    }),
   ],
   [
     'findings',

@@ -199,6 +199,8 @@ describe('the kinds together', () => {
     const sources = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
     const naming = sources
       .filter((name) => name.endsWith('.ts'))
+      // Subjects of the narrative are a vocabulary of their own, in which some words are kinds' names too.
+      .filter((name) => !name.startsWith('understand/facts/'))
       .flatMap((name) => {
         const text = readFileSync(`${ROOT}src/${name}`, 'utf8')
         return KIND_NAMES.filter((kind) => text.includes(`'${kind}'`)).map((kind) => [name, kind])

@@ -7,13 +7,13 @@ import { POWER, scale } from '../../../schemas/amount.js'
 import { checkSum } from '../../../schemas/check.js'
 import type { BudgetRow, BudgetTable, Check, PerformanceRecord } from '../../../schemas/document.js'
 import { fold } from '../../../schemas/text.js'
+import { kindsWith } from '../../../schemas/traits.js'
 import type { CellPlaces } from './places.js'
 
 /** Tables that list projects by their names. */
-const LISTS: readonly BudgetTable['kind'][] = [
-  'project_expenditure',
-  'project_expenditure_economic',
-]
+const LISTS: readonly BudgetTable['kind'][] = kindsWith(
+  ({ otherCodes }) => otherCodes === 'project',
+)
 
 interface Listed {
   table: BudgetTable
