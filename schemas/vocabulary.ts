@@ -6,7 +6,7 @@
  * term covers is unknown. An atom with a `key` identifies a row; the others
  * describe an amount, and a column's meaning is its path's atoms in order.
  */
-import type { ColumnKey } from './stages.js'
+import type { ColumnKey } from './document.js'
 
 export interface Term {
   words: readonly string[]
