@@ -62,6 +62,7 @@ async function read({ file, bytes }) {
     status: 'no_tables',
     tables: [],
     facts: [],
+    performance: [],
     checks: [],
     issues: [],
     ...wrong,
