@@ -52,6 +52,7 @@ const ENGLISH: Record<string, string> = {
   training: 'Training',
   agency_operating: 'Agency operating expenses',
   procurement: 'Government procurement',
+  unit_price: 'Unit price',
   quota: 'Reserved for small and medium enterprises',
   quota_small: 'Reserved for small and micro enterprises',
   change: 'Change on last year',

@@ -46,7 +46,7 @@ export const LONG_COLUMNS: readonly ListColumn[] = [
   { title: '列义', width: 24, about: '表头的含义，各地写法归一', type: 'text' },
   { title: '计量', width: 20, about: '该列量的是什么，各地同一名称', type: 'text' },
   { title: '阶段', width: 16, about: '预算或决算，本年或上年', type: 'text' },
-  { title: '年度', width: 8, about: '该数所属年度', type: 'number' },
+  { title: KEY_LABELS.period.zh, width: 8, about: '该数所属年度', type: 'number' },
   {
     title: TYPE_LABELS.amount.zh,
     width: 16,
