@@ -154,7 +154,9 @@ function betweenTables({ left, right }: Check, homes: Homes): Message {
 }
 
 /** A rate or share: the first figure over the sum of the others. */
-function quotient({ left, right }: Check, homes: Homes): Message {
+function quotient(check: Check, homes: Homes): Message {
+  const { left, right } = check
+  if (right.length < 2) return betweenTables(check, homes)
   const [part, ...whole] = right.map((term) => placeName(term, homes))
   const less = right.slice(1).map(({ sign }) => sign === -1)
   const base = (language: keyof Message) => {
