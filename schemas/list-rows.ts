@@ -15,7 +15,7 @@ export const CARRIED = /结转|结余|余额|未安排支出|弥补收支差额|
 
 /** A note of the row above, which need not be all of it: 其中：…, 另：…. */
 export function isMemo(label: string): boolean {
-  return /^(?:其中|另:)/.test(fold(label).replace(ORDINAL, ''))
+  return /其中|另/.test(label) && /^(?:其中|另:)/.test(fold(label).replace(ORDINAL, ''))
 }
 
 export function isNumbered(label: string): boolean {

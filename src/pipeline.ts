@@ -2,7 +2,7 @@
  * The drawn sequence, in three wings:
  *
  *   read        bytes -> pdf -> grid -> table            the page as it stands
- *   understand  recognize -> normalize -> structure -> reconcile -> leaves -> forms -> findings
+ *   understand  recognize -> normalize -> facts -> reconcile -> structure -> forms -> findings
  *   publish     (elsewhere) printers of the BudgetDocument
  *
  * Each step is a pure function with a name; one loop runs and times them. A file that
@@ -109,10 +109,6 @@ const STAGES: readonly Stage[] = [
     }),
   ],
   [
-    'structure',
-    ({ tables, report }) => ({ tables: structureRows(structureColumns(tables, report)) }),
-  ],
-  [
     'facts',
     ({ prose, report }) => {
       const read = readFacts(prose, report)
@@ -120,7 +116,12 @@ const STAGES: readonly Stage[] = [
     },
   ],
   ['reconcile', ({ tables, kinds }) => reconcileTables(tables, kinds)],
-  ['leaves', ({ tables }) => ({ tables: checkLeaves(tables) })],
+  [
+    'structure',
+    ({ tables, report }) => ({
+      tables: checkLeaves(structureRows(structureColumns(tables, report))),
+    }),
+  ],
   [
     'forms',
     ({ recognized, tables, raw, checks: before }) => {

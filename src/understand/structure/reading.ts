@@ -4,9 +4,10 @@
  * does not bear one of these out, the printed totals of the list decide between them.
  */
 import type { BudgetRow, KindReason, RowKind } from '../../../schemas/document.js'
+import { isMemo } from '../../../schemas/list-rows.js'
 import type { List } from './list.js'
 import { nested } from './nested.js'
-import { below, isMemo, isSure, reasonOf, sumsTo, type Tree } from './tree.js'
+import { below, isSure, reasonOf, sumsTo, type Tree } from './tree.js'
 
 /** What a row is to the sums of its list, and the row that it is a part of. */
 export interface Placed {
@@ -40,8 +41,8 @@ export function readingsOf(
 ): readonly Reading[] {
   const children = tree.children.get(row) ?? []
   if (children.length === 0) return [[leaf(row, whole)]]
-  const main = children.filter((child) => !isMemo(child))
-  const notes = children.filter(isMemo)
+  const main = children.filter(({ label }) => !isMemo(label))
+  const notes = children.filter(({ label }) => isMemo(label))
   const reason = reasonOf(row, children)
   const all = () => summed(list, tree, { row, kind: 'subtotal', reason, whole }, children, [])
   const some = (why: KindReason = reason) =>
@@ -85,7 +86,7 @@ function leaf(row: BudgetRow, whole: BudgetRow | null): Placed {
 }
 
 /** Nothing is printed beside a heading: whether what follows is its own, it does not prove. */
-function isHeading(list: List, row: BudgetRow): boolean {
+export function isHeading(list: List, row: BudgetRow): boolean {
   return (list.figures.get(row) ?? []).every((figure) => figure === null)
 }
 
@@ -108,7 +109,7 @@ function summed(
 /** The row stands for itself; what is below it only explains it. */
 function noted(tree: Tree, row: BudgetRow, whole: BudgetRow | null): Reading {
   const notes = tree.children.get(row) ?? []
-  const said = notes.every(isMemo)
+  const said = notes.every(({ label }) => isMemo(label))
   const own: Placed = said ? leaf(row, whole) : { ...leaf(row, whole), reason: 'printed_total' }
   return [own, ...memos(tree, row, notes, said ? 'among_which' : 'printed_total')]
 }
@@ -132,13 +133,13 @@ function flatBelow(
   row: BudgetRow,
   whole: BudgetRow | null,
 ): Reading[] | null {
-  const rows = below(tree, tree.children.get(row) ?? []).filter((each) => !isMemo(each))
+  const rows = below(tree, tree.children.get(row) ?? []).filter(({ label }) => !isMemo(label))
   const inner = nested(list, rows, { least: 1, deep: false })
   const plain = { roots: rows, children: new Map<BudgetRow, BudgetRow[]>() }
   const found = [plain, inner].find(({ roots }) => sumsTo(list, row, roots) === true)
   if (found === undefined) return null
   const children = new Map([...found.children, [row, found.roots]])
   const own: Placed = { row, kind: 'subtotal', reason: 'arithmetic', whole }
-  const notes = below(tree, tree.children.get(row) ?? []).filter(isMemo)
+  const notes = below(tree, tree.children.get(row) ?? []).filter(({ label }) => isMemo(label))
   return summed(list, { roots: [row], children }, own, found.roots, notes)
 }

@@ -7,7 +7,7 @@ import type { BudgetRow, BudgetTable, KindReason, RowKind } from '../../../schem
 import { alternatives, asNested, isUncoded, withUnnamed } from './alternatives.js'
 import { type Attempt, attemptOf, choose, isBetter } from './attempt.js'
 import { isEmpty, type List } from './list.js'
-import { type Choice, choicesOf } from './reading.js'
+import { type Choice, choicesOf, isHeading } from './reading.js'
 import { totalsOf, wholeTotals } from './totals.js'
 import { type Tree, treeOf } from './tree.js'
 
@@ -54,7 +54,7 @@ function decide(list: List, tree: Tree, totals: readonly BudgetRow[]): Decided {
   const open = choices.filter(({ readings }) => readings.length > 1)
   const plain = choose(list, choices, totals)
   if (totals.length === 0) return withoutTotal(list, tree, open, plain)
-  if (plain.fails === 0) return detailed(list, totals, plain)
+  if (plain.fails === 0) return detailed(list, tree, totals, plain)
   const others: Decided[] = []
   for (const { attempt, inferred } of alternatives(list, tree, totals)) {
     others.push({ attempt, inferred, unsure: NONE })
@@ -67,13 +67,23 @@ function decide(list: List, tree: Tree, totals: readonly BudgetRow[]): Decided {
   return { attempt: plain, unsure: contradicted(list, tree, open, plain), inferred: false }
 }
 
-/** A reading that every total bears out, down to the rows without a name. */
-function detailed(list: List, totals: readonly BudgetRow[], plain: Attempt): Decided {
+/** A reading that every total bears out, down to the rows without a name; one that sets rows aside only if no other does less. */
+function detailed(list: List, tree: Tree, totals: readonly BudgetRow[], plain: Attempt): Decided {
   const reading = withUnnamed(list, plain.reading)
   const attempt = reading === null ? null : attemptOf(list, reading, totals)
-  return attempt?.fails === 0
-    ? { attempt, unsure: NONE, inferred: true }
-    : { attempt: plain, unsure: NONE, inferred: false }
+  if (attempt?.fails === 0) return { attempt, unsure: NONE, inferred: true }
+  const least = setAside(plain)
+  if (least > 0) {
+    for (const other of alternatives(list, tree, totals))
+      if (other.attempt.fails === 0 && setAside(other.attempt) < least)
+        return { ...other, unsure: NONE }
+  }
+  return { attempt: plain, unsure: NONE, inferred: false }
+}
+
+/** How many rows count for nothing only so that the others come to the total. */
+function setAside({ reading }: Attempt): number {
+  return reading.filter(({ kind, reason }) => kind === 'memo' && reason === 'printed_total').length
 }
 
 /** Two figures that come to a third in every column: one that equals another proves nothing. */
@@ -81,11 +91,17 @@ const LEAST_PARTS = 2
 
 /** Without a total only rows that come to another in every column say anything beyond the layout. */
 function withoutTotal(list: List, tree: Tree, open: readonly Choice[], plain: Attempt): Decided {
-  const asked = { attempt: plain, unsure: rowsIn(list, tree, open), inferred: false }
+  const questions = open.filter(({ row }) => !isPlainHeading(list, tree, row))
+  const asked = { attempt: plain, unsure: rowsIn(list, tree, questions), inferred: false }
   if (open.length > 0 || tree.children.size > 0 || !isUncoded(list)) return asked
   const reading = asNested(list, tree, { least: LEAST_PARTS, deep: false })
   if (reading === null) return asked
   return { attempt: attemptOf(list, reading, []), unsure: NONE, inferred: true }
+}
+
+/** Where nothing is printed beside a name, what stands right below it counts, whatever the name is. */
+function isPlainHeading(list: List, { children }: Tree, row: BudgetRow): boolean {
+  return isHeading(list, row) && (children.get(row) ?? []).every((child) => !children.has(child))
 }
 
 /** Questions that no total answered; and a list that only its layout orders, which comes to more than its totals: some rows repeat others. */

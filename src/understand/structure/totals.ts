@@ -1,17 +1,24 @@
 /** The totals that a list prints, and the leaves that each of them sums. */
 import type { BudgetRow } from '../../../schemas/document.js'
 import { fold } from '../../../schemas/text.js'
+import { PART_TOTAL_WORDS, SUBTOTAL_WORDS, TOTAL_WORDS } from '../../../schemas/vocabulary.js'
 import { isEmpty, isNear, type List, NOUGHT, sumOf } from './list.js'
 import { sumsTo, type Tree } from './tree.js'
 
-/** Rows that say 合计; and the unlabelled one of a file of units: the department's, on top, with its name only. */
+/**
+ * Rows that say 合计, of all or of a part (人员经费合计); and the unlabelled one of a file of units: the
+ * department's, on top, with its name only. 政府性基金 小计 says the sum of what it names.
+ */
 export function totalsOf(list: List, tree: Tree, owner: string | null): BudgetRow[] {
-  const totals = list.rows.filter(
-    (row) =>
-      row.role === 'total' ||
-      (row.role === 'subtotal' && row.code === null && !tree.children.has(row)),
-  )
+  const isOfPart = (row: BudgetRow) =>
+    row.role === 'subtotal' && row.code === null && !tree.children.has(row) && isTotalWord(row.name)
+  const totals = list.rows.filter((row) => row.role === 'total' || isOfPart(row))
   return totals.length === 0 ? unlabelledTotal(list, tree, owner) : totals
+}
+
+function isTotalWord(name: string): boolean {
+  const said = fold(name)
+  return [TOTAL_WORDS, SUBTOTAL_WORDS, PART_TOTAL_WORDS].some((words) => words.test(said))
 }
 
 /** A unit on top that is the sum of what follows, or whose the table is. */

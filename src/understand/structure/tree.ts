@@ -1,6 +1,6 @@
 /** The rows of a list as a tree: which rows make up which, and what says so. */
 import type { BudgetRow, KindReason } from '../../../schemas/document.js'
-import { fold, ORDINAL } from '../../../schemas/text.js'
+import { isMemo } from '../../../schemas/list-rows.js'
 import { isEmpty, isNear, type List, NOUGHT, sumOf } from './list.js'
 
 export interface Tree {
@@ -43,13 +43,10 @@ function isWithin({ unitCode }: BudgetRow, outer: string | null | undefined): bo
 function memoParents(rows: readonly BudgetRow[]): Link[] {
   return rows.flatMap((row, i): Link[] => {
     const above = rows[i - 1]
-    return above && isMemo(row) && !isMemo(above) && row.parent === null ? [[row, above]] : []
+    return above && isMemo(row.label) && !isMemo(above.label) && row.parent === null
+      ? [[row, above]]
+      : []
   })
-}
-
-/** 其中 opens a part of the row above, which need not be all of it. */
-export function isMemo(row: BudgetRow): boolean {
-  return /其中|另/.test(row.label) && /^(?:其中|另:)/.test(fold(row.label).replace(ORDINAL, ''))
 }
 
 /** Codes and units say what belongs to what; indents and ordinals only hint at it. */

@@ -334,6 +334,37 @@ test('a department without codes above its units, each a block of codes, is the 
   ])
 })
 
+test('小计 of a name is the sum of what it names, also where nothing stands below it', () => {
+  const given = listing(`
+    total    |    |  | 收入总计 | 10.00
+    subtotal |    |  | 一般公共预算资金 小计 | 7.00
+    item     | r1 |  | 财政拨款 | 6.00
+    item     | r1 |  | 专项收入 | 1.00
+    subtotal |    |  | 政府性基金 小计 | 3.00`)
+  expect(kinds(given)).toEqual(['total', 'subtotal', 'leaf', 'leaf', 'leaf'])
+})
+
+test('names of units without figures head their projects, also where no total is printed', () => {
+  const given = listing(`
+    unit |    |  | 甲中心 |
+    item | r0 |  | 运行项目 | 4.00
+    item | r0 |  | 购置项目 | 2.00
+    unit |    |  | 乙中心 |
+    item | r3 |  | 运行项目 | 4.00`)
+  expect(kinds(given)).toEqual(['subtotal', 'leaf', 'leaf', 'subtotal', 'leaf'])
+})
+
+test('no row is set aside where all of them can count', () => {
+  const given = listing(`
+    total |    |  | 合计 | 9.00
+    item  |    |  | 服务 | 9.00
+    item  | r1 |  | 会议费 | 5.00
+    item  | r2 |  | 住宿服务 | 3.00
+    item  | r2 |  | 餐饮服务 | 2.00
+    blank |    |  |  | 4.00`)
+  expect(kinds(given)).toEqual(['total', 'subtotal', 'subtotal', 'leaf', 'leaf', 'leaf'])
+})
+
 test('in a file of units the unlabelled row on top is the total', () => {
   const given = listing(`
     unit |    |     | 某局 | 10.00
