@@ -1,7 +1,8 @@
 /** The totals that a list prints, and the leaves that each of them sums. */
 import type { BudgetRow } from '../../../schemas/document.js'
+import { NAMED_TOTAL_WORDS, PART_TOTAL_WORDS } from '../../../schemas/row-words.js'
 import { fold } from '../../../schemas/text.js'
-import { PART_TOTAL_WORDS, SUBTOTAL_WORDS, TOTAL_WORDS } from '../../../schemas/vocabulary.js'
+import { SUBTOTAL_WORDS, TOTAL_WORDS } from '../../../schemas/vocabulary.js'
 import { isEmpty, isNear, type List, NOUGHT, sumOf } from './list.js'
 import { sumsTo, type Tree } from './tree.js'
 
@@ -18,7 +19,8 @@ export function totalsOf(list: List, tree: Tree, owner: string | null): BudgetRo
 
 function isTotalWord(name: string): boolean {
   const said = fold(name)
-  return [TOTAL_WORDS, SUBTOTAL_WORDS, PART_TOTAL_WORDS].some((words) => words.test(said))
+  const words = [TOTAL_WORDS, SUBTOTAL_WORDS, PART_TOTAL_WORDS, NAMED_TOTAL_WORDS]
+  return words.some((each) => each.test(said))
 }
 
 /** A unit on top that is the sum of what follows, or whose the table is. */
