@@ -4,7 +4,7 @@ import { AMOUNT, fold, SURE_AMOUNT } from '../../../schemas/text.js'
 import { TOTAL_WORDS } from '../../../schemas/vocabulary.js'
 import { isFilled } from './blank.js'
 import { isClassWord, isHeaderText, isIndexRow, isKeyWord } from './header-words.js'
-import { beginningIn, type Line } from './lines.js'
+import { type Line, lastRow } from './lines.js'
 
 /** No head is deeper than so many rows: below that, a row of numbers is no index of the columns. */
 const DEEPEST = 8
@@ -143,7 +143,8 @@ function isDivided(cell: RawCell, below: Line | undefined): boolean {
 
 /** A row of data has an amount or a code in a cell of its own. */
 function isData(line: Line): boolean {
-  return beginningIn(line).some(isDatum)
+  const row = lastRow(line)
+  return line.some((cell) => cell.row === row && isDatum(cell))
 }
 
 function isDatum(cell: RawCell): boolean {
