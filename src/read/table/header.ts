@@ -125,14 +125,17 @@ function isExtraHeader(line: Line): boolean {
   return words.length > 1 && totals.length < 2 && words.every(({ text }) => isHeaderText(text))
 }
 
+/** The rules of a cell and of those below it are no further apart than this many points. */
+const SAME_RULE = 1
+
 /** Whether the row below splits a wide cell into named parts. */
 function isDivided(cell: RawCell, below: Line | undefined): boolean {
   if (cell.colSpan < 2 || !isFilled(cell) || !below) return false
   const parts = below.filter(
     (part) =>
       part.row >= cell.row + cell.rowSpan &&
-      part.box[0] >= cell.box[0] - 1 &&
-      part.box[2] <= cell.box[2] + 1,
+      part.box[0] >= cell.box[0] - SAME_RULE &&
+      part.box[2] <= cell.box[2] + SAME_RULE,
   )
   return (
     parts.length > 1 &&

@@ -1,7 +1,15 @@
 /** Text into cells, by what the page shows of it: its visible extent, and where a figure's last digit stands. */
 import { boxOf } from '../../../schemas/box.js'
 import type { Box } from '../../../schemas/document.js'
-import type { CutRun, GlyphRun, Grid, GridCell, PdfPage, RawCell, TextLine } from '../../../schemas/stages.js'
+import type {
+  CutRun,
+  GlyphRun,
+  Grid,
+  GridCell,
+  PdfPage,
+  RawCell,
+  TextLine,
+} from '../../../schemas/stages.js'
 import { partsOf } from './clips.js'
 import { anchorOf, extentOf, middleOf } from './extent.js'
 import { joinLines } from './join.js'
