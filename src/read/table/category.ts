@@ -7,10 +7,13 @@ import { fold } from '../../../schemas/text.js'
 import { SUBTOTAL_WORDS } from '../../../schemas/vocabulary.js'
 import { isBlank, isFilled } from './blank.js'
 
+/** So many rows before a break say how the table is built. */
+const RECENT = 60
+
 /** Joins the cells on both sides of a page break that are halves of one. */
 export function joinCategories(before: RawRow[], after: RawRow[]): void {
-  const [last, first] = [before.at(-1), after[0]]
-  if (!last || !first || opensCategory(first, before)) return
+  const [last, first, recent] = [before.at(-1), after[0], before.slice(-RECENT)]
+  if (!last || !first || opensCategory(first, recent)) return
   const isRuledElsewhere = last.cells.some((cell) => cell && !cell.isOpen)
   for (const i of first.cells.keys()) {
     const [upper, lower] = [last.cells[i], first.cells[i]]
@@ -20,7 +23,7 @@ export function joinCategories(before: RawRow[], after: RawRow[]): void {
       continue
     }
     const isCut = upper.isOpen && isRuledElsewhere
-    if (!areHalves(upper, lower, isCut, columnOf(before, i), columnOf(after, i))) continue
+    if (!areHalves(upper, lower, isCut, columnOf(recent, i), columnOf(after, i))) continue
     const text = upper.text + lower.text
     replace(before, i, upper, { ...upper, text })
     replace(after, i, lower, { ...lower, text })

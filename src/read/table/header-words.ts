@@ -1,7 +1,7 @@
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold, ORDINAL } from '../../../schemas/text.js'
 import { keyByEnding, TERMS } from '../../../schemas/vocabulary.js'
-import { beginningIn } from './lines.js'
+import { lastRow } from './lines.js'
 
 const WORDS = TERMS.flatMap((term) => term.words.map(fold)).toSorted((a, b) => b.length - a.length)
 
@@ -81,14 +81,14 @@ const CLASS_WORDS = new Set(
  */
 export function isIndexRow(line: RawCell[]): boolean {
   const texts: string[] = []
-  let hasClasses = false
-  for (const { text } of beginningIn(line)) {
-    if (isClassWord(text)) hasClasses = true
-    else if (text !== '') texts.push(fold(text))
-  }
-  let isMarked = false
-  for (const text of texts) {
-    if (!INDEX.test(text)) return false
+  let [isMarked, hasClasses] = [false, false]
+  const row = lastRow(line)
+  for (const cell of line) {
+    if (cell.text === '' || cell.row < row) continue
+    const text = fold(cell.text)
+    if (CLASS_WORDS.has(text)) hasClasses = true
+    else if (INDEX.test(text)) texts.push(text)
+    else return false
     isMarked ||= MARK.test(text)
   }
   return texts.length > 1 && (isMarked || (!hasClasses && countsUp(texts)))

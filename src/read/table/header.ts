@@ -4,7 +4,7 @@ import { AMOUNT, fold, SURE_AMOUNT } from '../../../schemas/text.js'
 import { TOTAL_WORDS } from '../../../schemas/vocabulary.js'
 import { isFilled } from './blank.js'
 import { isClassWord, isHeaderText, isIndexRow, isKeyWord } from './header-words.js'
-import { beginningIn, type Line } from './lines.js'
+import { type Line, lastRow } from './lines.js'
 
 /** No head is deeper than so many rows: below that, a row of numbers is no index of the columns. */
 const DEEPEST = 8
@@ -125,14 +125,17 @@ function isExtraHeader(line: Line): boolean {
   return words.length > 1 && totals.length < 2 && words.every(({ text }) => isHeaderText(text))
 }
 
+/** The rules of a cell and of those below it are no further apart than this many points. */
+const SAME_RULE = 1
+
 /** Whether the row below splits a wide cell into named parts. */
 function isDivided(cell: RawCell, below: Line | undefined): boolean {
   if (cell.colSpan < 2 || !isFilled(cell) || !below) return false
   const parts = below.filter(
     (part) =>
       part.row >= cell.row + cell.rowSpan &&
-      part.box[0] >= cell.box[0] - 1 &&
-      part.box[2] <= cell.box[2] + 1,
+      part.box[0] >= cell.box[0] - SAME_RULE &&
+      part.box[2] <= cell.box[2] + SAME_RULE,
   )
   return (
     parts.length > 1 &&
@@ -143,7 +146,8 @@ function isDivided(cell: RawCell, below: Line | undefined): boolean {
 
 /** A row of data has an amount or a code in a cell of its own. */
 function isData(line: Line): boolean {
-  return beginningIn(line).some(isDatum)
+  const row = lastRow(line)
+  return line.some((cell) => cell.row === row && isDatum(cell))
 }
 
 function isDatum(cell: RawCell): boolean {

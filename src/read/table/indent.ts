@@ -9,16 +9,21 @@ const ROOM = 0.5
 
 /** Takes the indentation out of the cells of centred columns. */
 export function levelCentred({ columns, rows }: Pick<RawTable, 'columns' | 'rows'>): void {
-  for (const i of columns.keys()) {
-    const cells = new Set(rows.map((row) => row.cells[i]).filter(isFilled))
-    if (isCentredColumn([...cells])) level(rows, i)
-  }
+  for (const i of columns.keys()) if (isCentredColumn(rows, i)) level(rows, i)
 }
 
-function isCentredColumn(cells: RawCell[]): boolean {
-  const indented = cells.filter(({ indent }) => indent > ROOM)
-  const centred = indented.filter((cell) => cell.centred)
-  return indented.length > 0 && centred.length >= MOST * indented.length
+function isCentredColumn(rows: RawRow[], i: number): boolean {
+  let [indented, centred] = [0, 0]
+  let before: RawCell | null = null
+  for (const { cells } of rows) {
+    const cell = cells[i]
+    if (isFilled(cell) && cell !== before && cell.indent > ROOM) {
+      indented += 1
+      if (cell.centred) centred += 1
+    }
+    before = cell
+  }
+  return indented > 0 && centred >= MOST * indented
 }
 
 /** A cell that spans rows stays one cell. */

@@ -10,8 +10,9 @@ export function linesOf(at: RawCell[][]): Line[] {
 
 const distinctCells = (row: RawCell[]): Line => [...new Set(row)]
 
-/** The cells of a row that do not go on from the row above. */
-export function beginningIn(line: Line): Line {
-  const row = Math.max(...line.map((cell) => cell.row))
-  return line.filter((cell) => cell.row === row)
+/** The row of the lattice that a line is: cells that go on from above began in others. */
+export function lastRow(line: Line): number {
+  let last = 0
+  for (const { row } of line) if (row > last) last = row
+  return last
 }

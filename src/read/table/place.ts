@@ -1,7 +1,15 @@
 /** Text into cells, by what the page shows of it: its visible extent, and where a figure's last digit stands. */
 import { boxOf } from '../../../schemas/box.js'
 import type { Box } from '../../../schemas/document.js'
-import type { CutRun, GlyphRun, Grid, PdfPage, RawCell, TextLine } from '../../../schemas/stages.js'
+import type {
+  CutRun,
+  GlyphRun,
+  Grid,
+  GridCell,
+  PdfPage,
+  RawCell,
+  TextLine,
+} from '../../../schemas/stages.js'
 import { partsOf } from './clips.js'
 import { anchorOf, extentOf, middleOf } from './extent.js'
 import { joinLines } from './join.js'
@@ -123,14 +131,14 @@ class CellIndex {
   }
 
   finish(): PlacedGrid {
-    const { page, ys, cells } = this.grid
+    const { ys, cells } = this.grid
     const placed: RawCell[] = []
     const at = this.#at.map((row) => row.map((): RawCell | null => null))
     for (const [i, whole] of cells.entries()) {
       const parts = partsOf(whole, this.#runs[i], ys)
       const cut = parts.length === 1 ? this.#cut.get(i) : undefined
       for (const { cell, runs } of parts) {
-        const read: RawCell = { ...cell, ...joinLines(runs, cell.box), page, runs: runs.length }
+        const read = this.#read(cell, runs)
         if (cut) read.whole = joinLines([...runs, ...cut], cell.box).text
         placed.push(read)
         for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
@@ -138,6 +146,25 @@ class CellIndex {
       }
     }
     return { grid: this.grid, cells: placed, at: at as RawCell[][] }
+  }
+
+  /** Written out: a page has thousands of cells, and spreads are slow. */
+  #read({ row, col, rowSpan, colSpan, box, isOpen }: GridCell, runs: GlyphRun[]): RawCell {
+    const { text, indent, centred, room } = joinLines(runs, box)
+    return {
+      row,
+      col,
+      rowSpan,
+      colSpan,
+      text,
+      indent,
+      centred,
+      room,
+      page: this.grid.page,
+      box,
+      runs: runs.length,
+      isOpen,
+    }
   }
 }
 

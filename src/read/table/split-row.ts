@@ -4,7 +4,7 @@
  * own where all the others have, or digits that complete an amount, or goes on where a line was full.
  */
 import type { RawCell, RawRow } from '../../../schemas/stages.js'
-import { AMOUNT, DASH, fold, ORDINAL } from '../../../schemas/text.js'
+import { AMOUNT, DASH, fold, ORDINAL, SURE_AMOUNT } from '../../../schemas/text.js'
 import { TOTAL_WORDS } from '../../../schemas/vocabulary.js'
 import { isBlank, isFilled } from './blank.js'
 
@@ -33,7 +33,7 @@ export function isRest(before: RawRow[], first: RawRow): boolean {
   const isCut = pairs.every(({ before }) => !before || before.isOpen)
   if (isCut && pairs.every((pair) => pair.isTwice())) return true
   const said = pairs.filter(({ after }) => isFilled(after))
-  if (said.length === 0 || said.some((pair) => pair.opensAnew())) return false
+  if (said.length === 0 || said.some((pair) => pair.areTwo() || pair.opensAnew())) return false
   const habits = habitsOf(before.slice(-LOOKED_AT - 1, -1))
   if (said.some((pair) => pair.isOwn(habits.decimals))) return isTurned(habits, pairs)
   if (said.some(({ before }) => isBlank(before) || TOTAL_WORDS.test(textOf(before)))) return false
@@ -51,6 +51,11 @@ class Pair {
   /** A line of text that the break cuts through is seen on both pages. */
   isTwice(): boolean {
     return textOf(this.before) === textOf(this.after)
+  }
+
+  /** Each is an amount by itself. */
+  areTwo(): boolean {
+    return SURE_AMOUNT.test(textOf(this.before)) && SURE_AMOUNT.test(textOf(this.after))
   }
 
   /** It begins a row: with an ordinal, or as a total. */

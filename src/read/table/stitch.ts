@@ -1,8 +1,9 @@
 /** Pages -> tables: the blocks of each page with what stands around them, each more of the table before or a new one. */
 import type { RawTable, TextLine } from '../../../schemas/stages.js'
-import { AMOUNT, fold, ORDINAL, SURE_AMOUNT } from '../../../schemas/text.js'
+import { AMOUNT, fold, SURE_AMOUNT } from '../../../schemas/text.js'
 import { type Heading, looksLikeTitle, parseHeading } from './heading.js'
 import { type Block, toBlocks } from './layout.js'
+import { isNote, takeNotes } from './notes.js'
 import { OpenTable } from './open-table.js'
 import { type Piece, saysSomething } from './piece.js'
 import type { PlacedPage } from './place.js'
@@ -41,17 +42,20 @@ function blanksOf(page: PlacedPage): Piece[] {
   return blocksOf(page).map((block) => ({ ...block, ...around }))
 }
 
+/** A line whose middle is no more than so many points inside a block stands above it, or below. */
+const INTO_BLOCK = 2
+
 /** The blocks of a page with the lines above each as its heading; what stands below the last is the foot. */
 function piecesOf(page: PlacedPage, carried: TextLine[]): { pieces: Piece[]; foot: TextLine[] } {
   const blocks = blocksOf(page).filter(saysSomething)
   let last: Block | null = null
   const pieces = blocks.map((block): Piece => {
-    const from = last ? last.bottom - 2 : 0
+    const from = last ? last.bottom - INTO_BLOCK : 0
     const between = page.outside.filter(
-      (line) => middle(line) > from && middle(line) < block.top + 1,
+      (line) => middle(line) > from && middle(line) < block.top + INTO_BLOCK,
     )
     const lines = [...between.filter((line) => !isRunningHead(line, page)), ...block.inner]
-    const above = last ? takeNotes(lines, last) : lines
+    const above = last ? takeNotes(lines, last.notes) : lines
     const head = headingOf(above, last ? [] : carried)
     last = block
     const beside = page.outside.filter(
@@ -61,7 +65,7 @@ function piecesOf(page: PlacedPage, carried: TextLine[]): { pieces: Piece[]; foo
   })
   const bottom = last ? (last as Block).bottom : 0
   const below = linesBelow(page, bottom)
-  const foot = pieces.length > 0 ? takeNotes(below, pieces[pieces.length - 1]) : below
+  const foot = pieces.length > 0 ? takeNotes(below, pieces[pieces.length - 1].notes) : below
   const lowest = pieces.at(-1)
   if (lowest) {
     lowest.endsPage = below.length === 0
@@ -75,7 +79,7 @@ function piecesOf(page: PlacedPage, carried: TextLine[]): { pieces: Piece[]; foo
 function linesBelow(page: PlacedPage, bottom: number): TextLine[] {
   const below: TextLine[] = []
   for (const line of page.outside)
-    if (middle(line) > bottom - 2 && !isRunningHead(line, page)) below.push(line)
+    if (middle(line) > bottom - INTO_BLOCK && !isRunningHead(line, page)) below.push(line)
   return below
 }
 
@@ -97,9 +101,12 @@ function headingOf(
   return { heading: parseHeading([...carried, ...above]), titlePage: carried[0].page }
 }
 
+/** A page of more lines than these is no note. */
+const NOTE_LINES = 4
+
 /** A note can stand alone on the page after its table: 深圳/审计局. */
 function notesOverleaf(table: OpenTable, lines: TextLine[], page: number): void {
-  const alone = lines.length > 0 && lines.length < 5 && NOTE.test(fold(lines[0].text))
+  const alone = lines.length > 0 && lines.length <= NOTE_LINES && isNote(lines[0])
   if (alone && table.lastPage === page - 1)
     table.addNote(lines.map((line) => line.text.trim()).join(''), page)
 }
@@ -120,40 +127,15 @@ function middle(line: TextLine): number {
   return (line.box[1] + line.box[3]) / 2
 }
 
+/** The margins of a page, as parts of its height from the top: what stands in them is on every page. */
+const HEAD_MARGIN = 0.04
+const FOOT_MARGIN = 0.97
+
 /** Page numbers and lines in the outermost margin that say nothing about a table. */
 function isRunningHead(line: TextLine, page: PlacedPage): boolean {
   if (/^[-—–\s\d第页共/]+$/.test(line.text)) return true
-  const margin = line.box[3] < 0.04 * page.height || line.box[1] > 0.97 * page.height
+  const margin = line.box[3] < HEAD_MARGIN * page.height || line.box[1] > FOOT_MARGIN * page.height
   return margin && !looksLikeTitle(line.text)
-}
-
-const NOTE =
-  /^(?:备?注\d?|说明)[:：.]|^\(?(?:本单位|本部门|我单位|我部门)?(?:\d{4}年)?(?:度)?(?:没有|无).{0,40}[)）。]?$/
-
-/** Notes below a block go to it, with the lines that they wrap into; what is left may head the next one. */
-function takeNotes(lines: TextLine[], block: Block): TextLine[] {
-  let last: TextLine | null = null
-  return lines.filter((line) => {
-    const opens = NOTE.test(fold(line.text))
-    if (!opens && !(last && wrapsOn(last, line))) {
-      last = null
-      return true
-    }
-    const text = line.text.trim()
-    if (opens) block.notes.push(text)
-    else block.notes[block.notes.length - 1] += text
-    last = line
-    return false
-  })
-}
-
-/** A wrapped line follows close below, and begins no list, part, title or heading of its own. */
-function wrapsOn(last: TextLine, line: TextLine): boolean {
-  const folded = fold(line.text)
-  const close = line.box[1] - last.box[3] < 0.9 * line.size && line.size < 1.2 * last.size
-  if (!close || folded.length < 6 || ORDINAL.test(folded) || /^第.部分/.test(folded)) return false
-  const { ownerLine, unitLine } = parseHeading([line])
-  return !looksLikeTitle(line.text) && ownerLine === null && unitLine === null
 }
 
 /** The title of the next page's table can stand at the foot of a page. */
@@ -162,6 +144,9 @@ function titleAtFoot(foot: TextLine[]): TextLine[] {
   return at < 0 ? [] : foot.slice(at)
 }
 
+/** A sentence is longer than so many characters: shorter ones are labels. */
+const LABEL = 15
+
 function isProse(line: TextLine): boolean {
-  return /[。；]/.test(line.text) && fold(line.text).length > 15
+  return /[。；]/.test(line.text) && fold(line.text).length > LABEL
 }

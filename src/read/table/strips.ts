@@ -76,10 +76,15 @@ export function reworded(lines: Line[], words: Map<RawCell, RawCell>): Line[] {
   return lines.map((line) => line.map((cell) => words.get(cell) ?? cell))
 }
 
+/** The rules of a head cell and of those below it are no further apart than this many points. */
+const SAME_RULE = 1
+
 /** Whether a head cell has words of its own columns below it. */
 function isDivided({ row, rowSpan, box }: RawCell, lines: Line[]): boolean {
   const isBelow = (cell: RawCell) =>
-    cell.row >= row + rowSpan && cell.box[0] >= box[0] - 1 && cell.box[2] <= box[2] + 1
+    cell.row >= row + rowSpan &&
+    cell.box[0] >= box[0] - SAME_RULE &&
+    cell.box[2] <= box[2] + SAME_RULE
   return lines.flat().some((cell) => isBelow(cell) && isFilled(cell))
 }
 
