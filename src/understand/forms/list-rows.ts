@@ -31,7 +31,7 @@ export interface Group {
 const ROW_KEYS: readonly NameField[] = ['project', 'unitOrProject', 'unit', 'department']
 
 export function readGroups(lines: readonly PlacedLine[]): Group[] {
-  const groups: Group[] = []
+  const rows: Group[] = []
   let columns: ListColumns | null = null
   let header: FormLine[] = []
   for (const { line, block } of lines) {
@@ -41,22 +41,33 @@ export function readGroups(lines: readonly PlacedLine[]): Group[] {
     }
     if (header.length > 0) columns = readListHeader(header)
     header = []
-    if (columns) place(line, columns, groups)
+    if (columns) rows.push(groupOf(line, columns))
+  }
+  return joinRows(rows)
+}
+
+function joinRows(rows: readonly Group[]): Group[] {
+  const merges = rows.some((row) => (keyOf(row)?.rowSpan ?? 1) > 1 && textOf(keyOf(row)) !== '')
+  const groups: Group[] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last && isMore(last, row, merges)) extend(last, row)
+    else groups.push(row)
   }
   return groups
 }
 
-function place(line: FormLine, columns: ListColumns, groups: Group[]): void {
-  const group = groupOf(line, columns)
-  const last = groups.at(-1)
-  const isMore =
-    last &&
-    (sameCell(last, group) || isBlank(group) || (isBreak(last, line) && goesOn(last, group)))
-  if (last && isMore) extend(last, group)
-  else groups.push(group)
+/**
+ * @param merges the list merges the cells of a project over its rows: an empty cell of its own is
+ * another project, named on the next page; elsewhere it is the project above
+ */
+function isMore(last: Group, row: Group, merges: boolean): boolean {
+  if (sameCell(last, row)) return true
+  if (isBreak(last, row.lines[0])) return goesOn(last, row)
+  return !merges && isBlank(row) && !isTotalName(textOf(keyOf(last)))
 }
 
-/** Neither name nor money nor goal: what stands above goes on, merged or not. */
+/** Neither name nor money nor goal. */
 function isBlank({ names, money, goals }: Group): boolean {
   return [...Object.values(names), ...money, ...goals].every((cell) => textOf(cell) === '')
 }
@@ -142,7 +153,7 @@ function extend(group: Group, lower: Group): void {
   const isTail = textOf(keyOf(lower)) === '' || isCutName(group, lower)
   const join = isTail ? joined : firstFilled
   for (const [field, cell] of Object.entries(lower.names) as [NameField, RawCell][])
-    group.names[field] = join(group.names[field] ?? null, cell) ?? cell
+    group.names[field] = join(group.names[field], cell) ?? cell
   group.money = group.money.map((cell, i) => firstFilled(cell, lower.money[i]))
   group.goals = group.goals.map((cell, i) => join(cell, lower.goals[i]))
   group.others = group.others.map((cell, i) => join(cell, lower.others[i]))
@@ -152,12 +163,14 @@ function extend(group: Group, lower: Group): void {
   for (const cell of lower.cells) group.cells.add(cell)
 }
 
-function firstFilled(upper: RawCell | null, lower: RawCell | null): RawCell | null {
-  return textOf(upper) === '' ? (lower ?? upper) : upper
+type MaybeCell = RawCell | null | undefined
+
+function firstFilled(upper: MaybeCell, lower: MaybeCell): RawCell | null {
+  return (textOf(upper) === '' ? (lower ?? upper) : upper) ?? null
 }
 
-function joined(upper: RawCell | null, lower: RawCell | null): RawCell | null {
-  if (upper === null || lower === null || textOf(upper) === '') return firstFilled(upper, lower)
+function joined(upper: MaybeCell, lower: MaybeCell): RawCell | null {
+  if (!upper || !lower || textOf(upper) === '') return firstFilled(upper, lower)
   const adds = lower !== upper && lower.text !== '' && textOf(lower) !== textOf(upper)
   return adds && lower.page !== upper.page ? { ...upper, text: upper.text + lower.text } : upper
 }

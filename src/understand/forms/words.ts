@@ -124,8 +124,13 @@ export const goalPhase = remembered<PerformanceGoal['phase'] | null>((folded) =>
 
 export const columnRole = remembered<ColumnRole | null>((folded) => {
   const label = plain(folded)
-  return label === '' ? null : (COLUMN_ROLES.find(([words]) => words.test(label))?.[1] ?? null)
+  return roleOf(label) ?? roleOf(/^[一二三]级指标(?=.*指标$)/.exec(label)?.[0] ?? '')
 }, null)
+
+/** A head may have a level run into it that is painted over the page break: 二级指标社会效益指标. */
+function roleOf(label: string): ColumnRole | null {
+  return label === '' ? null : (COLUMN_ROLES.find(([words]) => words.test(label))?.[1] ?? null)
+}
 
 export const taskRole = remembered<TaskRole | null>((folded) => {
   const label = plain(folded)
