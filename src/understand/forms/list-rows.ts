@@ -4,6 +4,7 @@
  * A list prints a project's own cells again for its part on the next page (长沙/信访局 p22–23), or
  * leaves them empty there; a group goes on where nothing that is printed contradicts it.
  */
+import { LEVEL1_ORDER } from '../../../schemas/forms/columns.js'
 import type { NameField } from '../../../schemas/forms/names.js'
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
@@ -122,10 +123,28 @@ function isBreak(group: Group, line: FormLine): boolean {
 function goesOn(upper: Group, lower: Group): boolean {
   const [a, b] = [textOf(keyOf(upper)), textOf(keyOf(lower))]
   if (isTotalName(a) || (a === '' && b === '')) return a === '' && b === '' && !hasMoney(lower)
-  if (b === '') return !hasMoney(lower)
+  if (b === '') return !hasMoney(lower) && !beginsAnew(upper, lower)
   if (a === '') return true
   if (a !== b) return isCutName(upper, lower)
   return agree(upper.money, lower.money) && agree(upper.goals, lower.goals)
+}
+
+/** Its first level stands before the last of the project above: 成本指标 behind 满意度指标. */
+function beginsAnew(upper: Group, lower: Group): boolean {
+  const [last, first] = [
+    upper.lines.map((line) => orderIn(line, upper)),
+    orderIn(lower.lines[0], lower),
+  ]
+  const before = last.findLast((order) => order >= 0) ?? -1
+  return first >= 0 && first < before
+}
+
+function orderIn(line: FormLine, { columns }: Group): number {
+  const [panel] = columns.indicators?.panels ?? []
+  const level1 = panel?.columns.find(({ role }) => role === 'level1')
+  if (!level1) return -1
+  const text = textOf(cellOver(line.cells, placeOn(level1.x, columns.part, line.part)))
+  return LEVEL1_ORDER.findIndex((level) => level.test(text))
 }
 
 const textOf = (cell: RawCell | null | undefined) => fold(cell?.text ?? '')
