@@ -9,6 +9,7 @@ import type { PanelTable } from './panel/column.js'
 import { DERIVED_TABLES } from './panel/derived.js'
 import { DOCUMENTS, FILES } from './panel/documents.js'
 import { FACTS } from './panel/facts.js'
+import { INDICATORS, PROJECT_FUNDING, PROJECTS } from './panel/performance.js'
 import { ISSUES, TABLE_ROWS } from './panel/tables.js'
 
 /** In an order in which every foreign key points backwards. */
@@ -20,6 +21,9 @@ export const PANEL_TABLES: readonly PanelTable[] = [
   CHECKS,
   CHECK_TERMS,
   ISSUES,
+  PROJECTS,
+  PROJECT_FUNDING,
+  INDICATORS,
   CODES,
 ]
 

@@ -70,6 +70,14 @@ export const LEVEL1 =
 export const LEVEL2 =
   /^(?:产出)?(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|生态成本|环境成本|经济效益|社会效益|生态效益|环境效益|可持续影响|可持续发展|可持续性|服务对象满意度|服务对象满意|满意度|社会公众满意度|受益对象满意度|受益人群满意度|社会公众或服务对象满意度|预算执行率|预算执行|经济效应|社会效应|生态效应)(?:类)?(?:指标)?$/
 
+/** In the order in which every template has them. */
+export const LEVEL1_ORDER: readonly RegExp[] = [
+  /^成本/,
+  /^(?:产出|履职|投入|过程)/,
+  /^(?:效益|效果)/,
+  /满意度/,
+]
+
 /** What templates print where an indicator is to be written, and nothing else. */
 export const PLACEHOLDER =
   /^(?:(?:指标)?(?:\d{1,2}|[一二三四五六七八九十])?[:：.、;；]?|[.…·]+|xx+|××+)+$/i

@@ -6,13 +6,15 @@ import { fold } from '../../schemas/text.js'
 import { type CheckRows, checkRows, type Facts } from './checks.js'
 import { codeSights } from './codes.js'
 import { documentKey, Occurrences, tableKey } from './keys.js'
+import { type PerformanceRows, performanceRows } from './performance.js'
 import { type Fact, type Row, type TableFacts, tableFacts } from './table.js'
 
 /** Rows by table of the panel. */
 export type PanelRows = Record<
   'documents' | 'tables' | 'checks' | 'check_terms' | 'issues' | 'codes',
   Row[]
-> & { facts: Fact[] }
+> &
+  PerformanceRows & { facts: Fact[] }
 
 export interface Source {
   /** The path of the output below the folder given. */
@@ -47,6 +49,7 @@ export function panelRows(document: BudgetDocument, source: Source): PanelRows {
     checks: checks.checks,
     check_terms: checks.terms,
     issues: issueRows(document, id, tables),
+    ...performanceRows(document, id, new Map(tables.map(({ table, key }) => [table.id, key]))),
     codes: codeSights(document),
   }
 }

@@ -12,6 +12,9 @@ export const STORED: readonly Stored[] = [
   'checks',
   'check_terms',
   'issues',
+  'projects',
+  'project_funding',
+  'indicators',
   'codes',
 ]
 

@@ -1,4 +1,4 @@
-/** BudgetDocument -> XLSX: 说明, a sheet for each table as published, 勾稽, 问题, 长表, 数据字典. */
+/** BudgetDocument -> XLSX: 说明, a sheet for each table as published, 勾稽, 问题, 绩效, 长表, 数据字典. */
 import type { BudgetDocument } from '../../schemas/document.js'
 import { addChecks } from './workbook/checks.js'
 import { addDictionary } from './workbook/dictionary.js'
@@ -6,6 +6,7 @@ import { failuresByTable } from './workbook/failures.js'
 import { fillFront } from './workbook/front.js'
 import { addIssues } from './workbook/issues.js'
 import { addLong } from './workbook/long.js'
+import { addPerformance } from './workbook/performance.js'
 import { addTable } from './workbook/table-sheet.js'
 import { documentZh } from './workbook/words.js'
 import { Workbook } from './xlsx/package.js'
@@ -22,8 +23,9 @@ export function toXlsx(document: BudgetDocument): Uint8Array {
   const lists = workbook.sheets.length
   addChecks(workbook, document, tables)
   addIssues(workbook, document, tables)
+  addPerformance(workbook, document, tables)
   addLong(workbook, tables)
-  addDictionary(workbook, tables)
+  addDictionary(workbook, tables, document.performance.length > 0)
   fillFront(
     front,
     document,

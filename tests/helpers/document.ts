@@ -6,6 +6,7 @@ import type {
   Cell,
   Check,
   Column,
+  PerformanceRecord,
   Term,
 } from '../../schemas/document.js'
 
@@ -41,6 +42,38 @@ export function check(given: Partial<Check> = {}): Check {
   return {
     ...{ id: 'x', rule: 'row_sum', identity: 'total', left: term(), right: [] },
     ...{ difference: '0', tolerance: '0.01', outcome: 'holds' },
+    ...given,
+  }
+}
+
+/** A project's form with its money, a goal and one indicator. */
+export function performanceRecord(given: Partial<PerformanceRecord> = {}): PerformanceRecord {
+  const place = { page: 3, bbox: null }
+  return {
+    ...{ id: 'p1', table: 't1', pages: [3], kind: 'project_targets', title: '项目绩效目标表' },
+    ...{ year: 2025, period: null, project: '物业管理', projectCode: null },
+    ...{ department: '某局', departmentCode: null, unit: '某中心', unitCode: null },
+    moneyUnit: '万元',
+    funding: [
+      {
+        ...place,
+        item: 'total',
+        label: '资金总额',
+        phase: 'annual',
+        value: '120.50',
+        text: '120.50',
+      },
+    ],
+    tasks: [],
+    goals: [{ ...place, phase: 'annual', text: '保障运转。' }],
+    indicators: [
+      {
+        ...{ level1: '产出指标', level2: '数量指标', level3: '面积', operator: '>=', value: '12' },
+        ...{ unit: '平方米', text: '≥12平方米', actual: null, weight: '20', score: null },
+        ...{ remark: null, phase: null, details: {}, ...place },
+      },
+    ],
+    ...{ details: [], scores: {} },
     ...given,
   }
 }

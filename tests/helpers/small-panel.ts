@@ -152,6 +152,18 @@ const GIVEN: Rows = {
       severity: 'info',
     },
   ],
+  projects: [
+    {
+      ...{ project_id: key('9'), document_id: B, table_id: key('1'), project_name: '物业管理' },
+      ...{ pages: '5', indicators: 1, record_kind: 'project_targets' },
+    },
+  ],
+  project_funding: [
+    { project_id: key('9'), document_id: B, position: 1, page: 5, amount: '5000.0000' },
+  ],
+  indicators: [
+    { project_id: key('9'), document_id: B, position: 1, page: 5, level3: '面积', operator: '>=' },
+  ],
   codes: [{ system: 'functional', code: '201', fiscal_year: 2025, name: '一般公共服务支出' }],
   crosswalk: [
     {

@@ -9,7 +9,16 @@ import { Workbook } from '../../src/publish/xlsx/package.js'
 import { MOST_LINKS } from '../../src/publish/xlsx/sheet.js'
 import { LONGEST } from '../../src/publish/xlsx/text.js'
 import { findingsOf } from '../../src/understand/reconcile/status.js'
-import { cell, check, column, document, failingCheck, table, term } from '../helpers/document.js'
+import {
+  cell,
+  check,
+  column,
+  document,
+  failingCheck,
+  performanceRecord,
+  table,
+  term,
+} from '../helpers/document.js'
 import { linksOf, partsOf, reload } from '../helpers/workbook.js'
 
 const [ITEM, TOTAL] = table().rows
@@ -395,4 +404,58 @@ test('a list beyond the limit of links goes on on a further sheet', () => {
     ['勾稽', MOST_LINKS + 1],
     ['勾稽 2', 3],
   ])
+})
+
+describe('绩效', () => {
+  test('has a row for each indicator, the project and its money repeated', async () => {
+    const [first] = performanceRecord().indicators
+    const second = {
+      ...first,
+      level3: '满意度',
+      operator: null,
+      value: '优良',
+      unit: null,
+      text: '优良',
+    }
+    const review = performanceRecord({
+      ...{ id: 'p2', kind: 'project_review', indicators: [] },
+      funding: [
+        { ...performanceRecord().funding[0], phase: 'full_year_budget', value: '100' },
+        { ...performanceRecord().funding[0], phase: 'executed', value: '80' },
+      ],
+    })
+    const performance = [performanceRecord({ indicators: [first, second] }), review]
+    const rows = await listed(document([table()], { performance }), '绩效')
+    expect(rows).toMatchObject([
+      {
+        项目: '物业管理',
+        单位: '某中心',
+        资金总额: 120.5,
+        三级指标: '面积',
+        符号: '>=',
+        值: 12,
+        计量单位: '平方米',
+      },
+      {
+        项目: '物业管理',
+        单位: '某中心',
+        资金总额: 120.5,
+        三级指标: '满意度',
+        值: '优良',
+        指标值: '优良',
+      },
+      { 种类: '项目绩效自评', 资金总额: 100, 全年执行数: 80, 页: 3 },
+    ])
+    expect(rows[2].三级指标 ?? '').toBe('')
+  })
+
+  test('is there only where there are forms, and described in 数据字典 then', async () => {
+    const without = await reload(toXlsx(document()))
+    expect(without.getWorksheet('绩效')).toBeUndefined()
+    const described = (rows: Record<string, unknown>[]) =>
+      rows.filter(({ 表 }) => 表 === '绩效').length
+    expect(described(await listed(document(), '数据字典'))).toBe(0)
+    const source = document([table()], { performance: [performanceRecord()] })
+    expect(described(await listed(source, '数据字典'))).toBeGreaterThan(20)
+  })
 })

@@ -5,6 +5,7 @@ import { CHECK_COLUMNS } from './checks.js'
 import { ISSUE_COLUMNS } from './issues.js'
 import { List, type ListColumn, text } from './list.js'
 import { LONG_COLUMNS } from './long.js'
+import { PERFORMANCE_COLUMNS } from './performance.js'
 import type { TableSheet } from './table-sheet.js'
 import { columnZh, HELD, typeZh } from './words.js'
 
@@ -18,7 +19,12 @@ const COLUMNS: readonly ListColumn[] = [
   { title: '代号', width: 30, about: '该列在 JSON 里的标识', type: 'text' },
 ]
 
-export function addDictionary(workbook: Workbook, tables: ReadonlyMap<string, TableSheet>): void {
+/** @param hasForms whether the workbook has a sheet 绩效 */
+export function addDictionary(
+  workbook: Workbook,
+  tables: ReadonlyMap<string, TableSheet>,
+  hasForms: boolean,
+): void {
   const list = new List(workbook, '数据字典', COLUMNS)
   for (const { table, sheet, columns } of tables.values())
     for (const { column, number, header } of columns)
@@ -34,6 +40,7 @@ export function addDictionary(workbook: Workbook, tables: ReadonlyMap<string, Ta
   for (const [sheet, columns] of [
     ['勾稽', CHECK_COLUMNS],
     ['问题', ISSUE_COLUMNS],
+    ['绩效', hasForms ? PERFORMANCE_COLUMNS : []],
     ['长表', LONG_COLUMNS],
     ['数据字典', COLUMNS],
   ] as const) {

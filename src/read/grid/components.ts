@@ -21,8 +21,34 @@ export function connectedRules(rules: Rule[]): Rule[][] {
     if (group) group.push(rule)
     else groups.set(root, [rule])
   }
-  return [...groups.values()]
+  return withOpenColumns([...groups.values()])
 }
+
+/** How far, in points, an open column may begin or end from where its table does. */
+const OPEN_COLUMN = 4
+
+/**
+ * Cells that are merged over all rows of a page, and open above and below, have rules at their sides
+ * only, which meet nothing: a project of a list fills pages of its own so. They are columns of the
+ * table beside them that begins and ends where they do.
+ */
+function withOpenColumns(groups: Rule[][]): Rule[][] {
+  const isAlone = (group: Rule[]) => group.every(({ axis }) => axis === 'v')
+  const lattices = groups.filter((group) => !isAlone(group))
+  const alone = groups.filter(isAlone).flat()
+  return lattices.map((group) => {
+    const upright = group.filter(({ axis }) => axis === 'v')
+    if (upright.length === 0) return group
+    const [from, to] = [Math.min(...upright.map(fromOf)), Math.max(...upright.map(toOf))]
+    const beside = alone.filter(
+      (rule) => Math.abs(rule.from - from) <= OPEN_COLUMN && Math.abs(rule.to - to) <= OPEN_COLUMN,
+    )
+    return [...group, ...beside]
+  })
+}
+
+const fromOf = ({ from }: Rule) => from
+const toOf = ({ to }: Rule) => to
 
 function rootOf(parent: number[], i: number): number {
   let root = i

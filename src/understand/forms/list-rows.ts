@@ -4,6 +4,7 @@
  * A list prints a project's own cells again for its part on the next page (长沙/信访局 p22–23), or
  * leaves them empty there; a group goes on where nothing that is printed contradicts it.
  */
+import { LEVEL1_ORDER } from '../../../schemas/forms/columns.js'
 import type { NameField } from '../../../schemas/forms/names.js'
 import type { RawCell } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
@@ -31,7 +32,7 @@ export interface Group {
 const ROW_KEYS: readonly NameField[] = ['project', 'unitOrProject', 'unit', 'department']
 
 export function readGroups(lines: readonly PlacedLine[]): Group[] {
-  const groups: Group[] = []
+  const rows: Group[] = []
   let columns: ListColumns | null = null
   let header: FormLine[] = []
   for (const { line, block } of lines) {
@@ -41,22 +42,33 @@ export function readGroups(lines: readonly PlacedLine[]): Group[] {
     }
     if (header.length > 0) columns = readListHeader(header)
     header = []
-    if (columns) place(line, columns, groups)
+    if (columns) rows.push(groupOf(line, columns))
+  }
+  return joinRows(rows)
+}
+
+function joinRows(rows: readonly Group[]): Group[] {
+  const merges = rows.some((row) => (keyOf(row)?.rowSpan ?? 1) > 1 && textOf(keyOf(row)) !== '')
+  const groups: Group[] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last && isMore(last, row, merges)) extend(last, row)
+    else groups.push(row)
   }
   return groups
 }
 
-function place(line: FormLine, columns: ListColumns, groups: Group[]): void {
-  const group = groupOf(line, columns)
-  const last = groups.at(-1)
-  const isMore =
-    last &&
-    (sameCell(last, group) || isBlank(group) || (isBreak(last, line) && goesOn(last, group)))
-  if (last && isMore) extend(last, group)
-  else groups.push(group)
+/**
+ * @param merges the list merges the cells of a project over its rows: an empty cell of its own is
+ * another project, named on the next page; elsewhere it is the project above
+ */
+function isMore(last: Group, row: Group, merges: boolean): boolean {
+  if (sameCell(last, row)) return true
+  if (isBreak(last, row.lines[0])) return goesOn(last, row)
+  return !merges && isBlank(row) && !isTotalName(textOf(keyOf(last)))
 }
 
-/** Neither name nor money nor goal: what stands above goes on, merged or not. */
+/** Neither name nor money nor goal. */
 function isBlank({ names, money, goals }: Group): boolean {
   return [...Object.values(names), ...money, ...goals].every((cell) => textOf(cell) === '')
 }
@@ -111,10 +123,28 @@ function isBreak(group: Group, line: FormLine): boolean {
 function goesOn(upper: Group, lower: Group): boolean {
   const [a, b] = [textOf(keyOf(upper)), textOf(keyOf(lower))]
   if (isTotalName(a) || (a === '' && b === '')) return a === '' && b === '' && !hasMoney(lower)
-  if (b === '') return !hasMoney(lower)
+  if (b === '') return !hasMoney(lower) && !beginsAnew(upper, lower)
   if (a === '') return true
   if (a !== b) return isCutName(upper, lower)
   return agree(upper.money, lower.money) && agree(upper.goals, lower.goals)
+}
+
+/** Its first level stands before the last of the project above: 成本指标 behind 满意度指标. */
+function beginsAnew(upper: Group, lower: Group): boolean {
+  const [last, first] = [
+    upper.lines.map((line) => orderIn(line, upper)),
+    orderIn(lower.lines[0], lower),
+  ]
+  const before = last.findLast((order) => order >= 0) ?? -1
+  return first >= 0 && first < before
+}
+
+function orderIn(line: FormLine, { columns }: Group): number {
+  const [panel] = columns.indicators?.panels ?? []
+  const level1 = panel?.columns.find(({ role }) => role === 'level1')
+  if (!level1) return -1
+  const text = textOf(cellOver(line.cells, placeOn(level1.x, columns.part, line.part)))
+  return LEVEL1_ORDER.findIndex((level) => level.test(text))
 }
 
 const textOf = (cell: RawCell | null | undefined) => fold(cell?.text ?? '')
@@ -142,7 +172,7 @@ function extend(group: Group, lower: Group): void {
   const isTail = textOf(keyOf(lower)) === '' || isCutName(group, lower)
   const join = isTail ? joined : firstFilled
   for (const [field, cell] of Object.entries(lower.names) as [NameField, RawCell][])
-    group.names[field] = join(group.names[field] ?? null, cell) ?? cell
+    group.names[field] = join(group.names[field], cell) ?? cell
   group.money = group.money.map((cell, i) => firstFilled(cell, lower.money[i]))
   group.goals = group.goals.map((cell, i) => join(cell, lower.goals[i]))
   group.others = group.others.map((cell, i) => join(cell, lower.others[i]))
@@ -152,12 +182,14 @@ function extend(group: Group, lower: Group): void {
   for (const cell of lower.cells) group.cells.add(cell)
 }
 
-function firstFilled(upper: RawCell | null, lower: RawCell | null): RawCell | null {
-  return textOf(upper) === '' ? (lower ?? upper) : upper
+type MaybeCell = RawCell | null | undefined
+
+function firstFilled(upper: MaybeCell, lower: MaybeCell): RawCell | null {
+  return (textOf(upper) === '' ? (lower ?? upper) : upper) ?? null
 }
 
-function joined(upper: RawCell | null, lower: RawCell | null): RawCell | null {
-  if (upper === null || lower === null || textOf(upper) === '') return firstFilled(upper, lower)
+function joined(upper: MaybeCell, lower: MaybeCell): RawCell | null {
+  if (!upper || !lower || textOf(upper) === '') return firstFilled(upper, lower)
   const adds = lower !== upper && lower.text !== '' && textOf(lower) !== textOf(upper)
   return adds && lower.page !== upper.page ? { ...upper, text: upper.text + lower.text } : upper
 }

@@ -3,6 +3,8 @@ import {
   COLUMN_ROLES,
   type ColumnRole,
   INDICATORS_FRAME,
+  LEVEL1,
+  LEVEL2,
   TASK_ROLES,
   TASKS_FRAME,
   type TaskRole,
@@ -124,8 +126,14 @@ export const goalPhase = remembered<PerformanceGoal['phase'] | null>((folded) =>
 
 export const columnRole = remembered<ColumnRole | null>((folded) => {
   const label = plain(folded)
-  return label === '' ? null : (COLUMN_ROLES.find(([words]) => words.test(label))?.[1] ?? null)
+  const [, head, level] = /^([一二三]级指标)(.+)$/.exec(label) ?? []
+  return roleOf(label) ?? (LEVEL1.test(level) || LEVEL2.test(level) ? roleOf(head) : null)
 }, null)
+
+/** A head may have a level run into it that is painted over the page break: 二级指标社会效益指标. */
+function roleOf(label: string): ColumnRole | null {
+  return label === '' ? null : (COLUMN_ROLES.find(([words]) => words.test(label))?.[1] ?? null)
+}
 
 export const taskRole = remembered<TaskRole | null>((folded) => {
   const label = plain(folded)
