@@ -15,8 +15,6 @@ export interface ListOptions {
   owner?: string
   /** The list that each group of columns is; none where they are one. */
   panels?: readonly Panel[]
-  /** Names stand in the middle of cells so many ems wide. */
-  centred?: number
   /** How far in names begin, in ems, where `_` is too coarse. */
   indents?: Readonly<Record<string, number>>
 }
@@ -112,14 +110,14 @@ function cellOf(
   row: number,
   col: number,
   page: number,
-  { centred, indents }: ListOptions,
+  { indents }: ListOptions,
 ): RawCell {
   const text = printed.replace(/^_+/, '')
   const typed = printed.length - text.length
   return {
     ...{ row, col, rowSpan: 1, colSpan: 1, text, page, runs: text === '' ? 0 : 1 },
     ...{ centred: false, room: 0, isOpen: false },
-    indent: indents?.[text] ?? (centred ? Math.max(0, (centred - text.length) / 2) : typed),
+    indent: indents?.[text] ?? typed,
     box: [col * WIDTH, row * HEIGHT, (col + 1) * WIDTH, (row + 1) * HEIGHT],
   }
 }

@@ -174,7 +174,6 @@ describe('cells of codes', () => {
       05   | 机关事业单位基本养老保险缴费支出 | 20
       08   | 抚恤                             | 10
       01   | 死亡抚恤                         | 10`,
-      { centred: 20 },
     )
     expect(table.rows.map(({ code }) => code)).toEqual([
       '208',

@@ -167,10 +167,6 @@ describe('units by their names alone', () => {
     expect(list(text).tree).toBe(tree)
   })
 
-  test('names centred in their cells', () => {
-    expect(list(text, { centred: 16 }).tree).toBe(tree)
-  })
-
   test('a project called after a centre, further in than the class below it, is none', () => {
     const { tree: read } = list(`
       code    | name               | #合计
@@ -287,7 +283,6 @@ describe('lists of units', () => {
       云溪市林业局     | 防火巡护服务 | 12
       ^                | 古树名木保护 | 8
       云溪市林木种苗站 | 种苗检测设备 | 10`,
-      { centred: 20 },
     )
     expect(tree).toBe('\n合计 (total)\n防火巡护服务\n古树名木保护\n种苗检测设备\n')
     expect(table.rows.map(({ unitName }) => unitName)).toEqual([
