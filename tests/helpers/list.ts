@@ -95,7 +95,7 @@ function rowsOf(lines: readonly string[], columns: number, options: ListOptions)
     const texts = line.split('|').map((text) => text.trim())
     for (let c = 0; c < columns; c++) {
       const text = texts[c] ?? ''
-      if (text === '^') cells.push(rows[rows.length - 1].cells[c])
+      if (text === '^') cells.push(spanned(rows[rows.length - 1].cells[c]))
       else if (text === '<') cells.push(null)
       else cells.push(cellOf(text, rows.length, c, page, options))
     }
@@ -103,6 +103,11 @@ function rowsOf(lines: readonly string[], columns: number, options: ListOptions)
     rows.push({ cells, page })
   }
   return rows
+}
+
+function spanned(cell: RawCell | null): RawCell | null {
+  if (cell) cell.rowSpan += 1
+  return cell
 }
 
 function cellOf(

@@ -97,6 +97,21 @@ describe('rows of units between rows of codes: what follows is theirs', () => {
 `)
   })
 
+  test.each([
+    ['预算单位：402001 云溪市林业局', '402001'],
+    ['单位名称：云溪市林业局', null],
+  ])('「%s」 over the whole table names its unit', (line, code) => {
+    const { table, issues } = list(`
+      code    | name       | #合计
+              | 合计       | 20
+      ${line} | <          | <
+      213     | 农林水支出 | 20`)
+    expect(table.rows[1]).toMatchObject({ role: 'unit', name: '云溪市林业局', label: line })
+    expect(table.rows[1].unitCode ?? null).toBe(code)
+    expect(table.rows[2].parent).toBe('t1.r2')
+    expect(codesOf(issues)).toEqual([])
+  })
+
   test('a department above its units, though its digits are those of a class', () => {
     const { tree } = list(`
       code    | name                | #合计
