@@ -75,11 +75,18 @@ export function isNameOf(code: string, name: string): boolean {
   return wanted !== '' && namesOf(code).some((published) => bareName(published.name) === wanted)
 }
 
-const NAMES = new Set(
-  listedCodes().flatMap(({ names }) => names.map((published) => bareName(published.name))),
+const NAMES = new Map(
+  Object.entries(SYSTEMS).map(([digit, list]) => {
+    const names = Object.values(list).flat()
+    return [digit, new Set(names.map(({ name }) => bareName(name)))] as const
+  }),
 )
 
-/** Whether any code is called so: a name of a classification is none of a unit or a project. */
-export function isPublishedName(name: string): boolean {
-  return NAMES.has(bareName(name))
+/**
+ * Whether any code is called so: a name of a classification is none of a unit or a project.
+ * @param like a code of the one classification that is meant; any, if none is given
+ */
+export function isPublishedName(name: string, like?: string): boolean {
+  const lists = like === undefined ? [...NAMES.values()] : [NAMES.get(like[0])]
+  return lists.some((names) => names?.has(bareName(name)))
 }

@@ -15,8 +15,6 @@ export interface ListOptions {
   owner?: string
   /** The list that each group of columns is; none where they are one. */
   panels?: readonly Panel[]
-  /** Names stand in the middle of cells so many ems wide. */
-  centred?: number
   /** How far in names begin, in ems, where `_` is too coarse. */
   indents?: Readonly<Record<string, number>>
 }
@@ -97,7 +95,7 @@ function rowsOf(lines: readonly string[], columns: number, options: ListOptions)
     const texts = line.split('|').map((text) => text.trim())
     for (let c = 0; c < columns; c++) {
       const text = texts[c] ?? ''
-      if (text === '^') cells.push(rows[rows.length - 1].cells[c])
+      if (text === '^') cells.push(spanned(rows[rows.length - 1].cells[c]))
       else if (text === '<') cells.push(null)
       else cells.push(cellOf(text, rows.length, c, page, options))
     }
@@ -107,19 +105,24 @@ function rowsOf(lines: readonly string[], columns: number, options: ListOptions)
   return rows
 }
 
+function spanned(cell: RawCell | null): RawCell | null {
+  if (cell) cell.rowSpan += 1
+  return cell
+}
+
 function cellOf(
   printed: string,
   row: number,
   col: number,
   page: number,
-  { centred, indents }: ListOptions,
+  { indents }: ListOptions,
 ): RawCell {
   const text = printed.replace(/^_+/, '')
   const typed = printed.length - text.length
   return {
     ...{ row, col, rowSpan: 1, colSpan: 1, text, page, runs: text === '' ? 0 : 1 },
     ...{ centred: false, room: 0, isOpen: false },
-    indent: indents?.[text] ?? (centred ? Math.max(0, (centred - text.length) / 2) : typed),
+    indent: indents?.[text] ?? typed,
     box: [col * WIDTH, row * HEIGHT, (col + 1) * WIDTH, (row + 1) * HEIGHT],
   }
 }

@@ -1,4 +1,5 @@
 /** Whether a row stands below another, by what the page shows of both. */
+import { isPublishedName } from '../../../schemas/codes.js'
 import { codeLevel } from './code.js'
 import { isOwnOffice } from './directory.js'
 import type { Draft } from './draft.js'
@@ -85,8 +86,10 @@ function isDetail(below: Draft, above: Draft, layout: Layout): boolean {
   const depth = ordinalDepth(below.ordinal)
   if (depth !== null) return depth > LISTING
   if (below.rank < above.rank) return false
-  const isItem = above.row.code !== null && codeLevel(above.row.code) === layout.deepest
-  return isDeeper(below, above, layout) ?? isItem
+  const { code } = above.row
+  // A name of the same classification lost its code; another is of a project, or of what the item is spent on.
+  const isItem = code !== null && codeLevel(code) === layout.deepest
+  return isDeeper(below, above, layout) ?? (isItem && !isPublishedName(below.row.name, code))
 }
 
 /** Ordinals where both rows have one; what stands without one is below the last that has. */

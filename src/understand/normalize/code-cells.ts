@@ -72,7 +72,7 @@ function allDigitsIn(keys: readonly KeyText[], wanted: KeyText['key']): string {
   return ''
 }
 
-/** Cells with digits that make no code, of either classification. */
+/** Cells with digits that make no code, of either classification; words over the columns of codes are a label. */
 export function oddCodesOf(
   keys: readonly KeyText[],
   code: string | null,
@@ -82,7 +82,7 @@ export function oddCodesOf(
     const isOdd = CODE_KEYS.has(key)
       ? code === null
       : government === null && isGovernments({ key } as KeyText) && key !== 'government_name'
-    return isOdd && cell && /\d/.test(fold(text)) ? [cell] : []
+    return isOdd && cell && /\d/.test(fold(text)) && !/\p{Script=Han}/u.test(text) ? [cell] : []
   })
 }
 

@@ -29,11 +29,12 @@ const HEAD_CELL = /^(?:类|款|项|科目编码|科目代码|编码|代码)$/
 
 export function keysOf(raw: RawRow, group: readonly ColumnRole[]): KeyText[] {
   const keys: KeyText[] = []
+  const named = group.findIndex(({ key }) => key === 'name')
   for (const [rank, role] of group.entries()) {
     const head = fold(role.path.join('/'))
     const cell = labelCell(raw, role)
     const printed = (cell?.text ?? '').trim()
-    const key = role.key ?? keyOfWords(role, head, printed)
+    const key = role.key ?? keyOfWords(role, head, printed, rank < named)
     if (key === null) continue
     const text = CODE_KEYS.has(key) && HEAD_CELL.test(fold(printed)) ? '' : printed
     keys.push({ key, id: role.id, rank, text, cell, head, coded: role.coded })
@@ -41,16 +42,21 @@ export function keysOf(raw: RawRow, group: readonly ColumnRole[]): KeyText[] {
   return keys
 }
 
-/** A total stands in whichever column comes first, whatever that says of the other rows (项目分类). */
+/**
+ * A column of words left of the names says what they are of, and one that names things speaks where the
+ * names are silent; a total stands in whichever column comes first, whatever that says of the other rows
+ * (项目分类).
+ */
 function keyOfWords(
   { type, path }: ColumnRole,
   head: string,
   printed: string,
+  isClass: boolean,
 ): KeyText['key'] | null {
   if (type !== 'text') return null
   if (isSumLabel(printed)) return 'words'
-  const leaf = fold(path.at(-1) ?? '')
-  return NAMING_HEAD.test(head) && !REMARKING_HEAD.test(leaf) ? 'words' : null
+  if (REMARKING_HEAD.test(fold(path.at(-1) ?? ''))) return null
+  return isClass || NAMING_HEAD.test(head) ? 'words' : null
 }
 
 /** The label in a key column, or the one that reaches over it from the list before. */

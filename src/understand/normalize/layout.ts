@@ -2,7 +2,7 @@
 import { BALANCE_WORDS } from '../../../schemas/row-words.js'
 import { codeLevel } from './code.js'
 import type { Draft } from './draft.js'
-import { areCentred, type Line, SAME_INDENT, widthOf } from './indent.js'
+import { SAME_INDENT, widthOf } from './indent.js'
 import { LEAD } from './name.js'
 
 /** Beside ordinals, which show the levels, indents are typed carelessly: the reference's table 4 puts half a blank too much. */
@@ -18,7 +18,7 @@ export interface Layout {
   longestUnit: number
   /** The deepest level that a code prints: what has no code below it is a part of it. */
   deepest: number
-  /** By column: how far in names begin says nothing, as they are centred, or a class beside them says what they are of. */
+  /** By column: how far in names begin says nothing, as a class beside them says what they are of. */
   silent: ReadonlySet<number>
   /** By column: names begin at more than one depth. */
   stepped: ReadonlySet<number>
@@ -42,23 +42,15 @@ export function layoutOf(drafts: readonly Draft[]): Layout {
     isContiguous: standTogether(drafts.flatMap(({ row }) => row.unitName ?? [])),
     longestUnit: Math.max(0, ...drafts.map(({ row }) => row.unitCode?.length ?? 0)),
     deepest: Math.max(0, ...codes.map(codeLevel)),
-    silent: new Set(ranks.filter((rank) => areSilent(inRank(rank)))),
+    silent: new Set(ranks.filter((rank) => haveClasses(inRank(rank)))),
     stepped: new Set(ranks.filter((rank) => areStepped(inRank(rank)))),
     sameIndent: numbered < 0 ? SAME_INDENT : SAME_INDENT_BESIDE_ORDINALS,
     leading: new Set(drafts.slice(0, Math.max(0, numbered))),
   }
 }
 
-function areSilent(drafts: readonly Draft[]): boolean {
-  const haveClasses = drafts.some(({ rank, labels }) =>
-    [...labels.keys()].some((other) => other < rank),
-  )
-  return haveClasses || areCentred(drafts.flatMap(lineOf))
-}
-
-function lineOf({ labels, rank, indent }: Draft): Line[] {
-  const label = labels.get(rank)
-  return label ? [{ indent, width: widthOf(label) }] : []
+function haveClasses(drafts: readonly Draft[]): boolean {
+  return drafts.some(({ rank, labels }) => [...labels.keys()].some((other) => other < rank))
 }
 
 function standTogether(names: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 /** Rows of units that nothing but their names tell: no code, no column of units. */
 
 import { splitCode } from './code.js'
-import { areCentred, type Line, SAME_INDENT, widthOf } from './indent.js'
+import { SAME_INDENT } from './indent.js'
 import { filled, hasWords, type KeyText } from './keys.js'
 import { splitLabel, squeeze } from './name.js'
 import { isSumLabel } from './role.js'
@@ -30,8 +30,7 @@ export function namedUnitsOf(rows: readonly Keys[], sorts: readonly RowSort[]): 
     isOrganization(squeeze(nameOf(rows[i])))
   const first = rows.findIndex((keys, i) => sorts[i] !== null || speaks(keys))
   if (first < 0 || !isNamed(first)) return new Set()
-  const centred = areCentred(rows.flatMap(lineOf))
-  const isUnit = (i: number) => isNamed(i) && (centred || !isFurtherIn(rows[i], rows[i + 1]))
+  const isUnit = (i: number) => isNamed(i) && !isFurtherIn(rows[i], rows[i + 1])
   return new Set(rows.flatMap((_, i) => (isUnit(i) ? [i] : [])))
 }
 
@@ -43,11 +42,6 @@ function isClass(keys: Keys): boolean {
   const coded = filled(keys, 'class', 'code').map(({ text }) => splitCode(text).code)
   const code = coded.find((one) => one !== null) ?? splitCode(nameOf(keys)).code
   return code?.length === 3
-}
-
-function lineOf(keys: Keys): Line[] {
-  const own = speakerOf(keys)?.own
-  return own?.key === 'name' ? [{ indent: indentOf(keys), width: widthOf(own.text) }] : []
 }
 
 function isFurtherIn(keys: Keys, than: Keys): boolean {

@@ -37,7 +37,7 @@ export function isSumLabel(label: string): boolean {
 
 /**
  * @param name without its ordinal
- * @param own the row's own words: 小计 where the name is that of its class
+ * @param own the row's own words: 小计 or 合计 where the name is that of its class
  */
 export function roleOf(
   name: string,
@@ -45,7 +45,7 @@ export function roleOf(
   code: string | null,
   isUnit: boolean,
 ): BudgetRow['role'] {
-  if (isSubtotalLabel(own) && (code !== null || name !== own)) return 'subtotal'
+  if (name === own ? code !== null && isSubtotalLabel(own) : isSumLabel(own)) return 'subtotal'
   if (isTotalLabel(name)) return 'total'
   if (isSumLabel(name)) return 'subtotal'
   if (name === '' && code === null) return 'blank'

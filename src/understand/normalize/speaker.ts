@@ -2,7 +2,7 @@
 import type { BudgetRow } from '../../../schemas/document.js'
 import { fold } from '../../../schemas/text.js'
 import { CODE_KEYS, filled, hasWords, type KeyText } from './keys.js'
-import { isSubtotalLabel } from './role.js'
+import { isSubtotalLabel, isSumLabel, isTotalLabel } from './role.js'
 
 export interface Speaker {
   key: KeyText
@@ -17,9 +17,16 @@ const SORT_HEAD = /(?:类别|类型|性质)$/
 export function speakerOf(keys: readonly KeyText[]): Speaker | null {
   const own = ownOf(keys)
   if (own === null) return null
-  if (!isSubtotalLabel(own.text)) return { key: own, own }
-  const spoken = keys.filter((key) => key.rank < own.rank && isWords(key)).at(-1)
-  return { key: spoken ?? own, own }
+  return { key: spokenFor(own, keys) ?? own, own }
+}
+
+/** 小计 speaks for the label on its left, and so does 合计 where that label is a class that spans further rows. */
+function spokenFor(own: KeyText, keys: readonly KeyText[]): KeyText | undefined {
+  const left = keys.findLast((key) => key.rank < own.rank && isWords(key))
+  if (left === undefined || isSumLabel(left.text)) return undefined
+  if (isSubtotalLabel(own.text)) return left
+  const isClass = left.key !== 'unit_name' && (left.cell?.rowSpan ?? 1) > 1
+  return isClass && isTotalLabel(own.text) ? left : undefined
 }
 
 function ownOf(keys: readonly KeyText[]): KeyText | null {
@@ -37,8 +44,8 @@ function ownOf(keys: readonly KeyText[]): KeyText | null {
 }
 
 /** More than a code. */
-function isWords({ key, text }: KeyText): boolean {
-  return key !== 'words' && text !== '' && /\D/.test(fold(text).replace(/^\[?\d+\]?/, ''))
+function isWords({ text }: KeyText): boolean {
+  return text !== '' && /\D/.test(fold(text).replace(/^\[?\d+\]?/, ''))
 }
 
 /** As printed: the row's own words; 小计 with the words of the class that it belongs to, which are a part of their own. */

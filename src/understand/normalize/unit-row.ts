@@ -3,7 +3,7 @@ import { fold } from '../../../schemas/text.js'
 import { type Directory, unitKey } from './directory.js'
 import { CODE_KEYS, filled, has, hasWords, type KeyText } from './keys.js'
 import { squeeze } from './name.js'
-import { isOrganization, isUnitCode, splitUnitCode } from './unit.js'
+import { isOrganization, isUnitCode, namesUnit, splitUnitCode } from './unit.js'
 
 export interface NamedUnit {
   code: string | null
@@ -65,7 +65,8 @@ function inUnitColumns(keys: readonly KeyText[], name: string): NamedUnit | null
 
 function inName(name: string, departments: ReadonlySet<string>): NamedUnit | null {
   const { code, name: own } = splitUnitCode(name)
-  if (code === null || !isUnitCode(code, own, departments)) return null
+  const isNamed = namesUnit(name) && own !== ''
+  if (!isNamed && (code === null || !isUnitCode(code, own, departments))) return null
   return { code, name: squeeze(own), isRow: true, inCodes: true }
 }
 

@@ -7,11 +7,18 @@ import { type CodedText, nameBehind } from './code.js'
 /** So many digits need no mark between them and the name: 402001云溪市林业局. Fewer may be a hotline's: 12345热线. */
 const GLUED_DIGITS = 6
 
+/** What may open a line that names a unit over its rows: 预算单位：402001 云溪市林业局. */
+const LEAD = /^(?:预算|主管|编制|填报|用款)?(?:单位|部门)(?:名称|编码|代码)?[:：]\s*/
+
+export function namesUnit(text: string): boolean {
+  return LEAD.test(text.trim())
+}
+
 const UNIT = /^[[(]?(\d{3,12})(?:[\])]|(?=\D|$))([-_.:、]*)(.*)$/s
 
 /** Unit codes: 3 then 6 digits, alone or before a name: 003001, 106_长沙市公安局, [402001]云溪市林业局. */
 export function splitUnitCode(text: string): CodedText {
-  const trimmed = text.trim()
+  const trimmed = text.trim().replace(LEAD, '')
   const none = { code: null, name: trimmed }
   const match = UNIT.exec(fold(trimmed))
   if (!match) return none

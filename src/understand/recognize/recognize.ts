@@ -4,7 +4,7 @@ import type { KindDescription } from '../../../schemas/kind.js'
 import type { ColumnRole, RawTable, RecognizedTable } from '../../../schemas/stages.js'
 import { readColumns } from './columns.js'
 import { doubtsOf } from './doubts.js'
-import { type Choice, chooseKind } from './kind.js'
+import { type Choice, chooseKind, codeSystemOf } from './kind.js'
 import { panelsOf } from './panels.js'
 
 /**
@@ -32,7 +32,7 @@ export function recognizeTable(raw: RawTable, kinds: readonly KindDescription[])
   const groups = readColumns(raw)
   const panels = panelsOf(raw, groups)
   const choice = chooseKind(raw, groups, panels, kinds)
-  namePanels(groups, panels, choice.kind)
+  if (!isOneList(raw, groups, panels, choice.kind)) namePanels(groups, panels)
   nameColumns(groups.flat())
   return toRecognized(raw, groups, choice)
 }
@@ -44,13 +44,24 @@ function toRecognized(raw: RawTable, groups: ColumnRole[][], choice: Choice): Re
   return { raw, kind, groups, inferred, issues: doubtsOf(raw, groups, choice) }
 }
 
-/** Lists side by side are told apart by what each is of; one list that runs on beside itself is of one thing. */
-function namePanels(
+/**
+ * One list that runs on beside itself is of one thing; a block of it that prints no class says less
+ * of what it is of than the others, and codes of their classification.
+ */
+function isOneList(
+  raw: RawTable,
   groups: ColumnRole[][],
   panels: readonly Panel[],
   kind: KindDescription | null,
-): void {
-  if (groups.length < 2 || (kind?.layout !== 'panels' && new Set(panels).size < 2)) return
+): boolean {
+  if (groups.length < 2) return true
+  if (kind?.layout === 'panels') return false
+  const systems = new Set(groups.map((group) => codeSystemOf(raw, [group])))
+  return new Set(panels).size < 2 || (systems.size === 1 && !systems.has(null))
+}
+
+/** Lists side by side are told apart by what each is of. */
+function namePanels(groups: ColumnRole[][], panels: readonly Panel[]): void {
   groups.forEach((group, i) => {
     for (const role of group) role.panel = panels[i]
   })

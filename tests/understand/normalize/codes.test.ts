@@ -149,6 +149,18 @@ describe('cells of codes', () => {
     expect(codesOf(issues)).toEqual([])
   })
 
+  test('words over the columns of codes are a label, whatever digits they hold', () => {
+    const { table, issues } = list(`
+      code            | name       | #合计
+      一、2026年新增  | <          | 30
+      213             | 农林水支出 | 30`)
+    expect(table.rows.map(({ name, parent }) => [name, parent])).toEqual([
+      ['2026年新增', null],
+      ['农林水支出', 't1.r1'],
+    ])
+    expect(codesOf(issues)).toEqual([])
+  })
+
   test('three cells of one row are one finding, with what they print', () => {
     const { issues } = list(`
       class | section | item | name         | #合计
@@ -174,7 +186,6 @@ describe('cells of codes', () => {
       05   | 机关事业单位基本养老保险缴费支出 | 20
       08   | 抚恤                             | 10
       01   | 死亡抚恤                         | 10`,
-      { centred: 20 },
     )
     expect(table.rows.map(({ code }) => code)).toEqual([
       '208',

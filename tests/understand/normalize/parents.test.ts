@@ -1,6 +1,5 @@
 /** Which row stands below which, by what the page shows: columns, ordinals, 其中, indents. */
 import { describe, expect, test } from 'vitest'
-import { areCentred, widthOf } from '../../../src/understand/normalize/indent.js'
 import { list } from '../../helpers/list.js'
 
 describe('two columns of names', () => {
@@ -24,7 +23,6 @@ describe('two columns of names', () => {
       政府性基金         | 小计                         | 310.00
       上年结转和结余资金 | 小计                         | 25.50
       ^                  | 其中：动用上年结转和结余资金 | 25.50`,
-      { centred: 20 },
     )
     expect(read).toBe(tree)
     expect(table.rows.map(({ label }) => label)).toEqual([
@@ -338,31 +336,6 @@ describe('how far in a name begins', () => {
       indents: { 经费拨款: indent },
     }).tree
   }
-
-  test('centred names begin half as much later as they are shorter: that is no depth', () => {
-    const lines = (widths: number[], indentOf: (width: number) => number) =>
-      widths.map((width) => ({ width, indent: indentOf(width) }))
-    const widths = [4, 8, 6, 11, 5]
-    expect(areCentred(lines(widths, (width) => (20 - width) / 2))).toBe(true)
-    expect(areCentred(lines(widths, () => 1))).toBe(false)
-    // The widths of brackets and figures are guessed: half an em off is centred still, more is not.
-    expect(areCentred(lines(widths, (width) => (20 - width) / 2 + (width % 2 ? 0.4 : 0)))).toBe(
-      true,
-    )
-    expect(areCentred(lines(widths, (width) => (20 - width) / 2 + (width % 2 ? 0.7 : 0)))).toBe(
-      false,
-    )
-    // Two pairs of neighbours are too few to say so, unless all names begin far from the rule.
-    expect(areCentred(lines([4, 8, 6], (width) => (10 - width) / 2))).toBe(false)
-    expect(areCentred(lines([4, 8, 6, 7.5, 4], (width) => (10 - width) / 2))).toBe(true)
-    expect(areCentred(lines([4, 8], (width) => (11 - width) / 2))).toBe(false)
-    expect(areCentred(lines([4, 8], (width) => (11.2 - width) / 2))).toBe(true)
-    // One name in five that begins elsewhere may be a slip, one in four is none.
-    const slip = (wrong: number) => (width: number) => (20 - width) / 2 + (width === wrong ? 2 : 0)
-    expect(areCentred(lines([4, 8, 4, 8, 4, 8, 4, 8, 4, 9, 9], slip(9)))).toBe(true)
-    expect(areCentred(lines([4, 8, 4, 9, 9], slip(9)))).toBe(false)
-    expect(widthOf('合计1,0')).toBe(3.5)
-  })
 })
 
 test('a total stands in whichever column comes first: it names its row, and no other', () => {

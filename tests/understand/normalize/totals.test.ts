@@ -59,6 +59,34 @@ describe('which sum is the list’s total', () => {
     expect(rows('其他收入')).toEqual(['item', 'total', 'item'])
   })
 
+  test.each(['小计', '合计'])('%s beside a class that spans its rows is that class’s', (label) => {
+    const { tree, table } = list(`
+      "收入类别        | name:收入项目 | #金额
+      一般公共预算资金 | ${label}      | 600
+      ^                | 经费拨款      | 500
+      ^                | 专项收入      | 100
+      其他资金         | ${label}      | 30
+      ^                | 事业收入      | 30
+      总计             | <             | 630`)
+    expect(tree).toBe(`
+一般公共预算资金 (subtotal)
+  经费拨款
+  专项收入
+其他资金 (subtotal)
+  事业收入
+总计 (total)
+`)
+    expect(table.rows[0].labelParts).toEqual(['一般公共预算资金', label])
+  })
+
+  test('合计 beside a label of its own line only is the list’s', () => {
+    const { table } = list(`
+      name:类别 | name:项目 | #金额
+      采购      | 合计      | 30
+      货物      | 台式机    | 30`)
+    expect(table.rows[0].role).toBe('total')
+  })
+
   test('several 小计 without a total are parts', () => {
     const { table } = list(`
       name     | #金额

@@ -97,6 +97,21 @@ describe('rows of units between rows of codes: what follows is theirs', () => {
 `)
   })
 
+  test.each([
+    ['预算单位：402001 云溪市林业局', '402001'],
+    ['单位名称：云溪市林业局', null],
+  ])('「%s」 over the whole table names its unit', (line, code) => {
+    const { table, issues } = list(`
+      code    | name       | #合计
+              | 合计       | 20
+      ${line} | <          | <
+      213     | 农林水支出 | 20`)
+    expect(table.rows[1]).toMatchObject({ role: 'unit', name: '云溪市林业局', label: line })
+    expect(table.rows[1].unitCode ?? null).toBe(code)
+    expect(table.rows[2].parent).toBe('t1.r2')
+    expect(codesOf(issues)).toEqual([])
+  })
+
   test('a department above its units, though its digits are those of a class', () => {
     const { tree } = list(`
       code    | name                | #合计
@@ -165,10 +180,6 @@ describe('units by their names alone', () => {
 
   test('above a class, in a list that begins with one; projects stand below their item', () => {
     expect(list(text).tree).toBe(tree)
-  })
-
-  test('names centred in their cells', () => {
-    expect(list(text, { centred: 16 }).tree).toBe(tree)
   })
 
   test('a project called after a centre, further in than the class below it, is none', () => {
@@ -287,7 +298,6 @@ describe('lists of units', () => {
       云溪市林业局     | 防火巡护服务 | 12
       ^                | 古树名木保护 | 8
       云溪市林木种苗站 | 种苗检测设备 | 10`,
-      { centred: 20 },
     )
     expect(tree).toBe('\n合计 (total)\n防火巡护服务\n古树名木保护\n种苗检测设备\n')
     expect(table.rows.map(({ unitName }) => unitName)).toEqual([
