@@ -188,6 +188,39 @@ export const FINDINGS = {
     zh: `“${identity.zh}”不符：${label} ${value}，与另一边相差 ${difference}（${whose.zh}）`,
     en: `"${identity.en}" fails: ${label} ${value}, the other side is ${difference} off (${whose.en})`,
   })),
+
+  // What the narrative says of all of it.
+  prose_year_differs: kind<{ year: number; said: number }>('warning', true, ({ year, said }) => ({
+    zh: `文件是 ${year} 年的，文字部分的收支总数却都是 ${said} 年的`,
+    en: `the document is of ${year}, and every total of its narrative is of ${said}`,
+  })),
+  prose_kind_differs: kind<{ kind: 'budget' | 'final_accounts' }>('warning', true, ({ kind }) =>
+    kind === 'budget'
+      ? {
+          zh: '文件是预算，文字部分的收支总数却都是决算数',
+          en: 'the document is a budget, and every total of its narrative is of final accounts',
+        }
+      : {
+          zh: '文件是决算，文字部分的收支总数却都是预算数',
+          en: 'the document is final accounts, and every total of its narrative is of a budget',
+        },
+  ),
+  prose_owner_differs: kind<{ owner: string; said: string }>(
+    'warning',
+    true,
+    ({ owner, said }) => ({
+      zh: `文件是“${owner}”的，文字部分说的却是“${said}”`,
+      en: `the document is of ${owner}, and its narrative speaks of ${said}`,
+    }),
+  ),
+  prose_unit_differs: kind<{ title: string; unit: string; cell: string; said: string }>(
+    'warning',
+    true,
+    ({ title, unit, cell, said }) => ({
+      zh: `“${title}”的单位是${unit}，文字部分的同一批数字按另一单位才相符（表中 ${cell}，文中 ${said}）`,
+      en: `"${title}" is in ${unit}, and the narrative's figures agree with it only in another unit (${cell} in the table, ${said} in the text)`,
+    }),
+  ),
 } satisfies Record<string, FindingKind<never>>
 
 export type FindingCode = keyof typeof FINDINGS

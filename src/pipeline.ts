@@ -1,8 +1,9 @@
 /**
  * The drawn sequence, in three wings:
  *
- *   read        bytes -> pdf -> grid -> table            the page as it stands
- *   understand  recognize -> normalize -> facts -> reconcile -> structure -> forms -> findings
+ *   read        bytes -> pdf -> grid -> table, prose     the page as it stands
+ *   understand  recognize -> normalize -> facts -> reconcile -> structure -> forms ->
+ *               checks of the prose -> findings
  *   publish     (elsewhere) printers of the BudgetDocument
  *
  * Each step is a pure function with a name; one loop runs and times them. A file that
@@ -29,7 +30,9 @@ import { type PlacedPage, placeRuns } from './read/table/place.js'
 import { type Stitched, stitchTables } from './read/table/stitch.js'
 import { loadKinds } from './registry.js'
 import { Stopwatch, type Timings } from './timing.js'
+import { checkProse } from './understand/facts/checks/checks.js'
 import { type ReadFact, readFacts } from './understand/facts/facts.js'
+import { witnessFindings } from './understand/facts/witness/witness.js'
 import { fileFindings, unreadable } from './understand/file-findings.js'
 import { readForms } from './understand/forms/read.js'
 import { printedPages } from './understand/normalize/printed-pages.js'
@@ -130,8 +133,16 @@ const STAGES: readonly Stage[] = [
     },
   ],
   [
+    'prose_checks',
+    ({ read, prose, tables, report, checks, issues }) => {
+      const held = checkProse(read, tables, report)
+      const witnessed = witnessFindings(read, prose, tables, held, report)
+      return { checks: [...checks, ...held], issues: [...issues, ...witnessed] }
+    },
+  ],
+  [
     'findings',
-    ({ pdf, raw, kinds, tables, normalized, checks, issues, government }) => {
+    ({ pdf, raw, kinds, tables, normalized, facts, checks, issues, government }) => {
       const reading = [...normalized.flatMap((table) => table.issues), ...issues]
       const attributed = attribute(tables, checks, reading)
       const about =
@@ -141,7 +152,7 @@ const STAGES: readonly Stage[] = [
       const found = [
         ...fileFindings(pdf, raw.prose),
         ...about,
-        ...findingsOf(attributed.tables, attributed.checks),
+        ...findingsOf(attributed.tables, attributed.checks, facts),
       ]
       return { ...attributed, issues: sortIssues(found) }
     },

@@ -23,7 +23,7 @@ import {
   table,
   yuan,
 } from './expected.mjs'
-import { heading, paragraphs } from './narrative.mjs'
+import { full, heading } from './narrative.mjs'
 
 export const file = 'hengyang-one-column.pdf'
 
@@ -271,7 +271,7 @@ ${specs.map((spec, i) => tableStyle(letters(i), spec.widths)).join('\n')}
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="pl"/></office:master-styles>
 <office:body><office:text>
 ${p('heading', heading)}${p('text', '目录')}${specs.map((spec, i) => p('text', `${i + 1}.${spec.title}${'.'.repeat(30)}${spec.pages[0]}`)).join('')}
-${p('break', '')}${paragraphs.map(([, text]) => p('text', text)).join('')}${p('break', '')}
+${p('break', '')}${full.map(([, text]) => p('text', text)).join('')}${p('break', '')}
 ${specs.map(rendered).join('\n')}
 </office:text></office:body></office:document>`
 }

@@ -3,6 +3,7 @@
  * A figure that any of a table's cells named here bears out holds; where none does, the first is held against it.
  */
 import type { BudgetTable } from '../document.js'
+import type { Measure } from '../measures.js'
 import type { Subject } from './subjects.js'
 import type { Fund } from './words.js'
 
@@ -12,15 +13,15 @@ export interface Witness {
   kind: Kind
   /** The total of a side of lists that stand side by side; else the table's total row. */
   side?: 'revenue' | 'expenditure'
-  /** What the column means; the total where nothing is said. */
-  column?: string
+  /** What the column measures; the total where nothing is said. */
+  column?: Measure
   /** The row by its name; in one column, or as a column's header. */
   named?: RegExp
 }
 
-const total = (kind: Kind, column?: string): Witness => ({ kind, column })
+const total = (kind: Kind, column?: Measure): Witness => ({ kind, column })
 const side = (kind: Kind, which: 'revenue' | 'expenditure'): Witness => ({ kind, side: which })
-const three = (column: string, named: RegExp): Witness => ({
+const three = (column: Measure, named: RegExp): Witness => ({
   kind: 'three_public_expenses',
   column,
   named,
@@ -87,7 +88,7 @@ export const NAMED_IN: Record<Fund | 'all', readonly Kind[]> = {
 }
 
 /** Uses that are columns of those tables, and of the table of basic expenditure. */
-export const USES: Partial<Record<Subject, string>> = {
+export const USES: Partial<Record<Subject, Measure>> = {
   basic_expenditure: 'basic',
   project_expenditure: 'project',
   personnel_expenses: 'personnel',

@@ -68,7 +68,7 @@ export const isBody = (token: Token) =>
 
 /** Bodies that can be a unit of a department. */
 const UNIT =
-  /(?:局|委员会|办公室|中心|院|馆|所|站|队|学校|学院|办事处|大学|医院|署|管理处|工程处|厂)(?:本级|机关)?$/
+  /(?:局|委员会|办公室|中心|院|馆|所|站|队|学校|学院|中学|小学|党校|幼儿园|办事处|大学|医院|署|管理处|工程处|厂)(?:本级|机关)?$/
 
 /**
  * A heading that is nothing but the name of a body: its part is that unit's. The owner's own name

@@ -1,6 +1,7 @@
 /** Cells of the tables that may print a figure of the prose. */
 import { Exact } from '../../../../schemas/decimal.js'
 import type { BudgetRow, BudgetTable, Column } from '../../../../schemas/document.js'
+import type { Measure } from '../../../../schemas/measures.js'
 import type { Witness } from '../../../../schemas/prose/witnesses.js'
 import { fold } from '../../../../schemas/text.js'
 import { lastDigit, type Side } from './term.js'
@@ -78,36 +79,22 @@ function totalRows(table: BudgetTable): BudgetRow[] {
   return labelled.length === 0 && first?.role === 'unit' ? [first] : labelled
 }
 
+/** This year's amounts. */
 const amounts = ({ columns }: BudgetTable): Column[] =>
   columns.filter(
-    ({ type, path, meaning }) =>
-      type === 'amount' &&
-      !LAST_YEAR.test(fold(path.join('/'))) &&
-      !(meaning ?? '').split('.').some((atom) => atom === 'previous_year' || atom === 'change'),
+    ({ type, measure, phase }) =>
+      type === 'amount' && !phase?.startsWith('previous') && !measure?.startsWith('change'),
   )
-const LAST_YEAR = /上年|去年|增减|比较/
 
-/**
- * Columns whose meaning ends in a word; of a total also those that only name the fund.
- * @param budgeted of accounts: the budget beside what was spent
- */
-function columnsOf(table: BudgetTable, atom: string, budgeted: boolean): Column[] {
-  const all = amounts(table).filter(
-    ({ meaning }) => budgeted === isBudgeted(meaning) || !hasBudgeted(table),
+/** @param budgeted of accounts: the budget beside what was spent */
+function columnsOf(table: BudgetTable, wanted: Measure, budgeted: boolean): Column[] {
+  const all = amounts(table)
+  const printsBoth = all.some(({ phase }) => phase === 'executed')
+  return all.filter(
+    ({ measure, phase }) =>
+      measure === wanted && (!printsBoth || (phase === 'budget') === budgeted),
   )
-  const atoms = ({ meaning }: Column) =>
-    (meaning ?? '').split('.').filter((each) => !SILENT.has(each))
-  if (atom === 'total') {
-    const heads = Math.min(...all.map((column) => atoms(column).length))
-    const shortest = all.filter((column) => atoms(column).length === heads)
-    return shortest.length > 0 ? [shortest[0]] : []
-  }
-  return all.filter((column) => atoms(column).at(-1) === atom)
 }
-
-const SILENT = new Set(['total', 'amount', 'budgeted'])
-const isBudgeted = (meaning: string | null) => meaning?.split('.').includes('budgeted') ?? false
-const hasBudgeted = (table: BudgetTable) => table.columns.some(({ meaning }) => isBudgeted(meaning))
 
 function sidesOf(table: BudgetTable, row: BudgetRow, columns: readonly Column[]): Side[] {
   return columns.flatMap(({ id }) => {

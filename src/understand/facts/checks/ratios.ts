@@ -2,7 +2,7 @@
 import { Exact } from '../../../../schemas/decimal.js'
 import type { Check, NarrativeFact } from '../../../../schemas/document.js'
 import type { ReadFact } from '../facts.js'
-import { checkOf, factSide, lastDigit, type Side } from './term.js'
+import { baseSide, checkOf, factSide, lastDigit, type Side } from './term.js'
 
 export function ratioCheck({ fact, links, by }: ReadFact): Check | null {
   if (fact.value === null || fact.unit !== '%') return null
@@ -10,8 +10,8 @@ export function ratioCheck({ fact, links, by }: ReadFact): Check | null {
   if (fact.measure !== 'share') return null
   const { amount, budget, whole } = links
   return by.some((step) => OF_BUDGET.has(step))
-    ? shareCheck('completion = executed / budget', fact, amount, budget)
-    : shareCheck('share = part / whole', fact, amount, whole)
+    ? shareCheck('completion = executed / budget', fact, amount, budget, baseSide)
+    : shareCheck('share = part / whole', fact, amount, whole, factSide)
 }
 
 /** Rules whose shares are of the budget, not of a whole. */
@@ -22,9 +22,10 @@ function shareCheck(
   fact: NarrativeFact,
   part: NarrativeFact | undefined,
   whole: NarrativeFact | undefined,
+  sideOf: (fact: NarrativeFact) => Side,
 ): Check | null {
   if (!part || !whole || part.unit !== whole.unit || part.id === whole.id) return null
-  return quotient(identity, factSide(fact), factSide(part), [factSide(whole)])
+  return quotient(identity, factSide(fact), factSide(part), [sideOf(whole)])
 }
 
 /** Last year's figure is printed, or is this year's without the change. */
@@ -35,14 +36,17 @@ function rateCheck(
   if (!change || change.direction === null || change.basis !== fact.basis) return null
   const base = change.basis === 'budget' ? budget : last
   if (base && base.unit === change.unit)
-    return quotient('rate = change / base', factSide(fact), factSide(change), [factSide(base)])
+    return quotient('rate = change / base', factSide(fact), factSide(change), [baseSide(base)])
   if (!amount || amount.unit !== change.unit || change.basis === 'budget') return null
   const sign = change.direction === 'decrease' ? undefined : (-1 as const)
   const before = [factSide(amount), factSide(change, undefined, sign)]
   return quotient('rate = change / (this - change)', factSide(fact), factSide(change), before)
 }
 
-/** How a quotient moves when its figures move by half a last digit each: to first order. */
+/**
+ * How a quotient moves when its figures move by half a last digit each, to first order; and one last
+ * digit of its own: some cut instead of rounding, or round up (66.69 % printed of 66.681 %).
+ */
 function quotient(identity: string, left: Side, part: Side, base: Side[]): Check | null {
   let whole = new Exact(0)
   for (const { term } of base)
@@ -54,7 +58,6 @@ function quotient(identity: string, left: Side, part: Side, base: Side[]): Check
     .times(exact)
     .dividedBy(100)
   const moved = part.half.plus(slack).dividedBy(whole).times(100)
-  const printed = lastDigit(left.term.value).dividedBy(2)
   const difference = new Exact(left.term.value).minus(exact.toDecimalPlaces(PLACES))
   return checkOf(
     'ratio',
@@ -62,7 +65,7 @@ function quotient(identity: string, left: Side, part: Side, base: Side[]): Check
     left,
     [part, ...base],
     difference,
-    printed.plus(moved).plus(ATOM),
+    lastDigit(left.term.value).plus(moved).plus(ATOM),
   )
 }
 

@@ -3,7 +3,7 @@ import { Exact } from '../../../../schemas/decimal.js'
 import type { Check, NarrativeFact } from '../../../../schemas/document.js'
 import type { Subject } from '../../../../schemas/prose/subjects.js'
 import type { ReadFact } from '../facts.js'
-import { factSide, type Side, sumCheck } from './term.js'
+import { baseSide, factSide, type Side, sumCheck } from './term.js'
 
 /** this = last + change, where all three are printed. */
 export function changeCheck({ fact, links }: ReadFact): Check | null {
@@ -12,7 +12,7 @@ export function changeCheck({ fact, links }: ReadFact): Check | null {
   if (fact.measure !== 'change' || fact.value === null || fact.direction === null) return null
   if (!amount || !base || amount.unit !== fact.unit || base.unit !== fact.unit) return null
   const sign = fact.direction === 'decrease' ? (-1 as const) : undefined
-  const sides = [factSide(base), factSide(fact, undefined, sign)]
+  const sides = [baseSide(base), factSide(fact, undefined, sign)]
   return sumCheck('this = last + change', factSide(amount), sides)
 }
 

@@ -2,6 +2,7 @@
 import { POWER } from '../../../../schemas/amount.js'
 import { Exact } from '../../../../schemas/decimal.js'
 import type { BudgetTable, Check, NarrativeFact, Report } from '../../../../schemas/document.js'
+import type { Measure } from '../../../../schemas/measures.js'
 import {
   AT_LEAST,
   BASIC_TABLES,
@@ -104,7 +105,7 @@ function placed(table: BudgetTable | null, read: (table: BudgetTable) => Side[])
 }
 
 function useOf(
-  column: string,
+  column: Measure,
   basic: BudgetTable['kind'] | null | undefined,
   kinds: readonly BudgetTable['kind'][],
   own: Own,

@@ -11,11 +11,27 @@ export interface Side {
 
 /** @param factor what turns the fact's unit into the one that the check is held in */
 export function factSide(fact: NarrativeFact, factor = new Exact(1), sign?: -1): Side {
-  const { zh } = SUBJECT_LIST[fact.subject].label
-  const label = fact.qualifier === null ? zh : `${zh}：${fact.qualifier}`
   const value = new Exact(fact.value!).times(factor).toFixed()
+  const label = labelOf(fact)
   const term: Term = { label, value, table: null, row: null, column: null, fact: fact.id }
   return { term: sign ? { ...term, sign } : term, half: halfOf(fact.value!).times(factor) }
+}
+
+/** The figure beside which another one stands: of its year, or of the budget. */
+export function baseSide(fact: NarrativeFact): Side {
+  const { term, half } = factSide(fact)
+  const year = fact.period === null ? '' : `${fact.period}年`
+  const state = /budget$/.test(fact.basis ?? '') ? '预算' : fact.basis === null ? '' : '决算'
+  return { term: { ...term, label: `${term.label}（${year}${state}）` }, half }
+}
+
+/** What a reader calls it: 机关运行经费, 机关运行经费减少额. */
+function labelOf({ subject, qualifier, measure, direction }: NarrativeFact): string {
+  const { zh } = SUBJECT_LIST[subject].label
+  const name = qualifier === null ? zh : `${zh}：${qualifier}`
+  const moved = direction === 'decrease' ? '减少' : '增加'
+  const suffix = { change: `${moved}额`, change_rate: `${moved}比例`, share: '占比' } as const
+  return measure in suffix ? `${name}${suffix[measure as keyof typeof suffix]}` : name
 }
 
 /** A nought is as exact as the figures beside it. */
