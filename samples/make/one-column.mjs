@@ -21,6 +21,7 @@ import {
   plain,
   revenuePaths,
   table,
+  vehicles,
   yuan,
 } from './expected.mjs'
 import { full, heading } from './narrative.mjs'
@@ -51,7 +52,7 @@ const specs = [
   {
     kind: 'revenue_expenditure_summary',
     title: '部门收支总表',
-    pages: [3, 4],
+    pages: [4, 5],
     columns: [
       ['收入', '预算数'],
       ['支出', '预算数'],
@@ -64,7 +65,7 @@ const specs = [
   {
     kind: 'revenue_summary',
     title: '部门收入总表',
-    pages: [4],
+    pages: [5],
     columns: revenuePaths,
     rows: functionalRows(three, { units: false }),
     unit: '元',
@@ -75,7 +76,7 @@ const specs = [
   {
     kind: 'expenditure_summary',
     title: '部门支出总表',
-    pages: [4, 5],
+    pages: [5, 6],
     columns: [['支出预算数']],
     rows: functionalRows((item) => [yuan(item.total)], last),
     unit: '元',
@@ -85,7 +86,7 @@ const specs = [
   {
     kind: 'appropriation_summary',
     title: '财政拨款收支总表',
-    pages: [5, 6],
+    pages: [6, 7],
     columns: [
       ['收入', '预算数'],
       ['支出', '预算数'],
@@ -98,7 +99,7 @@ const specs = [
   {
     kind: 'general_budget_expenditure',
     title: '一般公共预算支出表',
-    pages: [6, 7],
+    pages: [7, 8],
     columns: functionPaths,
     rows: functionalRows((item) => [item.total, item.basic, item.project], last),
     print: commas,
@@ -107,7 +108,7 @@ const specs = [
   {
     kind: 'basic_expenditure_department_economic',
     title: '一般公共预算基本支出表（部门预算支出经济分类）',
-    pages: [7, 8, 9, 10, 11],
+    pages: [8, 9, 10, 11, 12],
     columns: [['本年预算数']],
     rows: economicRows(departmentItems, false, same, true),
     print: commas,
@@ -117,7 +118,7 @@ const specs = [
   {
     kind: 'basic_expenditure_government_economic',
     title: '一般公共预算基本支出表（政府预算支出经济分类）',
-    pages: [11, 12, 13, 14],
+    pages: [12, 13, 14, 15],
     columns: [['本年预算数']],
     rows: economicRows(governmentItems, false),
     print: same,
@@ -127,7 +128,7 @@ const specs = [
   {
     kind: 'government_fund_expenditure',
     title: '政府性基金预算支出表',
-    pages: [14],
+    pages: [15],
     columns: functionPaths,
     rows: emptyFundRows(3),
     print: same,
@@ -137,7 +138,7 @@ const specs = [
   {
     kind: 'three_public_expenses',
     title: '一般公共预算“三公”经费支出表',
-    pages: [14, 15],
+    pages: [15, 16],
     columns: [['2025年预算数']],
     rows: listRows(threePublic, null),
     print: same,
@@ -152,6 +153,7 @@ export const expectation = () =>
     specs.map(({ kind, title, pages, columns, rows, unit = '万元', notes = [] }) =>
       table(kind, title, pages, columns, rows, { unit, notes }),
     ),
+    [vehicles],
   )
 
 const escapeXml = (text) =>

@@ -127,8 +127,8 @@ test('what a crawler brings home has an outcome by name', async () => {
     'archive.pdf': 'not_pdf',
     'rar.pdf': 'not_pdf',
     'cut.pdf': 'damaged',
-    'GOOD.PDF': 'ok',
-    'x\u001b[31m名 字😀\n.pdf': 'ok',
+    'GOOD.PDF': 'review',
+    'x\u001b[31m名 字😀\n.pdf': 'review',
   })
   expect(events.at(-1)).toMatchObject({ event: 'end', totals: { files: 7, failed: 5 } })
   const text = (await kemu(['extract', input, '-o', out])).stderr

@@ -18,6 +18,8 @@ const all: labels.Label[] = [
 
 /** Words that are a label of one thing and name another one too. */
 const HOMONYMS: Record<string, string> = {
+  年度: 'a period, and a column of the sheet of targets',
+  财政拨款: 'a source of money, and a column of the sheet of targets',
   单位: 'the unit of amounts, and whose document it is',
   说明: 'the first sheet, and what a finding says',
   'The three public expenses': 'a kind of table, and a view of its items',

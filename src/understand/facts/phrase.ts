@@ -83,23 +83,36 @@ export function unitName(label: readonly Token[], folded: string): boolean {
 }
 const isMoney = ({ subject, within }: NounTerm) => familyOf(subject) !== 'people' && !within
 
-/** A body that a clause names and that is not the owner: 考试院预算 N 万元. */
+/** A body that a clause names and that is not the owner: 考试院预算 N 万元, 第一中学预算 N 万元. */
 export function unitIn(
   clause: readonly Token[],
   owner: readonly string[],
   text: string,
 ): string | null {
-  const at = clause.findIndex(
-    (token) =>
-      token.is === 'text' &&
-      token.text.length > 3 &&
-      UNIT.test(token.text) &&
-      !isOwner(token.text, owner),
-  )
-  if (at < 0 || owner.length === 0) return null
-  const before = clause[at - 1]
-  const from = before?.sense?.owner && before.to === clause[at].from ? before : clause[at]
-  return text.slice(from.from, clause[at].to)
+  if (owner.length === 0) return null
+  for (const [at, token] of clause.entries()) {
+    if (token.is !== 'text') continue
+    const to = endOfBody(clause, at)
+    const name = text.slice(token.from, to ?? token.from)
+    if (to === null || name.length < LEAST_BODY || isOwner(name, owner)) continue
+    const before = clause[at - 1]
+    return text.slice(
+      before?.sense?.owner && before.to === token.from ? before.from : token.from,
+      to,
+    )
+  }
+  return null
+}
+
+/** A name of a body has at least so many characters: 机关, 本局 and the like stand for the speaker. */
+const LEAST_BODY = 4
+
+/** Its last word may be one that a list knows, as 中学 is. */
+function endOfBody(clause: readonly Token[], at: number): number | null {
+  const [token, next] = [clause[at], clause[at + 1]]
+  if (UNIT.test(token.text)) return token.to
+  const goesOn = next?.is === 'word' && next.from === token.to && UNIT.test(next.text)
+  return goesOn ? next.to : null
 }
 
 const isOwner = (name: string, owner: readonly string[]) =>

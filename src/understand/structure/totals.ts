@@ -1,6 +1,6 @@
 /** The totals that a list prints, and the leaves that each of them sums. */
 import type { BudgetRow } from '../../../schemas/document.js'
-import { NAMED_TOTAL_WORDS, PART_TOTAL_WORDS } from '../../../schemas/row-words.js'
+import { PART_TOTAL_WORDS } from '../../../schemas/row-words.js'
 import { fold } from '../../../schemas/text.js'
 import { SUBTOTAL_WORDS, TOTAL_WORDS } from '../../../schemas/vocabulary.js'
 import { isEmpty, isNear, type List, NOUGHT, sumOf } from './list.js'
@@ -19,8 +19,7 @@ export function totalsOf(list: List, tree: Tree, owner: string | null): BudgetRo
 
 function isTotalWord(name: string): boolean {
   const said = fold(name)
-  const words = [TOTAL_WORDS, SUBTOTAL_WORDS, PART_TOTAL_WORDS, NAMED_TOTAL_WORDS]
-  return words.some((each) => each.test(said))
+  return [TOTAL_WORDS, SUBTOTAL_WORDS, PART_TOTAL_WORDS].some((words) => words.test(said))
 }
 
 /** A unit on top that is the sum of what follows, or whose the table is. */

@@ -28,8 +28,10 @@ describe('rules', () => {
     [2.5, 1],
     [2.6, 2],
   ])('that miss each other by %d pt are of %d lattices', (gap, count) => {
-    expect(connectedRules([h(10, 0, 100), v(100 + gap, 0, 50)])).toHaveLength(count)
-    expect(connectedRules([h(10, 0, 100), v(50, 10 + gap, 50)])).toHaveLength(count)
+    const beside = [v(100 + gap, 0, 50), h(50, 100 + gap, 200)]
+    const below = [v(50, 10 + gap, 50), h(50, 0, 100)]
+    expect(connectedRules([h(10, 0, 100), ...beside])).toHaveLength(count)
+    expect(connectedRules([h(10, 0, 100), ...below])).toHaveLength(count)
   })
 })
 

@@ -166,36 +166,6 @@ describe('columns that go on on the next page', () => {
     [1, 1],
     [1.1, 2],
   ])('have rows as high, to %d pt', (more, tables) => expect(higher(more)).toHaveLength(tables))
-
-  test('have the words of a head cell that the page cuts, whichever half bears them', () => {
-    const cut = (left: string | null, right: string | null) => {
-      const runs = [
-        ...[run('科目', 22, 124, 8), run('合计', 122, 134, 8), run('其他', 222, 134, 8)],
-        ...[run('甲', 22, 154, 8), run('5.00', 122, 154, 8), run('1.00', 222, 154, 8)],
-        ...(left ? [run(left, 122, 114, 8)] : []),
-      ]
-      const sides = [100, 140, 160].map((y) => h(y, 20, 320))
-      const rules = [
-        ...sides,
-        h(120, 120, 320),
-        ...[20, 120, 320].map((x) => v(x, 100, 160)),
-        v(220, 120, 160),
-      ]
-      const beside = next([
-        [right, null],
-        ['基本', '项目'],
-        ['3.00', '2.00'],
-      ])
-      const rest = beside.rules.filter((rule) => rule.axis === 'h' || rule.at !== 120)
-      return read(
-        { ...page(rules, [run('支出总表', 100, 80), ...runs]) },
-        { ...beside, rules: [...rest, v(120, 120, 160)] },
-      )
-    }
-    const joined = ['科目', '支出/合计', '支出/其他', '支出/人员', '支出/公用']
-    expect(paths(cut('支出', null)[0])).toEqual(joined)
-    expect(paths(cut(null, '支出')[0])).toEqual(joined)
-  })
 })
 
 describe('a category that is higher than a page', () => {
