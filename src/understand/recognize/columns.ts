@@ -14,7 +14,7 @@ import { type Draft, isNaming } from './draft.js'
 import { splitLists } from './lists.js'
 import { type HeaderMeaning, readPath } from './meaning.js'
 import { settleNames } from './names.js'
-import { separateClassifications } from './sets.js'
+import { separateClassifications, settleUnitCodes } from './sets.js'
 
 /** Columns in groups: each a list of its own, with its keys and its amounts. */
 export function readColumns(table: RawTable): ColumnRole[][] {
@@ -26,6 +26,7 @@ export function readColumns(table: RawTable): ColumnRole[][] {
   splitCodes(drafts)
   const lists = splitLists(table, drafts)
   for (const list of lists) {
+    settleUnitCodes(list)
     separateClassifications(table, list)
     settleNames(table, list)
   }
