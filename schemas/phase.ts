@@ -28,3 +28,16 @@ export function phaseOf(
   if (kind === null) return 'unstated'
   return kind === 'budget' ? 'budget' : 'executed'
 }
+
+/** So many years side by side are a plan of the years to come: 2026年, 2027年, 2028年 (项目中期规划表). */
+const PLANNED_YEARS = 3
+
+/**
+ * The year that columns of several years are of: the latest, others are those before; a plan opens with its own.
+ * @param own the table's or the document's, where one is known
+ */
+export function ownYear(printed: ReadonlySet<number>, own: number | null): number | null {
+  if (printed.size === 0) return null
+  const first = Math.min(...printed)
+  return printed.size >= PLANNED_YEARS && first === own ? first : Math.max(...printed)
+}

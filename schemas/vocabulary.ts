@@ -113,7 +113,10 @@ export const TERMS: readonly Term[] = [
     其中 情况 表 用途 支出用途 性质 支出性质 按性质 按用途 按功能 支出功能 比 较 与 分类 支出分类
   `),
   atom('basic', '基本支出 基本支出预算'),
-  atom('project', '项目支出 项目支出预算 专项业务经费支出 专项业务经费 项目经费 专项支出 专项经费'),
+  atom(
+    'project',
+    '项目支出 项目支出预算 专项业务经费支出 专项业务经费 专项业务费支出 专项业务费 项目经费 专项支出 专项经费',
+  ),
   atom('personnel', '人员经费 人员支出 人员类 人员类支出 人员 工资福利支出及对个人和家庭的补助'),
   atom(
     'public',
@@ -272,7 +275,13 @@ export const TERMS: readonly Term[] = [
   { words: list('数量 人数 采购数量 台数 辆数'), atom: 'count', type: 'count' },
   { words: list('单价 预算单价'), atom: 'unit_price', type: 'count' },
   atom('procurement', '政府采购项目 政府采购 政府采购预算', 'likely'),
-  atom('quota', '预留给中小企业的项目资金规模 政府采购项目中预留给中小企业的项目资金规模'),
+  atom(
+    'quota',
+    `
+    预留给中小企业的项目资金规模 政府采购项目中预留给中小企业的项目资金规模
+    面向中小企业预留资金 预留中小企业资金 面向中小企业预留金额 面向中小企业采购 预留给中小企业资金
+    `,
+  ),
   atom(
     'quota_small',
     '预留给小型、微型企业的项目资金规模 政府采购项目中预留给小型、微型企业的项目资金规模',
@@ -322,10 +331,12 @@ const KEY_ENDINGS: readonly (readonly [RegExp, ColumnKey | null])[] = [
   [/政府.*(?:编码|代码|编号)$/, 'government_code'],
   [/(?:经济|功能|科目|分类).*(?:编码|代码|编号)$/, 'code'],
   [/(?:单位|部门).*(?:编码|代码|编号)$/, 'unit_code'],
+  [/(?:编码|代码)$/, 'code'],
   [/(?:采购|品目|资产|专项).*名称$/, null],
   [/政府.*(?:经济|科目|分类).*(?:科目|分类|名称)$/, 'government_name'],
   [/(?:经济|功能|支出|收入).*(?:科目|分类|分类名称|科目名称)$/, 'name'],
   [/(?:单位|部门)名称$/, 'unit_name'],
+  [/^(?:预算|年度|具体|明细|单位|部门|财政)+项目$/, 'name'],
 ]
 
 /** What things are counted in, under a head that units have elsewhere: 单位 beside 数量. */

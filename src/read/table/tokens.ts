@@ -49,11 +49,16 @@ function piecesOf(run: GlyphRun, rules: number[]): Piece[] {
   for (let i = 1; i <= text.length; i++) {
     if (i < text.length && !isCut(run, first, i, rules)) continue
     let last = i - 1
-    while (last > first && text[last] === ' ') last -= 1
-    if (text[first] !== ' ') pieces.push({ first, last })
+    while (last > first && isBlank(text[last])) last -= 1
+    if (!isBlank(text[first])) pieces.push({ first, last })
     first = i
   }
   return pieces
+}
+
+/** A name's indentation is typed with blanks of either width: it is no part of the name behind a neighbour's figure. */
+function isBlank(char: string): boolean {
+  return char === ' ' || char === '\u3000'
 }
 
 const OPENING = /[\p{Script=Han}（(]/u
@@ -64,8 +69,8 @@ const DATE = /^(?:(?:19|20)\d\d|\d{1,2})[年月日]$/
 function isCut(run: GlyphRun, first: number, i: number, rules: number[]): boolean {
   const { text } = run
   const [before, here] = [text[i - 1], text[i]]
-  if (here === ' ') return false
-  if (before === ' ') return true
+  if (isBlank(here)) return false
+  if (isBlank(before)) return true
   if (isFigureSign(before) && isFigureSign(here))
     return isRuled(run, i, rules) && (isWholeAmount(text.slice(first, i)) || isWide(run, i))
   if (isFigureSign(before)) return OPENING.test(here) && !DATE.test(text.slice(first, i + 1))
@@ -98,13 +103,13 @@ function isFigureText(text: string, first: number, last: number): boolean {
 }
 
 function isBlankAt({ text }: GlyphRun, i: number): boolean {
-  return text[i - 1] === ' '
+  return isBlank(text[i - 1])
 }
 
 /** Whether a rule stands before a character, in the blank before it or no more than a little beside it. */
 function isAtRule({ text, origins, size }: GlyphRun, i: number, rules: number[]): boolean {
   let from = i
-  while (text[from - 1] === ' ') from -= 1
+  while (from > 0 && isBlank(text[from - 1])) from -= 1
   const reach = AT_RULE * size
   return rules.some((rule) => rule >= origins[from] - reach && rule <= origins[i] + reach)
 }

@@ -1,5 +1,7 @@
 /** Whether a table is a form or a list of forms, or the rest of one. */
 import type { RawTable, RecognizedTable } from '../../../schemas/stages.js'
+import { fold } from '../../../schemas/text.js'
+import { TOTAL_WORDS } from '../../../schemas/vocabulary.js'
 import { isIndicatorHeader, isListHeader, isTitle } from './line.js'
 import { columnRole, goalPhase, moneyLabel, nameField } from './words.js'
 
@@ -25,11 +27,15 @@ function hasLevels(cells: RawTable['lines'][number]): boolean {
   return roles.has('level2') && roles.has('level3') && isIndicatorHeader(cells)
 }
 
-/** A name, and further down in the first column a goal or money: a form whose indicators are overleaf. */
+/**
+ * A name, and further down in the first column a goal or money: a form whose indicators are overleaf. A lone
+ * 合计 there is the total of a list.
+ */
 function opensForm({ lines }: RawTable): boolean {
   const first = lines.map(([cell]) => cell.text)
   const named = first.some((text) => nameField(text) === 'project')
-  return named && first.some((text) => goalPhase(text) !== null || moneyLabel(text) !== null)
+  const isMoney = (text: string) => moneyLabel(text) !== null && !TOTAL_WORDS.test(fold(text))
+  return named && first.some((text) => goalPhase(text) !== null || isMoney(text))
 }
 
 /** The rest of a form fills the frame that its first page has. */

@@ -1,5 +1,6 @@
+import { isNameOf } from '../../../schemas/codes.js'
 import type { Draft } from './draft.js'
-import type { Layout } from './layout.js'
+import { isDeeper, type Layout } from './layout.js'
 
 /** The rows that codes were printed for, within the block of a unit. */
 export class Ancestors {
@@ -21,8 +22,11 @@ export class Ancestors {
     if (row.unitName != null) this.#unit = row.unitName
   }
 
-  /** The nearest printed ancestor: a table may skip a level. */
-  of({ row }: Draft): Draft | null {
+  /** The item that a project bears the code of, else the nearest printed ancestor: a table may skip a level. */
+  of(draft: Draft): Draft | null {
+    const { row } = draft
+    const namesake = this.#itemOf(draft)
+    if (namesake !== null) return namesake
     const own = nearest(row.code, this.#own)
     if (own !== null) return own
     const government = row.governmentCode ?? null
@@ -33,8 +37,17 @@ export class Ancestors {
   /** A class printed again after a page break, without figures, is no other row's parent (the reference, table 6). */
   add(draft: Draft): void {
     const { code, governmentCode } = draft.row
+    if (this.#itemOf(draft) !== null) return
     if (code !== null && (!this.#own.has(code) || hasFigures(draft))) this.#own.set(code, draft)
     if (code === null && governmentCode) this.#government.set(governmentCode, draft)
+  }
+
+  /** 213 03 05 水利工程建设 and, further in, 213 03 05 河道整治: the code says what the project is paid as. */
+  #itemOf(draft: Draft): Draft | null {
+    const { code, name } = draft.row
+    const item = code === null ? null : (this.#own.get(code) ?? null)
+    if (item === null || isNameOf(code as string, name)) return null
+    return isDeeper(draft, item, this.layout) === true ? item : null
   }
 }
 

@@ -11,10 +11,14 @@ export type CodedRow = Pick<Draft, 'row' | 'codeName'>
 export function codeIssues(rows: readonly CodedRow[]): Issue[] {
   const hasClasses = rows.some(({ row }) => row.code?.length === 3)
   const areNames = doNameCodes(rows)
+  const codes = new Map(rows.map(({ row }) => [row.id, row.code]))
   const issues: Issue[] = []
   for (const { row, codeName } of rows) {
     if (row.code === null || !isCovered(row.code)) continue
-    issues.push(...publishedIssues(row, row.code, nameToCompare(codeName, areNames)))
+    // A project below the item that it bears the code of has a name of its own.
+    const isProject = codes.get(row.parent ?? '') === row.code
+    const name = isProject ? null : nameToCompare(codeName, areNames)
+    issues.push(...publishedIssues(row, row.code, name))
     if (hasClasses) issues.push(...parentIssues(row, row.code))
   }
   return issues

@@ -16,6 +16,8 @@ export interface KeyText {
   head: string
   /** Codes stand before the names of its column. */
   coded: boolean
+  /** Classes that span rows stand in its column, each with a 合计 of its own. */
+  amongClasses: boolean
 }
 
 /** Columns of words that name things; 备注, 经济科目 and 采购组织形式 say something of them. */
@@ -37,7 +39,7 @@ export function keysOf(raw: RawRow, group: readonly ColumnRole[]): KeyText[] {
     const key = role.key ?? keyOfWords(role, head, printed, rank < named)
     if (key === null) continue
     const text = CODE_KEYS.has(key) && HEAD_CELL.test(fold(printed)) ? '' : printed
-    keys.push({ key, id: role.id, rank, text, cell, head, coded: role.coded })
+    keys.push({ key, id: role.id, rank, text, cell, head, coded: role.coded, amongClasses: false })
   }
   return keys
 }

@@ -9,6 +9,7 @@ import { isIndexRow, noteOf } from './furniture.js'
 import { keysOf } from './keys.js'
 import { type Contexts, toDraft } from './row.js'
 import { settleRoles } from './settle.js'
+import { markClasses } from './speaker.js'
 
 export interface Lists {
   /** By group of columns. */
@@ -72,19 +73,15 @@ function readSeries(
   const pages = [...new Set(rows.map(({ page }) => page))]
   const turns = pages.flatMap((page) => members.map((member) => ({ page, member })))
   const printed = turns.flatMap(({ page, member: [index, group] }) =>
-    rows
-      .filter((raw) => raw.page === page)
-      .map((raw) => ({ raw, index, group, keys: keysOf(raw, group) })),
+    rows.filter((raw) => raw.page === page).map((raw) => ({ raw, index, group })),
   )
-  const facts = factsOf(
-    printed.map(({ keys }) => keys),
-    directory,
-  )
+  const keysOfRows = markClasses(printed.map(({ raw, group }) => keysOf(raw, group)))
+  const facts = factsOf(keysOfRows, directory)
   const blocks = new Map(members.map(([index]): [number, Draft[]] => [index, []]))
   const order: Draft[] = []
-  for (const [i, { raw, index, group, keys }] of printed.entries()) {
+  for (const [i, { raw, index, group }] of printed.entries()) {
     if (belongsToNext(raw, group, groups)) continue
-    const draft = toDraft(raw, keys, { group, facts, contexts }, facts.namedUnits.has(i))
+    const draft = toDraft(raw, keysOfRows[i], { group, facts, contexts }, facts.namedUnits.has(i))
     const block = blocks.get(index) as Draft[]
     if (!draft || isRepeatedTotal(draft, block)) continue
     draft.row.panel = group[0]?.panel ?? null

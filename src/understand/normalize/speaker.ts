@@ -20,13 +20,30 @@ export function speakerOf(keys: readonly KeyText[]): Speaker | null {
   return { key: spokenFor(own, keys) ?? own, own }
 }
 
-/** 小计 speaks for the label on its left, and so does 合计 where that label is a class that spans further rows. */
+/** 小计 speaks for the label on its left, and so does 合计 where that label is a class that spans further rows, or stands where classes do. */
 function spokenFor(own: KeyText, keys: readonly KeyText[]): KeyText | undefined {
   const left = keys.findLast((key) => key.rank < own.rank && isWords(key))
   if (left === undefined || isSumLabel(left.text)) return undefined
   if (isSubtotalLabel(own.text)) return left
-  const isClass = left.key !== 'unit_name' && (left.cell?.rowSpan ?? 1) > 1
-  return isClass && isTotalLabel(own.text) ? left : undefined
+  return isTotalLabel(own.text) && (left.amongClasses || spansRows(left)) ? left : undefined
+}
+
+function spansRows({ key, cell }: KeyText): boolean {
+  return key !== 'unit_name' && (cell?.rowSpan ?? 1) > 1
+}
+
+/**
+ * Says of each label whether its column has classes with a 合计 of their own: there a class of a single row
+ * has one too, and its 合计 is not the list's.
+ */
+export function markClasses(rows: readonly KeyText[][]): KeyText[][] {
+  const classes = new Set<string>()
+  for (const keys of rows) {
+    const own = ownOf(keys)
+    const spoken = own && spokenFor(own, keys)
+    if (own && spoken && isTotalLabel(own.text)) classes.add(spoken.id)
+  }
+  return rows.map((keys) => keys.map((key) => ({ ...key, amongClasses: classes.has(key.id) })))
 }
 
 function ownOf(keys: readonly KeyText[]): KeyText | null {

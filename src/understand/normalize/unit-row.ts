@@ -1,4 +1,5 @@
 /** The unit that a row names, whichever of its cells does: a unit's column, the codes' or the names'. */
+import { isPublishedName } from '../../../schemas/codes.js'
 import { fold } from '../../../schemas/text.js'
 import { type Directory, unitKey } from './directory.js'
 import { CODE_KEYS, filled, has, hasWords, type KeyText } from './keys.js'
@@ -72,10 +73,11 @@ function inName(name: string, departments: ReadonlySet<string>): NamedUnit | nul
 
 /**
  * A name alone: one that the document names as a unit elsewhere, or any without a code under a
- * header that says that units stand among the names: 单位名称（科目）.
+ * header that says that units stand among the names: 单位名称（科目）. A class that leaves out its code is none.
  */
 function byName(keys: readonly KeyText[], name: string, { directory }: KnownUnits): NamedUnit {
   const ofUnits = keys.some(({ key, head }) => key === 'name' && /单位|部门名称/.test(head))
   const hasCodes = keys.some(({ key }) => CODE_KEYS.has(key))
-  return { ...NOBODY, isRow: (ofUnits && hasCodes) || directory.has(unitKey(name)) }
+  const isRow = (ofUnits && hasCodes && !isPublishedName(name)) || directory.has(unitKey(name))
+  return { ...NOBODY, isRow }
 }

@@ -1,4 +1,5 @@
 /** A raw table's columns -> what each is: a key that identifies rows, an amount with its meaning, or text. */
+import { ownYear } from '../../../schemas/phase.js'
 import type { ColumnKey, ColumnRole, RawTable } from '../../../schemas/stages.js'
 import {
   type Content,
@@ -12,9 +13,9 @@ import {
 } from './content.js'
 import { type Draft, isNaming } from './draft.js'
 import { splitLists } from './lists.js'
-import { type HeaderMeaning, readPath } from './meaning.js'
+import { type HeaderMeaning, readHeader, readPath } from './meaning.js'
 import { settleNames } from './names.js'
-import { separateClassifications } from './sets.js'
+import { separateClassifications, settleUnitCodes } from './sets.js'
 
 /** Columns in groups: each a list of its own, with its keys and its amounts. */
 export function readColumns(table: RawTable): ColumnRole[][] {
@@ -26,10 +27,11 @@ export function readColumns(table: RawTable): ColumnRole[][] {
   splitCodes(drafts)
   const lists = splitLists(table, drafts)
   for (const list of lists) {
+    settleUnitCodes(list)
     separateClassifications(table, list)
     settleNames(table, list)
   }
-  const times = timesOf(drafts)
+  const times = timesOf(table, drafts)
   return lists.map((list) => list.map((draft) => toRole(draft, times)))
 }
 
@@ -98,7 +100,7 @@ interface Times {
   phases: boolean
 }
 
-function timesOf(drafts: Draft[]): Times {
+function timesOf({ title }: RawTable, drafts: Draft[]): Times {
   const [years, phases] = [new Set<number>(), new Set<string>()]
   for (const { header } of drafts) {
     const { year, phase } = header
@@ -106,7 +108,7 @@ function timesOf(drafts: Draft[]): Times {
     if (phase) phases.add(`${year} ${phase}`)
   }
   return {
-    latest: Math.max(...years, 0),
+    latest: ownYear(years, readHeader(title).year) ?? 0,
     several: years.size > 1,
     phases: [...phases].some(
       (one) => phases.has(one.replace('budgeted', 'executed')) && one.endsWith('budgeted'),

@@ -106,6 +106,13 @@ export function holdsUnitCodes({ filled, digits, totals, sure }: Content): boole
   return digits > 0 && sure === 0 && digits >= UNIT_CODES * (filled - totals)
 }
 
+/** Of these few are of the length of a classification's codes: 515, 515001, 515002 (预算编码 beside 预算单位). */
+export function holdsOnlyUnitCodes(content: Content): boolean {
+  const { digits, systems } = content
+  const classifying = systems['2'] + systems['3'] + systems['5']
+  return holdsUnitCodes(content) && !isMost(classifying, digits)
+}
+
 /** The share of a column's cells, totals aside, that are of the look of a unit's code. */
 const UNIT_CODES = 0.8
 

@@ -49,7 +49,9 @@ function alike(raw: RawTable, list: ColumnRole[]): Issue[] {
   for (const role of list) {
     if (role.type !== 'amount' || !isFilled(raw, role)) continue
     const head = fold(role.path.slice(0, -1).join('/'))
-    const key = `${head}/${role.meaning ?? fold(role.path.at(-1) ?? '')}`
+    const leaf = fold(role.path.at(-1) ?? '')
+    const year = /(?:19|20)\d\d(?=年)/.exec(leaf)?.[0] ?? ''
+    const key = `${head}/${role.meaning ?? leaf}/${year}`
     found.set(key, [...(found.get(key) ?? []), role])
   }
   return [...found.values()]

@@ -2,6 +2,7 @@
 import type { CodeSystem } from '../../../schemas/kind.js'
 import type { ColumnKey, RawTable } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
+import { holdsOnlyUnitCodes } from './content.js'
 import { type Draft, demote } from './draft.js'
 import { labelsAlone } from './rows.js'
 
@@ -31,6 +32,15 @@ export function separateClassifications(table: RawTable, list: Draft[]): void {
       draft.key = GOVERNMENT[draft.key as ColumnKey] ?? draft.key
     else if (!labelsAlone(table, draft, mine)) demote(draft)
   }
+}
+
+/** Where nothing but units names the rows, a head of codes that says no more is of theirs, if its cells are. */
+export function settleUnitCodes(list: Draft[]): void {
+  if (list.some(({ key }) => key === 'name' || key === 'government_name')) return
+  if (!list.some(({ key }) => key === 'unit_name')) return
+  for (const draft of list)
+    if (draft.key === 'code' && saidBy(draft) === null && holdsOnlyUnitCodes(draft.content))
+      draft.key = 'unit_code'
 }
 
 function isOther(system: System | null | undefined, own: System | null): boolean {

@@ -1,6 +1,6 @@
 /** Which state of a budget a column of amounts prints, and of which year. */
 import type { BudgetTable, Column, Report } from '../../../schemas/document.js'
-import { phaseOf, withoutFunds } from '../../../schemas/phase.js'
+import { ownYear, phaseOf, withoutFunds } from '../../../schemas/phase.js'
 import type { Phase } from '../../../schemas/phases.js'
 import { fold } from '../../../schemas/text.js'
 
@@ -36,15 +36,12 @@ function yearIn(text: string): number | null {
   return years.length === 0 ? null : Number(years[years.length - 1][0])
 }
 
-/**
- * The year that the columns of a table speak of: the latest one printed; the document's where
- * some column prints none (2025年执行数 beside 本年预算数).
- */
+/** The year that the columns of a table speak of; the document's where some column prints none (2025年执行数 beside 本年预算数). */
 function latestYear(printed: readonly (number | null)[], fiscal: number | null): number | null {
   const years = printed.filter((year) => year !== null)
   if (years.length === 0) return null
   const own = years.length < printed.length && fiscal !== null ? [fiscal] : []
-  return Math.max(...years, ...own)
+  return ownYear(new Set([...years, ...own]), fiscal)
 }
 
 function asPrevious(column: Column): Column {

@@ -350,3 +350,35 @@ test('a total stands in whichever column comes first: it names its row, and no o
     ['total', '合计'],
   ])
 })
+
+describe('one code on several rows', () => {
+  const body = `
+    code    | name:单位名称（科目） | #金额
+            | 合计         | 170
+    213     | 农林水支出   | 170
+    21303   | 水利         | 170
+    2130305 | 水利工程建设 | 170
+    2130305 | __河道整治   | 120
+    2130305 | __水库除险   | 50`
+
+  test('projects further in than the item that they are paid as are its parts, and not misnamed', () => {
+    const { tree, issues } = list(body)
+    expect(tree).toBe(`
+合计 (total)
+213 农林水支出
+  21303 水利
+    2130305 水利工程建设
+      2130305 河道整治
+      2130305 水库除险
+`)
+    expect(issues).toEqual([])
+  })
+
+  test('aligned with it they are rows beside it', () => {
+    expect(list(body.replaceAll('_', '')).tree).toContain(`
+    2130305 水利工程建设
+    2130305 河道整治
+    2130305 水库除险
+`)
+  })
+})

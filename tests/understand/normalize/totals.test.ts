@@ -79,6 +79,23 @@ describe('which sum is the list’s total', () => {
     expect(table.rows[0].labelParts).toEqual(['一般公共预算资金', label])
   })
 
+  test('合计 beside a class of one row is that class’s too, where other classes have theirs', () => {
+    const { tree } = list(`
+      "收入项目 | name:     | #预算数
+      财政拨款  | 合计      | 800
+      ^         | 一般公共预算 | 700
+      ^         | 政府性基金 | 100
+      上年结转  | 合计      | 25
+      收入总计  | <         | 825`)
+    expect(tree).toBe(`
+财政拨款 (subtotal)
+  一般公共预算
+  政府性基金
+上年结转 (subtotal)
+收入总计 (total)
+`)
+  })
+
   test('合计 beside a label of its own line only is the list’s', () => {
     const { table } = list(`
       name:类别 | name:项目 | #金额

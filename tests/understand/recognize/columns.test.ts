@@ -50,6 +50,24 @@ describe('content may veto the head', () => {
     expect(column('单位', ['402001', '1,402.00'])).not.toBe('unit_code')
   })
 
+  test('codes beside nothing but units are the units’, unless their head says of what they are', () => {
+    const beside = (head: string, unit: string, codes: string[]) =>
+      columns(
+        `支出总表\n${unit} | ${head} | 合计\n${codes.map((code, i) => `水利站${'甲乙丙丁'[i]} | ${code} | 5.00`).join('\n')}`,
+      )[1]
+    expect(beside('预算编码', '预算单位', ['515', '515001', '515002'])).toBe('unit_code')
+    expect(beside('编码', '单位名称', ['515', '302', '515001'])).toBe('code')
+    expect(beside('功能编码', '单位名称', ['515', '515001', '515002'])).toBe('code')
+    expect(beside('编码', '科目名称', ['515', '515001', '515002'])).toBe('code')
+  })
+
+  test('预算项目 heads names, or figures where its cells are figures', () => {
+    const first = (cells: string[]) =>
+      columns(`支出总表\n预算项目 | 合计\n${cells.map((cell) => `${cell} | 5.00`).join('\n')}`)[0]
+    expect(first(['信息化运维', '办公费'])).toBe('name')
+    expect(first(['3.20', '4.10'])).toBe('amount')
+  })
+
   test('what things are counted in is no unit of anybody', () => {
     expect(column('单位', ['台', '套', '平方米', '项'])).toBe('text')
     expect(column('单位', ['台', '套', '批', '项', '市林业局'])).toBe('text')

@@ -242,6 +242,24 @@ describe('years', () => {
     ])
   })
 
+  test('a plan of three years opens with its own', () => {
+    const example = `
+      2026年项目支出预算表
+      项目名称 | 预算金额/2026年 | 预算金额/2027年 | 预算金额/2028年
+      河道整治 | 2.00 | 2.00 | 1.00`
+    expect(times(example)).toEqual(['budget 2026', 'budget 2027', 'budget 2028'])
+    const before = example.replaceAll('2028年', '2025年').replace('2027年', '2024年')
+    expect(times(before)).toEqual([
+      'budget 2026',
+      'previous_year_budget 2024',
+      'previous_year_budget 2025',
+    ])
+    expect(times(example.replace(/ [|] [^|]*2028年/, '').replace(' | 1.00', ''))).toEqual([
+      'previous_year_budget 2026',
+      'budget 2027',
+    ])
+  })
+
   test('a year printed over one column only is last year’s beside the document’s own', () => {
     const example = `支出总表
       科目编码 | 科目名称 | 2025年执行数 | 本年预算数

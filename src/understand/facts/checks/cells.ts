@@ -92,7 +92,7 @@ function columnsOf(table: BudgetTable, wanted: Measure, budgeted: boolean): Colu
   const printsBoth = all.some(({ phase }) => phase === 'executed')
   return all.filter(
     ({ measure, phase }) =>
-      measure === wanted && (!printsBoth || (phase === 'budget') === budgeted),
+      measure === wanted && (budgeted ? phase === 'budget' : !printsBoth || phase !== 'budget'),
   )
 }
 

@@ -10,7 +10,9 @@ import {
   TABLES_OF_FUND,
   USES,
   WITNESSES,
+  type Witness,
 } from '../../../../schemas/prose/witnesses.js'
+import { traitsOf } from '../../../../schemas/traits.js'
 import { cellsNamed, cellsOf, onlyTable } from './cells.js'
 import { factSide, type Side, sumCheck } from './term.js'
 
@@ -70,7 +72,7 @@ function placesOf(
   const { subject, qualifier, fund } = fact
   const own = (kind: BudgetTable['kind']) => onlyTable(tables, kind, department)
   const kinds = TABLES_OF_FUND[fund ?? 'all']
-  if (budgeted && !BUDGETED.has(subject)) return []
+  if (budgeted && !isBudgetedIn(WITNESSES[subject])) return []
   if (subject === 'procurement' && fund !== null) return []
   if (subject === 'expenditure_by_function' || subject === 'expenditure_item')
     return NAMED_IN[fund ?? 'all'].flatMap((kind) =>
@@ -84,19 +86,16 @@ function placesOf(
     ...witnesses.flatMap((witness) =>
       placed(own(witness.kind), (table) => cellsOf(table, witness, budgeted)),
     ),
-    ...atLeast(fact, own),
+    ...(budgeted ? [] : atLeast(fact, own)),
   ]
 }
 
-/** Accounts print the budget beside what was spent of these only. */
-const BUDGETED = new Set<NarrativeFact['subject']>([
-  'three_public_expenses',
-  'abroad',
-  'reception',
-  'vehicles',
-  'vehicle_purchase',
-  'vehicle_operation',
-])
+/** Accounts print the budget beside what was spent of the three public expenses only. */
+function isBudgetedIn(witnesses: readonly Witness[] = []): boolean {
+  return (
+    witnesses.length > 0 && witnesses.every(({ kind }) => traitsOf(kind)?.view === 'three_public')
+  )
+}
 
 type Own = (kind: BudgetTable['kind']) => BudgetTable | null
 
@@ -122,8 +121,9 @@ function useOf(
 /** Of the basic expenditure of one fund, which the sentence's figure holds. */
 function atLeast({ subject }: NarrativeFact, own: Own): Place[] {
   const code = AT_LEAST[subject]
-  if (code === undefined) return []
-  const table = own('basic_expenditure_department_economic')
+  const kind = BASIC_TABLES.general_budget
+  if (code === undefined || kind === undefined) return []
+  const table = own(kind)
   return placed(table, (each) => cellsNamed(each, code, '')).map((place) => ({
     ...place,
     atLeast: true,
