@@ -7,11 +7,13 @@
 import type { PdfFont, PdfGlyph } from '#pdfjs'
 import type { Box } from '../../../schemas/document.js'
 import type { Rule } from '../../../schemas/stages.js'
+import { Canvas } from './canvas.js'
 import { cleanText } from './characters.js'
+import { BLACK, type Colour, type Space } from './colour.js'
 import type { Glyph } from './glyphs.js'
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.js'
-import { Path, type Point } from './path.js'
-import { bounds, clipRule, filledRules, strokedRules } from './rules.js'
+import { bounds, Path, type Point } from './path.js'
+import { clipRule, filledRules, rectangleOf, strokedAreas, strokedRules } from './rules.js'
 
 /** What a form or a page starts with and `q` keeps. */
 interface State {
@@ -26,12 +28,30 @@ interface State {
   leading: number
   rise: number
   renderMode: number
+  fill: Colour
+  fillSpace: Space
+  stroke: Colour
+  strokeSpace: Space
+  lineWidth: number
+  /** How much of what lies under a fill, a stroke, or the whole group is hidden by it. */
+  fillAlpha: number
+  strokeAlpha: number
+  groupAlpha: number
+  /** A blend mode or a mask lets through what lies under. */
+  isBlended: boolean
+  isMasked: boolean
+  /** The clip is the box that is kept of it. */
+  isClipExact: boolean
 }
 
 /** What stands out of its clip by so many points is still seen: clips end at a cell's rule, not at its text. */
 const CLIP_SLACK = 2
 const INVISIBLE = 3
 const CLIP_ONLY = 7
+const STROKED = 1
+/** What hides less of its ground is not seen; what hides no less is opaque. */
+const FAINT = 0.03
+const OPAQUE = 0.95
 
 export class Interpreter {
   readonly glyphs: Glyph[] = []
@@ -40,6 +60,13 @@ export class Interpreter {
   readonly cut: Glyph[] = []
   /** Glyphs that do not stand upright, e.g. a stamp or a sideways note. */
   skewed = 0
+  /** Pictures, each with the part of the page that it takes. */
+  readonly pictures: Box[] = []
+  readonly canvas = new Canvas(this.glyphs)
+  /** What is painted is not shown: a layer of the document is off. */
+  muted = false
+  /** What is painted is a mask: it covers nothing. */
+  masking = false
   state: State
   readonly #stack: State[] = []
   #textMatrix: Matrix = IDENTITY
@@ -66,6 +93,17 @@ export class Interpreter {
       leading: 0,
       rise: 0,
       renderMode: 0,
+      fill: BLACK,
+      fillSpace: 'grey',
+      stroke: BLACK,
+      strokeSpace: 'grey',
+      lineWidth: 1,
+      fillAlpha: 1,
+      strokeAlpha: 1,
+      groupAlpha: 1,
+      isBlended: false,
+      isMasked: false,
+      isClipExact: true,
     }
   }
 
@@ -99,6 +137,13 @@ export class Interpreter {
     ]
     const { ctm } = this.state
     this.#intersectClip(bounds([corners.map(([x, y]) => apply(ctm, x, y))]))
+  }
+
+  /** A group is painted as a whole: what it is let through by is set before it. */
+  beginGroup(): void {
+    const { state } = this
+    state.groupAlpha *= state.fillAlpha
+    Object.assign(state, { fillAlpha: 1, strokeAlpha: 1, isBlended: false })
   }
 
   setFont(font: PdfFont, size: number): void {
@@ -137,13 +182,81 @@ export class Interpreter {
   paint({ fill = false, stroke = false, close = false }): void {
     const { path, ctm } = this.state
     if (close) path.close()
-    const paths = path.take(ctm)
+    const { paths, curved } = path.take(ctm)
     if (this.#pendingClip) {
       this.#pendingClip = false
       if (paths.length > 0) this.#intersectClip(bounds(paths))
+      if (curved.length > 0 || paths.length !== 1 || !rectangleOf(paths[0]))
+        this.state.isClipExact = false
     }
+    if (this.muted) return
     if (fill) this.#addRules(filledRules(paths))
     if (stroke) this.#addRules(strokedRules(paths))
+    if (fill) this.#fillAreas(paths, curved)
+    if (stroke) this.#strokeAreas(paths)
+  }
+
+  /** Rectangles hide what lies under them; of other shapes it is not known what they hide. */
+  #fillAreas(paths: Point[][], curved: Box[]): void {
+    const { fill, fillAlpha } = this.state
+    const whole = paths.length === 1 ? rectangleOf(paths[0]) : null
+    if (whole) {
+      this.#paintArea(whole, fill, fillAlpha)
+      return
+    }
+    const boxes = paths.map((points) => rectangleOf(points))
+    const areApart =
+      boxes.length <= MOST_RECTANGLES &&
+      boxes.every(
+        (box, i) => box && !boxes.some((other, k) => k !== i && other && overlaps(box, other)),
+      )
+    for (const [i, box] of boxes.entries())
+      if (areApart && box) this.#paintArea(box, fill, fillAlpha)
+      else this.#paintArea(bounds([paths[i]]), null, 0)
+    for (const box of curved) this.#paintArea(box, null, 0)
+  }
+
+  /** Bands of shading can be drawn as thick lines. */
+  #strokeAreas(paths: Point[][]): void {
+    const { stroke, strokeAlpha, lineWidth, ctm } = this.state
+    const width = lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]))
+    for (const box of strokedAreas(paths, width)) this.#paintArea(box, stroke, strokeAlpha)
+  }
+
+  #paintArea(box: Box, colour: Colour, alpha: number): void {
+    const { clip, groupAlpha, isBlended, isMasked, isClipExact } = this.state
+    const seen: Box = [
+      Math.max(clip[0], box[0]),
+      Math.max(clip[1], box[1]),
+      Math.min(clip[2], box[2]),
+      Math.min(clip[3], box[3]),
+    ]
+    if (this.masking || (alpha > 0 && alpha * groupAlpha < FAINT)) return
+    const isOpaque = !isBlended && !isMasked && isClipExact && alpha * groupAlpha >= OPAQUE
+    if (isOpaque) this.canvas.cover(seen, colour)
+    else this.canvas.tint(seen, null)
+  }
+
+  /** @param isOpaque it lets nothing through; its place is the unit square of its own space */
+  paintPicture(isOpaque: boolean): void {
+    if (this.muted) return
+    const { ctm, clip, fillAlpha } = this.state
+    const box = bounds([UNIT.map(([x, y]) => apply(ctm, x, y))])
+    this.#addRules(filledRules([[...UNIT.map(([x, y]): Point => apply(ctm, x, y))]]))
+    const isUpright =
+      Math.abs(ctm[1]) + Math.abs(ctm[2]) < 0.01 * (Math.abs(ctm[0]) + Math.abs(ctm[3]))
+    this.#paintArea(box, null, isOpaque && isUpright ? fillAlpha : 0)
+    this.pictures.push([
+      Math.max(clip[0], box[0]),
+      Math.max(clip[1], box[1]),
+      Math.min(clip[2], box[2]),
+      Math.min(clip[3], box[3]),
+    ])
+  }
+
+  /** A shading fills all that its clip lets it. */
+  paintShading(): void {
+    if (!this.muted) this.#paintArea(this.state.clip, null, 0)
   }
 
   #addRules(rules: Rule[]): void {
@@ -183,9 +296,18 @@ export class Interpreter {
       : shift(this.#textMatrix, length * this.state.hScale, 0)
   }
 
+  /** Whether a glyph painted here can be told from its ground. */
+  #shows(x: number, y: number): boolean {
+    const { renderMode, fill, stroke, fillAlpha, strokeAlpha, groupAlpha, isBlended } = this.state
+    const isStroked = renderMode % 4 === STROKED
+    if ((isStroked ? strokeAlpha : fillAlpha) * groupAlpha < FAINT) return false
+    return isBlended || this.canvas.shows(isStroked ? stroke : fill, x, y)
+  }
+
   #paintGlyph(glyph: PdfGlyph, width: number, vertical: boolean, scale: number): void {
     const { ctm, renderMode, fontSize, hScale, rise } = this.state
     if (renderMode === INVISIBLE || renderMode === CLIP_ONLY) return
+    if (this.muted) return
     const text = cleanText(glyph.unicode)
     if (text === '') return
     const m = multiply(ctm, this.#textMatrix)
@@ -204,10 +326,24 @@ export class Interpreter {
     const { clip } = this.state
     if (size < 0.5 || !inside(this.page, middle, y)) return
     const beyond = isBeyond(clip[0], clip[2], middle)
-    const painted = { text, x, baseline, advance, size, clip, beyond }
+    const hidden = !this.masking && !this.#shows(middle, y)
+    const painted = { text, x, baseline, advance, size, clip, beyond, hidden }
     if (isBeyond(clip[1], clip[3], y)) this.cut.push(painted)
     else this.glyphs.push(painted)
   }
+}
+
+/** A fill of more rectangles than these is a drawing. */
+const MOST_RECTANGLES = 64
+const UNIT: Point[] = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+]
+
+function overlaps(a: Box, b: Box): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }
 
 /** As `multiply(m, [1, 0, 0, 1, x, y])`: for every glyph of a page. */

@@ -77,7 +77,7 @@ function layPath({ state: { path } }: Interpreter, buffer: number[]) {
     if (step === 0) path.moveTo(x, y)
     else if (step === 1) path.lineTo(x, y)
     else if (step === 4) path.close()
-    else path.curve()
+    else path.curve(buffer.slice(i + 1, i + (step === 2 ? 7 : 5)))
     i += [3, 3, 7, 5, 1][step]
   }
 }
