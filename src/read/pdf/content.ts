@@ -20,6 +20,7 @@ import {
   type PdfFont,
   type Ref,
 } from '#pdfjs'
+import { annotationsOf } from './annotations.js'
 import { BLACK, type Colour, type Space, spaceOf } from './colour.js'
 import type { Interpreter } from './interpreter.js'
 import type { Layers } from './layers.js'
@@ -98,6 +99,21 @@ export class Content {
     this.interpreter.muted = muted
   }
 
+  /** Fields and remarks stand on the page as if they were of its content. */
+  async readAnnotations(page: CorePage): Promise<void> {
+    const { interpreter } = this
+    for (const { dict, rect, appearance, place, text, size, quadding } of annotationsOf(page)) {
+      const scope = { resources: page.resources, within: new Set<string>() }
+      try {
+        if (!(await this.#isShown(dict, scope))) continue
+        if (appearance) await this.readForm(appearance, scope, place)
+        else interpreter.write(text, rect, size, quadding)
+      } catch (cause) {
+        this.#unlessLimit(cause)
+      }
+    }
+  }
+
   async #run(operators: EvaluatorPreprocessor, scope: Scope): Promise<void> {
     const operation: Operation = { fn: 0, args: null }
     while (operators.read(operation)) {
@@ -163,7 +179,7 @@ export class Content {
   }
 
   /** Content that belongs to a layer that is off is not there. */
-  async #isShown(dict: CoreDict | null, { resources }: Scope): Promise<boolean> {
+  async #isShown(dict: CoreDict | null, { resources }: Pick<Scope, 'resources'>): Promise<boolean> {
     const layer = this.layers.areAllShown ? null : dict?.get('OC')
     if (!layer) return true
     return this.layers.shows(await this.#evaluator.parseMarkedContentProps(layer, resources))

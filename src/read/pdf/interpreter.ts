@@ -9,46 +9,21 @@ import type { Box } from '../../../schemas/document.js'
 import type { Rule } from '../../../schemas/stages.js'
 import { Canvas } from './canvas.js'
 import { cleanText } from './characters.js'
-import { BLACK, type Colour, type Space } from './colour.js'
+import type { Colour } from './colour.js'
 import type { Glyph } from './glyphs.js'
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.js'
 import { bounds, Path, type Point } from './path.js'
 import { clipRule, filledRules, rectangleOf, strokedAreas, strokedRules } from './rules.js'
-
-/** What a form or a page starts with and `q` keeps. */
-interface State {
-  ctm: Matrix
-  clip: Box
-  path: Path
-  font: PdfFont | null
-  fontSize: number
-  charSpacing: number
-  wordSpacing: number
-  hScale: number
-  leading: number
-  rise: number
-  renderMode: number
-  fill: Colour
-  fillSpace: Space
-  stroke: Colour
-  strokeSpace: Space
-  lineWidth: number
-  /** How much of what lies under a fill, a stroke, or the whole group is hidden by it. */
-  fillAlpha: number
-  strokeAlpha: number
-  groupAlpha: number
-  /** A blend mode or a mask lets through what lies under. */
-  isBlended: boolean
-  isMasked: boolean
-  /** The clip is the box that is kept of it. */
-  isClipExact: boolean
-}
+import { newState, type State } from './state.js'
+import { isUnmapped } from './unmapped.js'
 
 /** What stands out of its clip by so many points is still seen: clips end at a cell's rule, not at its text. */
 const CLIP_SLACK = 2
 const INVISIBLE = 3
 const CLIP_ONLY = 7
 const STROKED = 1
+/** Stands for a character that nothing is known of. */
+const UNMAPPED = '\ufffd'
 /** What hides less of its ground is not seen; what hides no less is opaque. */
 const FAINT = 0.03
 const OPAQUE = 0.95
@@ -60,6 +35,10 @@ export class Interpreter {
   readonly cut: Glyph[] = []
   /** Glyphs that do not stand upright, e.g. a stamp or a sideways note. */
   skewed = 0
+  /** Characters that are shown and of which nothing says what they are. */
+  readonly unmapped: { font: string; box: Box }[] = []
+  /** Shapes that are no rules: a character can be drawn by its outline. */
+  readonly drawings: Box[] = []
   /** Pictures, each with the part of the page that it takes. */
   readonly pictures: Box[] = []
   readonly canvas = new Canvas(this.glyphs)
@@ -81,30 +60,7 @@ export class Interpreter {
     toPage: Matrix,
     private readonly page: Box,
   ) {
-    this.state = {
-      ctm: toPage,
-      clip: page,
-      path: new Path(),
-      font: null,
-      fontSize: 0,
-      charSpacing: 0,
-      wordSpacing: 0,
-      hScale: 1,
-      leading: 0,
-      rise: 0,
-      renderMode: 0,
-      fill: BLACK,
-      fillSpace: 'grey',
-      stroke: BLACK,
-      strokeSpace: 'grey',
-      lineWidth: 1,
-      fillAlpha: 1,
-      strokeAlpha: 1,
-      groupAlpha: 1,
-      isBlended: false,
-      isMasked: false,
-      isClipExact: true,
-    }
+    this.state = newState(toPage, page)
   }
 
   save(): void {
@@ -213,7 +169,10 @@ export class Interpreter {
     for (const [i, box] of boxes.entries())
       if (areApart && box) this.#paintArea(box, fill, fillAlpha)
       else this.#paintArea(bounds([paths[i]]), null, 0)
-    for (const box of curved) this.#paintArea(box, null, 0)
+    for (const box of curved) {
+      this.#paintArea(box, null, 0)
+      if (this.drawings.length < MOST_DRAWINGS) this.drawings.push(box)
+    }
   }
 
   /** Bands of shading can be drawn as thick lines. */
@@ -296,6 +255,32 @@ export class Interpreter {
       : shift(this.#textMatrix, length * this.state.hScale, 0)
   }
 
+  /** Text that the file leaves to the reader to set: in a box of the page, line by line. */
+  write(text: string, [x0, y0, x1, y1]: number[], wanted: number, quadding: number): void {
+    const [left, top, right, bottom] = bounds([
+      [apply(this.state.ctm, x0, y0), apply(this.state.ctm, x1, y1)],
+    ])
+    const lines = text.split(/\r\n?|\n/)
+    const pitch = (bottom - top) / lines.length
+    const size = wanted > 0 ? wanted : Math.min(FIELD_SIZE, 0.8 * pitch)
+    for (const [i, line] of lines.entries()) {
+      const chars = [...line].map((char) => ({ char, advance: (char < '\u0080' ? 0.5 : 1) * size }))
+      const room = right - left - chars.reduce((sum, { advance }) => sum + advance, 0)
+      let x = left + Math.max(0, quadding === 0 ? FIELD_PADDING : (room * quadding) / 2)
+      for (const { char, advance } of chars) {
+        const baseline = top + (i + 0.5) * pitch + 0.35 * size
+        const place = { x, baseline, advance, size, clip: this.page, beyond: false, hidden: false }
+        this.glyphs.push({ text: cleanText(char), ...place })
+        x += advance
+      }
+    }
+  }
+
+  #isUnmapped(glyph: PdfGlyph): boolean {
+    const { font } = this.state
+    return font !== null && !glyph.isSpace && isUnmapped(font, glyph)
+  }
+
   /** Whether a glyph painted here can be told from its ground. */
   #shows(x: number, y: number): boolean {
     const { renderMode, fill, stroke, fillAlpha, strokeAlpha, groupAlpha, isBlended } = this.state
@@ -308,7 +293,7 @@ export class Interpreter {
     const { ctm, renderMode, fontSize, hScale, rise } = this.state
     if (renderMode === INVISIBLE || renderMode === CLIP_ONLY) return
     if (this.muted) return
-    const text = cleanText(glyph.unicode)
+    const text = this.#isUnmapped(glyph) ? UNMAPPED : cleanText(glyph.unicode)
     if (text === '') return
     const m = multiply(ctm, this.#textMatrix)
     const size = Math.abs(fontSize) * Math.hypot(m[2], m[3])
@@ -328,11 +313,21 @@ export class Interpreter {
     const beyond = isBeyond(clip[0], clip[2], middle)
     const hidden = !this.masking && !this.#shows(middle, y)
     const painted = { text, x, baseline, advance, size, clip, beyond, hidden }
+    if (text === UNMAPPED) {
+      const font = this.state.font?.name ?? ''
+      if (!hidden && !beyond && !isBeyond(clip[1], clip[3], y))
+        this.unmapped.push({ font, box: [x, baseline - 0.85 * size, x + advance, baseline] })
+    }
     if (isBeyond(clip[1], clip[3], y)) this.cut.push(painted)
     else this.glyphs.push(painted)
   }
 }
 
+/** Size, in points, of a field's text that names none, and the blank before it. */
+const FIELD_SIZE = 12
+const FIELD_PADDING = 2
+/** More shapes than these are a drawing. */
+const MOST_DRAWINGS = 20_000
 /** A fill of more rectangles than these is a drawing. */
 const MOST_RECTANGLES = 64
 const UNIT: Point[] = [

@@ -24,8 +24,12 @@ declare module '#pdfjs' {
     readonly composite: boolean
     readonly isType3Font: boolean
     /** By character code. */
-    readonly toUnicode: { has(code: number): boolean }
+    readonly toUnicode: ToUnicode | undefined
     charsToGlyphs(text: string): PdfGlyph[]
+  }
+
+  export interface ToUnicode {
+    has(code: number): boolean
   }
 
   export interface Ref {
@@ -125,6 +129,7 @@ declare module '#pdfjs' {
     /** By its name in the resources, or by reference; a font that is broken has no glyphs. */
     loadFont(name: string | null, ref: Ref | null, resources: CoreDict): Promise<TranslatedFont>
     parseMarkedContentProps(named: unknown, resources: CoreDict): Promise<OptionalContent | null>
+    buildToUnicode(properties: FontProperties): Promise<ToUnicode>
     static buildFontPaths(): void
   }
 

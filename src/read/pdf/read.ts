@@ -90,7 +90,10 @@ function unlessLimit(cause: unknown): null {
 }
 
 function emptyPage(number: number): PdfPage {
-  return { number, width: 0, height: 0, runs: [], cut: [], rules: [], sideways: 0 }
+  return {
+    ...{ number, width: 0, height: 0, runs: [], cut: [], rules: [], sideways: 0 },
+    ...{ unread: { unmapped: [], pictures: [], drawings: [] }, annotated: 0 },
+  }
 }
 
 function producerOf({ document }: OpenDocument): string | null {
@@ -117,11 +120,19 @@ async function readPage(
     layersOf(document),
   )
   const stream = await page.getContentStream()
-  await content.read(stream, resourcesOf(page, stream)) // annotations are not part of the page
+  await content.read(stream, resourcesOf(page, stream))
+  const painted = interpreter.glyphs.length
+  await content.readAnnotations(page)
+  const annotated = interpreter.glyphs.length - painted
   const runs = toRuns(dropOverprints(interpreter.glyphs.filter(isSeen)))
   const { rules, skewed: sideways } = interpreter
   const cut = toCutRuns(interpreter.cut.filter(isSeen))
-  return { page: { number, width, height, runs, cut, rules, sideways }, broken: content.broken }
+  const { unmapped, pictures, drawings } = interpreter
+  const unread = { unmapped, pictures, drawings }
+  return {
+    page: { number, width, height, runs, cut, rules, sideways, unread, annotated },
+    broken: content.broken,
+  }
 }
 
 const isSeen = ({ hidden }: Glyph) => !hidden
