@@ -107,3 +107,9 @@ export const AT_LEAST: Partial<Record<Subject, string>> = {
   meetings: '30215',
   training: '30216',
 }
+
+/** What a sentence says of the whole of a table, where a document has no tables: the views of the panel ask these. */
+export const SAID_WHOLES: Partial<Record<Subject, Kind>> = {
+  total_expenditure: 'expenditure_summary',
+  general_budget_expenditure: 'general_budget_expenditure',
+}

@@ -6,6 +6,7 @@
  */
 import type { KindTraits } from '../../schemas/kind.js'
 import type { Label } from '../../schemas/labels.js'
+import { SAID_WHOLES } from '../../schemas/prose/witnesses.js'
 import { kindsWith } from '../../schemas/traits.js'
 
 export interface View extends Label {
@@ -106,10 +107,7 @@ const THREE_PUBLIC = `
   GROUP BY ALL HAVING count(DISTINCT amount) = 1`
 
 /** Totals of the narrative, by the table that would print them. */
-const SAID_TOTALS = SAID({
-  total_expenditure: 'expenditure_summary',
-  general_budget_expenditure: 'general_budget_expenditure',
-})
+const SAID_TOTALS = SAID(SAID_WHOLES)
 
 const TOTALS = `
   SELECT document_id, department, scope, report_kind, table_kind, figure_year, phase, any_value(amount) AS amount,
