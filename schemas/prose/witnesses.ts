@@ -113,3 +113,13 @@ export const SAID_WHOLES: Partial<Record<Subject, Kind>> = {
   total_expenditure: 'expenditure_summary',
   general_budget_expenditure: 'general_budget_expenditure',
 }
+
+/** The three public expenses that a sentence says, by what the view of them calls an item. */
+export const SAID_EXPENSES: Partial<Record<Subject, string>> = {
+  three_public_expenses: 'total',
+  abroad: 'abroad',
+  reception: 'reception',
+  vehicles: 'vehicles',
+  vehicle_purchase: 'vehicle_purchase',
+  vehicle_operation: 'vehicle_operation',
+}

@@ -6,7 +6,7 @@
  */
 import type { KindTraits } from '../../schemas/kind.js'
 import type { Label } from '../../schemas/labels.js'
-import { SAID_WHOLES } from '../../schemas/prose/witnesses.js'
+import { SAID_EXPENSES, SAID_WHOLES } from '../../schemas/prose/witnesses.js'
 import { kindsWith } from '../../schemas/traits.js'
 
 export interface View extends Label {
@@ -102,7 +102,7 @@ const THREE_PUBLIC = `
     document_id, any_value(fact_id) AS fact_id, any_value(narrative_id) AS narrative_id
   FROM (SELECT *, NULL AS narrative_id FROM by_column UNION ALL SELECT *, NULL FROM by_row
     UNION ALL SELECT document_id, department, scope, report_kind, narrative_year, phase, what, amount, NULL, narrative_id
-    FROM (${SAID(Object.fromEntries(EXPENSES.map((each) => [each === 'three_public' ? 'three_public_expenses' : each, each === 'three_public' ? 'total' : each])))}))
+    FROM (${SAID(SAID_EXPENSES)}))
   WHERE item IS NOT NULL
   GROUP BY ALL HAVING count(DISTINCT amount) = 1`
 
