@@ -75,16 +75,22 @@ function readingsOf(table: BudgetTable, list: readonly Column[]): Reading[] {
 /** 当年预算 over some columns says something beside 上年结转 over the others, and nothing elsewhere. */
 function saidBy(table: BudgetTable, list: readonly Column[]): Said[] {
   const carried = list.some(({ meaning }) => meaning?.split('.').includes('carry_over'))
+  const whole = list.some((column) => column.meaning === 'total' && !saysThisYear(column.path))
   return list.map((column) => {
     const atoms = column.meaning?.split('.').filter((atom) => !SILENT.has(atom)) ?? null
     const headed =
-      carried && atoms !== null && !atoms.includes('carry_over') && isOfThisYear(column)
+      carried && atoms !== null && !atoms.includes('carry_over') && isOfThisYear(column, whole)
     return { column, atoms: headed ? [...new Set([yearOf(table, column), ...atoms])] : atoms }
   })
 }
 
-function isOfThisYear({ path }: Column): boolean {
-  return path.slice(0, -1).some((head) => /^[本当]年/.test(fold(head)))
+/** @param whole a 合计 of both years stands beside: 本年预算 between it and 上年结转 is this year's alone */
+function isOfThisYear({ path, meaning }: Column, whole: boolean): boolean {
+  return saysThisYear(path.slice(0, -1)) || (whole && meaning === 'amount' && saysThisYear(path))
+}
+
+function saysThisYear(path: readonly string[]): boolean {
+  return path.some((head) => /^[本当]年/.test(fold(head)))
 }
 
 function yearOf({ kind }: BudgetTable, { panel }: Column): string {

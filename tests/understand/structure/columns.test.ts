@@ -69,6 +69,14 @@ describe('expenditure', () => {
       ).toEqual(['total', 'personnel', 'public'])
   })
 
+  test('this year alone beside what last year left and the sum of both; without the sum it is the total', () => {
+    const of = (header: string, row: string) =>
+      measures(`支出总表\n科目编码 | 科目名称 | ${header}\n201 | 一般公共服务支出 | ${row}`)
+    const both = of('合计 | 本年预算 | 上年结转', '3.00 | 2.00 | 1.00')
+    expect(both).toEqual(['total', 'current_expenditure', 'carry_over'])
+    expect(of('本年预算 | 上年结转', '2.00 | 1.00')).toEqual(['total', 'carry_over'])
+  })
+
   test('this year beside what last year left, both by nature', () => {
     expect(
       measures(`支出总表
