@@ -219,6 +219,7 @@ export const TERMS: readonly Term[] = [
     `
     上年结转 上年结转(结余) 上年结转结余 上年结余、结转 上年结余结转 上年结转和结余资金
     年初结转和结余 上年结转和结余 上年结转资金 上年结余 结转结余 上年结转和结余收入
+    财政拨款结转 财政拨款结余 财政拨款结转结余 财政拨款结转资金
   `,
   ),
   atom('debt', '债务资金 债务收入 债务资金(银行贷款)'),
@@ -327,6 +328,7 @@ export const LEVEL_WORDS = /[省市区县州]本?级|乡镇/g
  * 支出功能分类科目(按大类). The first that fits counts; null is no key.
  */
 const KEY_ENDINGS: readonly (readonly [RegExp, ColumnKey | null])[] = [
+  [/^(?:预算)?(?:单位|部门)[(/、]项目\)?(?:编码|代码|编号)$/, 'unit_code'],
   [/(?:项目|采购|品目|资产|专项).*(?:编码|代码|编号)$/, null],
   [/政府.*(?:编码|代码|编号)$/, 'government_code'],
   [/(?:经济|功能|科目|分类).*(?:编码|代码|编号)$/, 'code'],
@@ -344,7 +346,8 @@ export const MEASURE_WORDS =
   /^(?:[台个套项批辆件米次人箱册年月张部只把吨处座组份本块根瓶桶包双条家户间艘架具盒支棵株亩升]|平方米|平米|立方米|公里|千克|公斤|批次|人次|课时|学时)$/
 
 /** Units stand among the names: 单位名称(项目), 单位/科目名称. */
-const UNITS_AND_ACCOUNTS = /^(?:预算)?(?:单位|部门)(?:名称)?[(/、].*(?:科目|项目|分类)/
+const UNITS_AND_ACCOUNTS =
+  /^(?:预算)?(?:单位|部门)(?:名称)?[(/、].*(?:科目|项目|分类)(?!.*(?:编码|代码|编号)$)/
 
 /** @param header folded, as printed */
 export function keyByEnding(header: string): ColumnKey | null {

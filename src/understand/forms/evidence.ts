@@ -28,14 +28,14 @@ function hasLevels(cells: RawTable['lines'][number]): boolean {
 }
 
 /**
- * A name, and further down in the first column a goal or money: a form whose indicators are overleaf. A lone
- * 合计 there is the total of a list.
+ * A name, and further down in the first column a goal or money: a form whose indicators are overleaf. With
+ * 合计 in that column it is a list: of projects, or of a government's revenue by source.
  */
 function opensForm({ lines }: RawTable): boolean {
   const first = lines.map(([cell]) => cell.text)
+  if (first.some((text) => TOTAL_WORDS.test(fold(text)))) return false
   const named = first.some((text) => nameField(text) === 'project')
-  const isMoney = (text: string) => moneyLabel(text) !== null && !TOTAL_WORDS.test(fold(text))
-  return named && first.some((text) => goalPhase(text) !== null || isMoney(text))
+  return named && first.some((text) => goalPhase(text) !== null || moneyLabel(text) !== null)
 }
 
 /** The rest of a form fills the frame that its first page has. */

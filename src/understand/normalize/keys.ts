@@ -4,8 +4,11 @@ import { fold } from '../../../schemas/text.js'
 import { isSumLabel } from './role.js'
 
 export interface KeyText {
-  /** `words`: a column that is no key, and names what its row is of where no key does: 采购物品名称. */
-  key: ColumnKey | 'words'
+  /**
+   * `words`: a column that is no key, and names what its row is of where no key does: 采购物品名称. `digits`: a
+   * code in a column that is no key (项目编码), which on the row of a unit is the unit's.
+   */
+  key: ColumnKey | 'words' | 'digits'
   /** The column's. */
   id: string
   /** Its place among the columns of the list: what stands left of another says what that is of. */
@@ -23,6 +26,10 @@ export interface KeyText {
 /** Columns of words that name things; 备注, 经济科目 and 采购组织形式 say something of them. */
 const NAMING_HEAD = /名称|项目|品目|物品|内容|大类/
 const REMARKING_HEAD = /科目|分类|形式|方式|编[码号]|代码|序号|备注|说明|目标|型号|单位/
+
+const CODE_HEAD = /(?:编码|代码|编号)$/
+/** What a department or a unit is numbered by; projects have longer numbers. */
+const UNIT_DIGITS = /^(?:\d{3}|\d{6})$/
 
 export const CODE_KEYS: ReadonlySet<KeyText['key']> = new Set(['class', 'section', 'item', 'code'])
 
@@ -57,6 +64,7 @@ function keyOfWords(
 ): KeyText['key'] | null {
   if (type !== 'text') return null
   if (isSumLabel(printed)) return 'words'
+  if (CODE_HEAD.test(head) && UNIT_DIGITS.test(fold(printed))) return 'digits'
   if (REMARKING_HEAD.test(fold(path.at(-1) ?? ''))) return null
   return isClass || NAMING_HEAD.test(head) ? 'words' : null
 }

@@ -4,6 +4,7 @@ import { BODIES } from '../../../schemas/heading-words.js'
 import type { KindDescription } from '../../../schemas/kind.js'
 import type { TextLine } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
+import { unitKey } from './directory.js'
 
 /** Of a government's own budget nothing is a department's: whose it is, is not said by any field of ours. */
 export function readGovernmentReport(tables: readonly BudgetTable[], prose: TextLine[]): Report {
@@ -106,13 +107,16 @@ function commonYear(lines: string[]): number | null {
 
 const NAME = '(?:(?!的|为|是|至|在|第.部分)[\\p{Script=Han}()])'
 
-/** The owner of tables that the title page names, or most tables; failing that, whom the title page or the prose names. */
+/**
+ * The owner of tables that the title page names, be it by the standing of an office of its (（本级）,（汇总）), or
+ * that of most tables; failing that, whom the title page or the prose names.
+ */
 function departmentOf(tables: BudgetTable[], front: string[], texts: string[]): string | null {
   const owners = tables.flatMap(({ owner }) => owner ?? [])
   const named = titlePageOwner(front)
   return (
     owners.find((owner) => fold(owner) === named) ??
-    mostCommon(owners) ??
+    (owners.some((owner) => unitKey(owner) === named) ? named : mostCommon(owners)) ??
     named ??
     proseOwner(texts) ??
     unitRow(tables) ??

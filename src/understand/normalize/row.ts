@@ -66,7 +66,12 @@ export function toDraft(
       kindReason: 'no_total',
       code: role === 'total' ? null : code,
       ...government,
-      ...unitFields(keys, unit, role, contexts),
+      ...unitFields(
+        keys,
+        role === 'unit' && unit.name === '' ? { ...unit, name } : unit,
+        role,
+        contexts,
+      ),
       name: role === 'total' ? bareLabel(name) : name,
       ...labelOf(speaker),
       cells: { ...cells, ...otherNames(keys, speaker) },

@@ -71,13 +71,20 @@ function inName(name: string, departments: ReadonlySet<string>): NamedUnit | nul
   return { code, name: squeeze(own), isRow: true, inCodes: true }
 }
 
+/** A unit's code has so many digits, a department's half of them. */
+const UNIT_DIGITS = 6
+
 /**
  * A name alone: one that the document names as a unit elsewhere, or any without a code under a
  * header that says that units stand among the names: 单位名称（科目）. A class that leaves out its code is none.
+ * Its code may stand where others have that of a project: 035001 in 项目编码.
  */
 function byName(keys: readonly KeyText[], name: string, { directory }: KnownUnits): NamedUnit {
   const ofUnits = keys.some(({ key, head }) => key === 'name' && /单位|部门名称/.test(head))
   const hasCodes = keys.some(({ key }) => CODE_KEYS.has(key))
-  const isRow = (ofUnits && hasCodes && !isPublishedName(name)) || directory.has(unitKey(name))
-  return { ...NOBODY, isRow }
+  const [beside] = filled(keys, 'digits')
+  const isCoded = beside?.text.length === UNIT_DIGITS && isOrganization(name)
+  const isRow =
+    (ofUnits && hasCodes && !isPublishedName(name)) || directory.has(unitKey(name)) || isCoded
+  return { ...NOBODY, isRow, code: isRow && beside ? fold(beside.text) : null }
 }

@@ -56,6 +56,8 @@ export function measureColumns(table: BudgetTable, columns: readonly Column[]): 
 interface Reading {
   plain: Measure | null
   full: Measure | null
+  /** A whole stands below its own part (一般公共预算/其中：财政拨款): what it measures no heading says. */
+  inverted: boolean
 }
 
 function readingsOf(table: BudgetTable, list: readonly Column[]): Reading[] {
@@ -63,28 +65,38 @@ function readingsOf(table: BudgetTable, list: readonly Column[]): Reading[] {
   const common = commonAtoms(table, said)
   const ofThree = isOfThreePublic(said)
   return said.map(({ atoms }) => {
-    if (atoms === null) return { plain: null, full: null }
+    if (atoms === null) return { plain: null, full: null, inverted: false }
     const own = atoms.filter((atom) => !common.has(atom))
     const whole = ofThree && !own.some((atom) => PUBLIC_EXPENSES.includes(atom))
     const inner = innermost(whole ? [...new Set(['three_public', ...own])] : own)
     const plain = inner.filter((atom) => !YEARS.includes(atom) || inner.length === 1)
-    return { plain: nameOf(plain), full: nameOf(inner) }
+    return { plain: nameOf(plain), full: nameOf(inner), inverted: isInverted(own) }
   })
+}
+
+function isInverted(atoms: readonly string[]): boolean {
+  return atoms.some((atom, i) => atoms.slice(0, i).some((outer) => BELOW[atom]?.includes(outer)))
 }
 
 /** 当年预算 over some columns says something beside 上年结转 over the others, and nothing elsewhere. */
 function saidBy(table: BudgetTable, list: readonly Column[]): Said[] {
   const carried = list.some(({ meaning }) => meaning?.split('.').includes('carry_over'))
+  const whole = list.some((column) => column.meaning === 'total' && !saysThisYear(column.path))
   return list.map((column) => {
     const atoms = column.meaning?.split('.').filter((atom) => !SILENT.has(atom)) ?? null
     const headed =
-      carried && atoms !== null && !atoms.includes('carry_over') && isOfThisYear(column)
+      carried && atoms !== null && !atoms.includes('carry_over') && isOfThisYear(column, whole)
     return { column, atoms: headed ? [...new Set([yearOf(table, column), ...atoms])] : atoms }
   })
 }
 
-function isOfThisYear({ path }: Column): boolean {
-  return path.slice(0, -1).some((head) => /^[本当]年/.test(fold(head)))
+/** @param whole a 合计 of both years stands beside: 本年预算 between it and 上年结转 is this year's alone */
+function isOfThisYear({ path, meaning }: Column, whole: boolean): boolean {
+  return saysThisYear(path.slice(0, -1)) || (whole && meaning === 'amount' && saysThisYear(path))
+}
+
+function saysThisYear(path: readonly string[]): boolean {
+  return path.some((head) => /^[本当]年/.test(fold(head)))
 }
 
 function yearOf({ kind }: BudgetTable, { panel }: Column): string {
@@ -101,7 +113,13 @@ function toldApart(
   const plain = readings.map((reading) => reading.plain)
   const taken = (names: readonly (Measure | null)[], i: number) =>
     names[i] !== null &&
-    list.some((other, k) => k !== i && names[k] === names[i] && isRival(table, list[i], other))
+    list.some(
+      (other, k) =>
+        k !== i &&
+        names[k] === names[i] &&
+        (readings[i].inverted || !readings[k].inverted) &&
+        isRival(table, list[i], other),
+    )
   const full = plain.map((name, i) => (taken(plain, i) ? readings[i].full : name))
   return list.map((column, i) => [column, taken(full, i) ? null : full[i]])
 }

@@ -11,6 +11,16 @@ const head = (name: string) => `
   绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值`
 
 describe('what begins a form', () => {
+  test('a list with 合计 below the names of projects is none, under a title that nobody knows', () => {
+    const open = (last: string) =>
+      recordsOf(`
+      @ 政府购买服务预算表
+      项目名称 | 信息化运维 | 主管部门 | 市水利局
+      ${last} | 8 | < | <`)
+    expect(open('合计')).toEqual([])
+    expect(open('项目资金总额')).toHaveLength(1)
+  })
+
   test('a title that is printed again does not; a row of names does', () => {
     const records = recordsOf(`
       ${TITLE}

@@ -41,6 +41,14 @@ describe('whose it is', () => {
     expect(report(['云溪市林业局2026年部门预算'], tables).department).toBe('云溪市林业局')
     expect(report(['2026年部门预算'], tables).department).toBe('云溪市种苗站')
   })
+
+  test('owners that are the front page’s but for their standing are it; others are not', () => {
+    const tables = ['（本级）', '（汇总）'].map((end) =>
+      projects('项目支出表', `云溪市林业局${end}`),
+    )
+    expect(report(['云溪市林业局2026年部门预算'], tables).department).toBe('云溪市林业局')
+    expect(report(['云溪市种苗站2026年部门预算'], tables).department).toBe('云溪市林业局（本级）')
+  })
 })
 
 test('a government’s own is nobody’s department', () => {

@@ -42,6 +42,26 @@ describe('rows of units between rows of codes: what follows is theirs', () => {
     expect(codesOf(issues)).toEqual([])
   })
 
+  test('their codes among those of projects: each project below the unit that its own column names', () => {
+    const projects = (unit: string) => `
+      "项目编码 | name:项目名称 | unit_name:项目单位 | #合计
+      | 合计 | | 30
+      035001 | ${unit} | | 20
+      4208T1 | 场馆维护 | ${unit} | 20
+      035002 | 临河第一中学 | | 10
+      4208T2 | 校舍维修 | 临河第一中学 | 10`
+    const { tree } = list(projects('临河体育局本级'))
+    expect(tree).toBe(`
+合计 (total)
+035001 临河体育局本级 (unit)
+  场馆维护
+035002 临河第一中学 (unit)
+  校舍维修
+`)
+    const other = projects('体育设施').replace('维护 | 体育设施', '维护 | 临河第一中学')
+    expect(list(other).table.rows[1].role).toBe('item')
+  })
+
   test('in one of three columns of codes, or merged over them', () => {
     const { tree } = list(`
       class  | section | item | name                           | #合计

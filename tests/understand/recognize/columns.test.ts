@@ -61,6 +61,15 @@ describe('content may veto the head', () => {
     expect(beside('编码', '科目名称', ['515', '515001', '515002'])).toBe('code')
   })
 
+  test('codes of units among projects are the units’: 单位（项目）编码', () => {
+    const table = `项目支出表
+      单位（项目）编码 | 单位（项目）名称 | 金额
+      515001 | 市水文站 | 5.00
+      | 河道整治 | 5.00`
+    expect(columns(table)).toEqual(['unit_code', 'name', 'amount=amount'])
+    expect(columns(table.replace('单位（项目）编码', '项目编码'))[0]).not.toBe('unit_code')
+  })
+
   test('预算项目 heads names, or figures where its cells are figures', () => {
     const first = (cells: string[]) =>
       columns(`支出总表\n预算项目 | 合计\n${cells.map((cell) => `${cell} | 5.00`).join('\n')}`)[0]

@@ -69,6 +69,22 @@ describe('expenditure', () => {
       ).toEqual(['total', 'personnel', 'public'])
   })
 
+  test('a source below its own part is not told, and leaves the part its name', () => {
+    const header = '合计 | 一般公共预算/小计 | 一般公共预算/其中：财政拨款 | 政府性基金'
+    const row = '6.00 | 5.00 | 4.00 | 1.00'
+    expect(
+      measures(`支出总表\n科目编码 | 科目名称 | ${header}\n201 | 一般公共服务支出 | ${row}`),
+    ).toEqual(['total', 'general_public_budget', null, 'government_funds'])
+  })
+
+  test('this year alone beside what last year left and the sum of both; without the sum it is the total', () => {
+    const of = (header: string, row: string) =>
+      measures(`支出总表\n科目编码 | 科目名称 | ${header}\n201 | 一般公共服务支出 | ${row}`)
+    const both = of('合计 | 本年预算 | 上年结转', '3.00 | 2.00 | 1.00')
+    expect(both).toEqual(['total', 'current_expenditure', 'carry_over'])
+    expect(of('本年预算 | 上年结转', '2.00 | 1.00')).toEqual(['total', 'carry_over'])
+  })
+
   test('this year beside what last year left, both by nature', () => {
     expect(
       measures(`支出总表
