@@ -57,6 +57,7 @@ export class Reader {
       mode: null,
       absent: null,
       lastPart: null,
+      respective: [],
     })
   }
 

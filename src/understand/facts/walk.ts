@@ -43,6 +43,8 @@ export interface Links {
 export interface List {
   kind: 'among' | 'bracket'
   whole: Ref | null
+  /** What the sentence had a figure of before it named one side of it: 收支总预算 N，收入包括…，支出包括…. */
+  host: Ref | null
   /** How many parts were named. */
   parts: number
   /** Of a bracket: the words before it, and the sentence that it interrupts. */
@@ -67,6 +69,8 @@ export interface Sentence {
   compared: number | null
   onlyYear: boolean
   comparison: Token | null
+  /** The comparison at the head of the sentence, which holds to its end: 与上年相比，甲增加 N；乙减少 M. */
+  standing: Token | null
   /** In a reason: whether the reason compares, and what was spoken of before it. */
   reason: { compares: boolean; before: Ref | null } | null
   /** In a purpose. */
@@ -117,6 +121,8 @@ export interface Walk {
   /** The words behind 没有, until their clause ends. */
   absent: Token[] | null
   lastPart: Ref['subject'] | null
+  /** The names that the next figures are of, one after the other: 甲、乙分别为 N、M. */
+  respective: Token[][]
 }
 
 /** Pieces that are figures: each takes the words before it as its own. */
@@ -148,6 +154,7 @@ export function newSentence(tokens: readonly Token[], i: number): Sentence {
     compared: years[0] ?? null,
     onlyYear: named.size === 1,
     comparison: null,
+    standing: null,
     reason: null,
     purpose: false,
     host: null,

@@ -1,6 +1,13 @@
 /** One paragraph, token by token: each word does its step, each figure takes the words before it. */
 
-import { closeBracket, openBracket, openList, seeColon, seeDefinition } from './steps/list.js'
+import {
+  closeBracket,
+  openBracket,
+  openList,
+  openRespective,
+  seeColon,
+  seeDefinition,
+} from './steps/list.js'
 import { addChange, addMoney, addPercent, addShare } from './steps/money.js'
 import { seeDate, seeYear } from './steps/period.js'
 import { endPart, endSentence, seeComparison, seePurpose, seeReason } from './steps/sentence.js'
@@ -46,6 +53,7 @@ function markStep(walk: Walk, token: Token, i: number): boolean {
 
 function wordStep(walk: Walk, token: Token, i: number): boolean {
   const { word, side } = token.sense ?? {}
+  if (word === 'includes' && openRespective(walk, i)) return true
   if (word === 'among' || word === 'includes') openList(walk)
   else if (word === 'means') seeDefinition(walk)
   else {
@@ -72,6 +80,8 @@ function pieceStep(walk: Walk, token: Token, i: number): boolean {
 /** A figure takes the words before it; a count that is no fact leaves them to the next (在建工程 1 项 N 万元). */
 function figureStep(walk: Walk, token: Token): void {
   const before = walk.found.length
+  const named = walk.respective.shift()
+  if (named) walk.lead = named
   walk.absent = null
   addFigure(walk, token)
   const counts = (token.piece as Figure).of === 'count'

@@ -17,7 +17,7 @@ export function endSentence(walk: Walk, i: number): void {
     const outer = state.lists.findLastIndex(({ kind, across }) => kind === 'bracket' || across)
     const [first] = state.lists.slice(outer + 1)
     state.lists = state.lists.slice(0, outer + 1)
-    if (first.parts > 1 || !state.current) state.current = first.whole
+    if (first.parts > 1 || first.host || !state.current) state.current = first.host ?? first.whole
     state.ended = { list: first, part: walk.lastPart }
   }
   walk.sentence = newSentence(walk.tokens, i + 1)
@@ -27,7 +27,7 @@ export function endSentence(walk: Walk, i: number): void {
 export function endPart(walk: Walk): void {
   closeAbsence(walk)
   endReason(walk)
-  walk.sentence = { ...walk.sentence, purpose: false, comparison: null }
+  walk.sentence = { ...walk.sentence, purpose: false, comparison: walk.sentence.standing }
   walk.lead = []
 }
 
@@ -60,5 +60,8 @@ export function seeComparison(walk: Walk, token: Token): void {
   const { sentence, lead } = walk
   if (sentence.purpose && lead.at(-1)?.is === 'comma') walk.lead = []
   const reason = sentence.reason && { ...sentence.reason, compares: true }
-  walk.sentence = { ...sentence, comparison: token, purpose: false, reason }
+  const before = walk.tokens[walk.at - 1]
+  const heads = !before || before.is === 'stop' || before.is === 'ordinal'
+  const standing = heads ? token : sentence.standing
+  walk.sentence = { ...sentence, comparison: token, standing, purpose: false, reason }
 }

@@ -24,7 +24,9 @@ function refOf(walk: Walk, figure: Figure, clause: readonly Token[]): Ref | null
 const isOfStructure = ({ subject }: Ref) =>
   familyOf(subject) === 'people' || subject === 'vehicles_in_use'
 
-const COUNTABLE: ReadonlySet<Family> = new Set<Family>(['people', 'performance', 'assets'])
+const COUNTABLE: ReadonlySet<Family> = new Set<Family>(['people', 'performance'])
+const isCountable = (subject: Ref['subject']) =>
+  COUNTABLE.has(familyOf(subject)) || subject === 'vehicles_in_use' || subject === 'abroad_groups'
 
 /** The number stands before its noun: 8 个直属事业单位, 2 辆公务用车. */
 export function addCounted(walk: Walk, token: Token): void {
@@ -34,7 +36,7 @@ export function addCounted(walk: Walk, token: Token): void {
     nouns.find(({ within }) => within?.some((family) => families.has(family))) ??
     nouns.find(({ within }) => !within)
   if (term?.subject === 'vehicle_purchase' || buysBehind(walk, token)) walk.mode = 'buy'
-  if (!term || !COUNTABLE.has(familyOf(term.subject))) {
+  if (!term || !isCountable(term.subject)) {
     addCount(walk, token, figure)
     return
   }
@@ -50,6 +52,7 @@ function countedNoun(
   families: ReadonlySet<Family>,
 ): Ref | null {
   const { figure, nouns, noun } = pieceOf(token, 'counted')!
+  if (subject === 'abroad_groups') return refOf(walk, figure, [{ ...token, text: noun }])
   if (subject !== 'vehicles_in_use')
     return refTo(countedSubject(walk, subject, noun, families), noun)
   const bare: Token = { ...token, piece: undefined, sense: { nouns } }
@@ -99,7 +102,7 @@ function pushCount(walk: Walk, token: Token, figure: Figure, ref: Ref): void {
 /** A stock is of the day that it was counted on; where none is printed, of no year, but in the section on 三公. */
 export function countPeriod(walk: Walk, subject: Ref['subject']): number | null {
   const stock = subject === 'vehicles_in_use' || subject.startsWith('equipment_over')
-  const dated = stock || familyOf(subject) === 'people'
+  const dated = stock || subject === 'buildings_area' || familyOf(subject) === 'people'
   if (dated && walk.state.date) return walk.state.date.year
   return stock && !contextOf(walk).families.has('three_public') ? null : periodOf(walk)
 }
