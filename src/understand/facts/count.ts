@@ -143,6 +143,10 @@ const PEOPLE: ReadonlySet<Family> = new Set<Family>(['people', 'performance'])
 /** 内设机构 10 个, 预算单位 32 家, 绩效目标的项目 4 个, 团组 2 个. */
 function thingRef(clause: readonly Token[], context: CountContext): Ref | null {
   const { current, text } = context
+  const posts = lastNoun(clause, context)
+  const ends = posts && !clause.slice(posts.at + 1).some(({ is }) => is === 'text')
+  if (ends && posts.noun.subject === 'staff_quota')
+    return refTo('staff_quota', text.slice(posts.token.from, posts.token.to))
   const found = lastNoun(
     clause,
     context,

@@ -8,7 +8,7 @@ import type { Region } from '../../../schemas/prose/regions.js'
 import { type Family, familyOf } from '../../../schemas/prose/subjects.js'
 import type { Fund, Side } from '../../../schemas/prose/words.js'
 import type { Paragraph } from '../../../schemas/stages.js'
-import type { KnownDocument } from './document.js'
+import { isOwnBudget, type KnownDocument } from './document.js'
 import { isTotal, type Ref } from './ref.js'
 import { type PieceKind, pieceOf, type Token } from './token.js'
 
@@ -73,6 +73,8 @@ export interface Sentence {
   standing: Token | null
   /** In a reason: whether the reason compares, and what was spoken of before it. */
   reason: { compares: boolean; before: Ref | null } | null
+  /** Whether it speaks of goals: projects are counted then, though the word comes late. */
+  goals: boolean
   /** In a purpose. */
   purpose: boolean
   /** What a purpose or a reason is given of, and how many figures a purpose has of its own. */
@@ -144,10 +146,13 @@ export function newState(): State {
 }
 
 /** @param i where it begins */
-export function newSentence(tokens: readonly Token[], i: number): Sentence {
+export function newSentence(tokens: readonly Token[], i: number, known: KnownDocument): Sentence {
   const end = tokens.findIndex(({ is }, j) => j >= i && is === 'stop')
   const inside = tokens.slice(i, end < 0 ? undefined : end)
-  const years = inside.flatMap((token) => pieceOf(token, 'comparison')?.year ?? [])
+  const compared = inside.flatMap((token) => pieceOf(token, 'comparison') ?? [])
+  const years = compared.flatMap(({ year, basis }) =>
+    isOwnBudget(known, year, basis) ? [] : (year ?? []),
+  )
   const named = new Set(inside.flatMap((token) => pieceOf(token, 'year')?.year ?? []))
   return {
     period: null,
@@ -156,6 +161,9 @@ export function newSentence(tokens: readonly Token[], i: number): Sentence {
     comparison: null,
     standing: null,
     reason: null,
+    goals: inside.some(({ sense }) =>
+      sense?.nouns?.some(({ subject, within }) => subject === 'performance_amount' && !within),
+    ),
     purpose: false,
     host: null,
     spent: 0,
@@ -180,6 +188,7 @@ export function contextOf({ state, paragraph, region, mode }: Walk): Context {
   const spoken = current ? [...chain, current] : chain
   const families = new Set<Family>(spoken.map(({ subject }) => familyOf(subject)))
   if (region !== 'explanation') families.add('people')
+
   const listed = lists.length > 0
   const near = current && !listed && isTotal(current) ? [current] : []
   return { text: paragraph.text, families, wholes: [...near, ...chain], listed, side, mode }

@@ -1,5 +1,6 @@
 /** One paragraph, token by token: each word does its step, each figure takes the words before it. */
 
+import { isTotal } from './ref.js'
 import {
   closeBracket,
   openBracket,
@@ -54,7 +55,7 @@ function markStep(walk: Walk, token: Token, i: number): boolean {
 function wordStep(walk: Walk, token: Token, i: number): boolean {
   const { word, side } = token.sense ?? {}
   if (word === 'includes' && openRespective(walk, i)) return true
-  if (word === 'among' || word === 'includes') openList(walk)
+  if (word === 'among' || word === 'includes' || listsUses(walk, token, i)) openList(walk)
   else if (word === 'means') seeDefinition(walk)
   else {
     if (word === 'reason') seeReason(walk)
@@ -67,6 +68,13 @@ function wordStep(walk: Walk, token: Token, i: number): boolean {
   }
   return true
 }
+
+/** 支出 N，主要用于：甲 M: behind a total and with a colon, a purpose lists the parts. */
+const listsUses = ({ state, tokens }: Walk, { sense }: Token, i: number): boolean =>
+  sense?.word === 'purpose' &&
+  tokens[i + 1]?.is === 'colon' &&
+  state.current !== null &&
+  isTotal(state.current)
 
 function pieceStep(walk: Walk, token: Token, i: number): boolean {
   const piece = token.piece!

@@ -167,6 +167,25 @@ describe('the subject', () => {
     expect(said(['（一）本年收入90万元。'])).toEqual(['current_year_revenue amount 90'])
   })
 
+  it('stands before a comparison, or alone in its sentence', () => {
+    const [, , change] = factsOf([
+      '收入总计90万元，支出总计90万元。收支总计与2031年相比，减少3万元。',
+    ])
+    expect(change).toMatchObject({ subject: 'total_revenue_and_expenditure', measure: 'change' })
+    expect(said(['档案事务（款）9万元。', '“行政运行”（项）。支出决算5万元。'], ACCOUNTS)).toEqual([
+      'expenditure_item 档案事务（款） amount 9',
+      'expenditure_item 行政运行（项） amount 5',
+    ])
+  })
+
+  it('of a list of uses keeps the money of its whole', () => {
+    const [, part] = factsOf([
+      '一、财政拨款收支情况说明',
+      '一般公共预算拨款支出90万元，主要用于：教育支出60万元。',
+    ])
+    expect(part).toMatchObject({ subject: 'expenditure_by_function', fund: 'general_budget' })
+  })
+
   it('of what is left at the end is what goes to the next year', () => {
     expect(said(['年末一般公共预算财政拨款结转和结余3万元。'], ACCOUNTS)).toEqual([
       'carryover_to_next_year amount 3',
@@ -263,6 +282,19 @@ describe('the period', () => {
     expect(amount).toMatchObject({ period: 2032, basis: 'budget' })
   })
 
+  it('of accounts that compare with their own budget is their own', () => {
+    const facts = factsOf(
+      ['公务接待费2032年决算数8万元，比2032年年初预算数10万元减少2万元，比2031年增加1万元。'],
+      ACCOUNTS,
+    )
+    expect(facts.map(({ period, basis }) => [period, basis])).toEqual([
+      [2032, 'executed'],
+      [2032, 'budget'],
+      [2032, 'budget'],
+      [2032, 'last_year_executed'],
+    ])
+  })
+
   it('of a stock is that of its day, and none where no day is printed', () => {
     const [dated, toBuy] = factsOf(['截至2031年8月31日，共有车辆9辆。2032年拟购置车辆1辆。'])
     expect(dated).toMatchObject({ subject: 'vehicles_in_use', period: 2031 })
@@ -349,6 +381,16 @@ describe('things', () => {
       'abroad amount 5',
       'abroad_groups count 0',
       'abroad_groups count 1',
+    ])
+  })
+
+  it('are posts and projects, wherever the word for them stands', () => {
+    expect(
+      said(['一、其他情况说明', '对5个项目设定了绩效目标，涉及资金9万元。部门共有编制86个。']),
+    ).toEqual([
+      'performance_projects 项目 count 5',
+      'performance_amount amount 9',
+      'staff_quota 编制 count 86',
     ])
   })
 

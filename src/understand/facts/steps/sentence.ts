@@ -1,6 +1,7 @@
 /** Where sentences and their parts begin and end: full stop, semicolon, reason, purpose, comparison. */
-import type { Token } from '../token.js'
-import { newSentence, type Walk } from '../walk.js'
+import { refTo } from '../ref.js'
+import { pieceOf, type Token } from '../token.js'
+import { newSentence, sectionFund, type Walk } from '../walk.js'
 import { closeAbsence } from './silence.js'
 
 /**
@@ -11,6 +12,7 @@ export function endSentence(walk: Walk, i: number): void {
   const { state } = walk
   closeAbsence(walk)
   endReason(walk)
+  nameItem(walk)
   if (walk.sentence.spent > 0) state.current = walk.sentence.host
   const last = state.lists.at(-1)
   if (last?.kind === 'among' && !last.across) {
@@ -20,8 +22,14 @@ export function endSentence(walk: Walk, i: number): void {
     if (first.parts > 1 || first.host || !state.current) state.current = first.host ?? first.whole
     state.ended = { list: first, part: walk.lastPart }
   }
-  walk.sentence = newSentence(walk.tokens, i + 1)
+  walk.sentence = newSentence(walk.tokens, i + 1, walk.known)
   walk.lead = []
+}
+
+/** 行政运行（项）。年初预算为 N: a sentence that is a name and nothing else is spoken of from there. */
+function nameItem(walk: Walk): void {
+  const name = walk.lead.length === 1 ? pieceOf(walk.lead[0], 'name') : null
+  if (name?.level) walk.state.current = refTo(name.subject, name.qualifier, sectionFund(walk))
 }
 
 export function endPart(walk: Walk): void {

@@ -112,6 +112,11 @@ function earlier(walk: Walk, context: Context): Phrase | null {
   for (const clause of splitAt(lead, 'comma', 'colon').slice(0, -1).toReversed()) {
     const speaks = ({ sense, piece }: Token) =>
       piece?.kind === 'comparison' || VERBS.has(sense?.word ?? '')
+    const compares = clause.findIndex((token) => pieceOf(token, 'comparison'))
+    if (compares > 0 && !clause.slice(0, compares).some(speaks)) {
+      const compared = readPhrase(clause.slice(0, compares), context)
+      if (compared?.ref) return compared
+    }
     if (clause.some(speaks)) return null
     const phrase = readPhrase(clause, context)
     if (phrase) return phrase.ref ? phrase : null

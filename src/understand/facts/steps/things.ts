@@ -3,7 +3,7 @@ import { type Family, familyOf } from '../../../../schemas/prose/subjects.js'
 import { countedRef } from '../count.js'
 import { type Ref, refTo } from '../ref.js'
 import { type Direction, type Figure, pieceOf, type Token } from '../token.js'
-import { clauseOf, contextOf, push, type Walk } from '../walk.js'
+import { type Context, clauseOf, contextOf, push, type Walk } from '../walk.js'
 import { changeBasis } from './money.js'
 import { periodOf } from './period.js'
 
@@ -12,10 +12,17 @@ export function addCount(walk: Walk, token: Token, figure: Figure): void {
   if (ref) pushCount(walk, token, figure, ref)
 }
 
+/** Projects are counted where the sentence speaks of goals, though the word comes late: 对 5 个项目设定了绩效目标. */
+function countContext(walk: Walk): Context {
+  const context = contextOf(walk)
+  const families = new Set<Family>([...context.families, 'performance'])
+  return walk.sentence.goals ? { ...context, families } : context
+}
+
 function refOf(walk: Walk, figure: Figure, clause: readonly Token[]): Ref | null {
   const { state, region, mode } = walk
   const section = state.sections.findLast((each) => each !== null) ?? null
-  const context = { ...contextOf(walk), current: state.current, section, mode }
+  const context = { ...countContext(walk), current: state.current, section, mode }
   const ref = countedRef(figure, clause, context)
   return ref && (region === 'explanation' || isOfStructure(ref)) ? ref : null
 }
@@ -31,7 +38,7 @@ const isCountable = (subject: Ref['subject']) =>
 /** The number stands before its noun: 8 个直属事业单位, 2 辆公务用车. */
 export function addCounted(walk: Walk, token: Token): void {
   const { figure, nouns } = pieceOf(token, 'counted')!
-  const { families } = contextOf(walk)
+  const { families } = countContext(walk)
   const term =
     nouns.find(({ within }) => within?.some((family) => families.has(family))) ??
     nouns.find(({ within }) => !within)
