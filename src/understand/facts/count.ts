@@ -23,15 +23,19 @@ export function countedRef(
   if (unit === null) return deviceRef(clause, context)
   if (unit === '辆') return vehicleRef(clause, context)
   if (unit === '台' || unit === '套' || unit === '件') return deviceRef(clause, context)
-  if (unit === '平方米' || unit === '万平方米') return has(clause, context, 'buildings_area')
+  if (unit === '平方米' || unit === '万平方米') return areaRef(clause)
   if (unit === '分') return has(clause, context, 'performance_score')
   if (unit === '人次' || unit === '人' || unit === '名') return peopleRef(clause, context)
   const batches = unit === '次' && clause.some(({ text }) => /批次/.test(text))
   if (batches || unit === '批次' || unit === '批')
     return context.families.has('three_public') ? refTo('reception_batches') : null
-  if (unit === '个' || unit === '家' || unit === '项') return thingRef(clause, context)
+  if (/^[个家项次]$/.test(unit)) return thingRef(clause, context)
   return null
 }
+
+/** 房屋建筑物 N 平方米: what is measured so is a building. */
+const areaRef = (clause: readonly Token[]): Ref | null =>
+  clause.some(({ text }) => /房|建筑/.test(text)) ? refTo('buildings_area') : null
 
 /** The last noun of a clause that counts here, with the words of its own before it. */
 function lastNoun(
@@ -59,7 +63,9 @@ const VEHICLES = new Set<Subject>([
 
 /** 共有车辆 9 辆, 机要通信用车 1 辆; the two lists have the same kinds, and the verb tells them apart. */
 function vehicleRef(clause: readonly Token[], context: CountContext): Ref | null {
-  const { current, mode, text } = context
+  const { current, text } = context
+  const bought = lastNoun(clause, context, (subject) => subject === 'vehicle_purchase')
+  const mode = bought ? 'buy' : context.mode
   const found = lastNoun(clause, context, (subject) => subject === 'vehicles_in_use')
   const kind = found ? vehicleKind(clause, found, text) : unknownKind(clause)
   if (
@@ -122,7 +128,8 @@ function peopleRef(clause: readonly Token[], context: CountContext): Ref | null 
   const { current, text } = context
   const noun = lastNoun(clause, context, (subject) => STAFF.has(subject))
   if (noun) return refTo(noun.noun.subject, text.slice(noun.token.from, noun.token.to))
-  const money = lastNoun(clause, context)?.noun.subject ?? current?.subject
+  const whose = lastNoun(clause, context, (subject) => subject !== 'abroad_groups')
+  const money = whose?.noun.subject ?? current?.subject
   if (money === 'meetings' || money === 'training') return { ...refTo(money) }
   if (money === 'reception' || money === 'reception_batches') return refTo('reception_people')
   if (money === 'abroad' || money === 'abroad_groups') return refTo('abroad_people')
@@ -136,6 +143,10 @@ const PEOPLE: ReadonlySet<Family> = new Set<Family>(['people', 'performance'])
 /** 内设机构 10 个, 预算单位 32 家, 绩效目标的项目 4 个, 团组 2 个. */
 function thingRef(clause: readonly Token[], context: CountContext): Ref | null {
   const { current, text } = context
+  const posts = lastNoun(clause, context)
+  const ends = posts && !clause.slice(posts.at + 1).some(({ is }) => is === 'text')
+  if (ends && posts.noun.subject === 'staff_quota')
+    return refTo('staff_quota', text.slice(posts.token.from, posts.token.to))
   const found = lastNoun(
     clause,
     context,
@@ -164,7 +175,8 @@ function thingRef(clause: readonly Token[], context: CountContext): Ref | null {
     return refTo(counted, prefixed(clause, found.at, context))
   }
   if (clause.some((token) => /团组?$/.test(token.text))) {
-    const abroad = lastNoun(clause, context)?.noun.subject ?? current?.subject
+    const whose = lastNoun(clause, context, (subject) => subject !== 'abroad_groups')
+    const abroad = whose?.noun.subject ?? current?.subject
     if (abroad?.startsWith('abroad')) return refTo('abroad_groups')
     if (abroad?.startsWith('reception')) return refTo('reception_batches')
   }

@@ -16,6 +16,13 @@ export function knownOf(report: Report): KnownDocument {
 export const lastYear = ({ year }: KnownDocument): number | null =>
   year === null ? null : year - 1
 
+/** 比 2032 年年初预算 in the accounts of 2032: their own budget, not the year before. */
+export const isOwnBudget = (
+  { kind, year: own }: KnownDocument,
+  year: number | null,
+  basis: string | null,
+): boolean => kind === 'final_accounts' && year !== null && year === own && basis === 'budget'
+
 /** What an amount is, where the sentence does not say: budgets speak of the budget, accounts of what was spent. */
 export const ownBasis = ({ kind }: KnownDocument): 'budget' | 'executed' =>
   kind === 'final_accounts' ? 'executed' : 'budget'

@@ -45,8 +45,25 @@ export function lex(text: string, owner: readonly string[]): Token[] {
     }
   }
   if (unknown < text.length) tokens.push(make(text, unknown, text.length, 'text'))
-  return tokens
+  return joinBodies(tokens, text)
 }
+
+const BODY_ENDS = /^(?:[局院馆所站队厂署]|中心|学校|支队|大队)$/
+/** A body that is called after an item is one name: 水务工程质量 + 安全监督 + 站. */
+function joinBodies(tokens: readonly Token[], text: string): Token[] {
+  const joined: Token[] = []
+  for (const token of tokens) {
+    let from = token.from
+    const body = token.is === 'text' && BODY_ENDS.test(token.text) && joined.at(-1)?.sense?.code
+    while (body && joined.at(-1)?.to === from && isName(joined.at(-1)!)) from = joined.pop()!.from
+    joined.push(from < token.from ? make(text, from, token.to, 'text') : token)
+  }
+  return joined
+}
+
+const isName = ({ is, sense }: Token) =>
+  is === 'text' ||
+  (!!(sense?.code || sense?.nouns) && !sense.word && !sense.fund && !sense.side && !sense.filler)
 
 function make(text: string, from: number, to: number, is: Token['is'], sense?: Sense): Token {
   return { from, to, text: text.slice(from, to), is, sense, by: NONE }
@@ -82,8 +99,12 @@ function wordAt(text: string, i: number, owner: readonly string[]): Token | null
   for (const name of owner)
     if (text.startsWith(name, i)) return make(text, i, i + name.length, 'word', OWNER)
   const found = longestWord(text, i)
-  if (!found) return null
+  if (!found || (isMeasure(found) && i > 0 && !BEFORE_MEASURE.test(text[i - 1]))) return null
   const is = found.sense.word === 'enumerator' ? 'comma' : 'word'
   return make(text, i, i + found.length, is, found.sense)
 }
+/** 人 counts people behind a number, and opens 人力资源 elsewhere. */
+const isMeasure = ({ length, sense }: { length: number; sense: Sense }) =>
+  length === 1 && sense.unit !== undefined && Object.keys(sense).length === 1
+const BEFORE_MEASURE = /[\d\s为一二两三四五六七八九十百千万亿)]/
 const OWNER: Sense = { owner: true }

@@ -122,7 +122,8 @@ const isOwner = (name: string, owner: readonly string[]) =>
 
 /** A word that no list knows, and no body. One character is a particle. */
 export const isUnknown = (token: Token) =>
-  ((token.is === 'text' && token.text.length > 1) || token.sense?.word === 'plain') &&
+  ((token.is === 'text' && token.text.length > 1) ||
+    (token.sense?.word === 'plain' && !token.sense.filler)) &&
   !isBody(token)
 
 /** @returns the noun that counts where these are spoken of */
@@ -138,13 +139,45 @@ function specific(group: readonly Token[], context: PhraseContext): Phrase | nul
   const behind = group.slice(at + 1)
   if (behind.some(isUnknown)) return unknown(group.slice(at), context)
   const found = nounOf(group[at], context)!
+  if (found.by === 'published_name' && runsOn(group[at], group[at + 1])) return null
   const fund = fundIn(group.slice(0, at)) ?? fundIn(behind)
   const before = group[at - 1]
-  const longer = before && before.to === group[at].from && isUnknown(before) && !found.ref.qualifier
-  const noun = context.text.slice(longer ? before.from : group[at].from, group[at].to)
+  const open = !found.ref.qualifier || found.by === 'published_name'
+  const longer = open && before && before.to === group[at].from && isUnknown(before)
+  const noun = context.text.slice(longer ? runStart(group, at - 1) : group[at].from, group[at].to)
+  const narrowed = OF_SOURCE.has(found.ref.subject) ? narrowedBy(noun, fund, context) : null
+  if (narrowed) return { ref: narrowed, noun, by: 'source' }
   const qualifier = longer ? noun : found.ref.qualifier
-  return { ref: { ...found.ref, qualifier, fund: found.ref.fund ?? fund }, noun, by: found.by }
+  const subject = subjectOf(found.ref.subject, group.slice(0, at), context)
+  return {
+    ref: { ...found.ref, subject, qualifier, fund: found.ref.fund ?? fund },
+    noun,
+    by: found.by,
+  }
 }
+
+/**
+ * 年末一般公共预算拨款结转和结余: what is left at the end goes to the next year. 涉及项目支出 N under 绩效 is
+ * of the goals.
+ */
+function subjectOf(
+  subject: Subject,
+  before: readonly Token[],
+  { wholes: [whole] }: PhraseContext,
+): Subject {
+  if (
+    subject === 'carryover_from_last_year' &&
+    before.some(({ text }) => /年末|年终|期末/.test(text))
+  )
+    return 'carryover_to_next_year'
+  const involves = before.some(({ sense }) => sense?.word === 'involves')
+  const goals = whole !== undefined && familyOf(whole.subject) === 'performance'
+  return involves && goals ? 'performance_amount' : subject
+}
+
+/** 安全监督站: the name of an item with more behind it is another name. */
+const runsOn = (token: Token, next: Token | undefined) =>
+  next?.is === 'text' && next.from === token.to && !/^[的为是约共类]/.test(next.text)
 
 function nounOf(
   token: Token,
@@ -178,20 +211,49 @@ function side(group: readonly Token[], context: PhraseContext): Phrase | null {
   const fund = fundIn(group.slice(0, at)) ?? fundIn(group.slice(at + 1))
   const from = fund ? group.find(({ sense }) => sense?.fund === fund)! : group[at]
   const noun = context.text.slice(Math.min(from.from, group[at].from), group[at].to)
-  if (before && before.to === group[at].from && isUnknown(before)) {
-    const name = context.text.slice(runStart(group, at - 1), group[at].to)
+  const start = before?.to === group[at].from ? nameStart(group, at) : null
+  if (start !== null) {
+    const name = context.text.slice(start, group[at].to)
     return side === 'both' ? null : { ref: namedSide(side!, name, context), noun: name, by: 'side' }
   }
   const thisYear = group.slice(0, at).some(({ sense }) => sense?.word === 'this_year')
   const summed = group[at + 1] !== undefined && /^(?:合计|总计)/.test(group[at + 1].text)
-  const whole = thisYear && !/预算/.test(group[at].text) && (summed || context.listed)
+  const beside = before?.sense?.word === 'this_year' && before.to === group[at].from
+  const whole = thisYear && !/预算/.test(group[at].text) && (summed || beside || context.listed)
+  const involves = group.slice(0, at).some(({ sense }) => sense?.word === 'involves')
+  const narrowed = involves && fund ? narrowedBy(noun, fund, context) : null
+  if (narrowed) return { ref: narrowed, noun, by: 'fund' }
+  const part = summed || /总/.test(group[at].text) ? null : spentOn(side!, context)
+  if (part && !fund && !thisYear) return { ref: part, noun, by: 'side' }
   return { ref: composed(side!, fund, noun, whole && !fund, context), noun, by: 'side' }
 }
+
+/** 支出 N under 基本支出, 共计支出 N under 公务接待费: of what the section speaks of. */
+function spentOn(side: Side, { wholes: [whole] }: PhraseContext): Ref | null {
+  const spends = whole && SPENDS.has(familyOf(whole.subject)) && !isTotal(whole)
+  return side === 'expenditure' && spends ? whole : null
+}
+const SPENDS = new Set<Family>(['use', 'three_public', 'procurement', 'other'])
+
+/** Where a name begins that ends in 支出: 档案业务经费支出; null where no word of it is its own. */
+function nameStart(group: readonly Token[], at: number): number | null {
+  const own = (token: Token) => isUnknown(token) || token.is === 'bracket'
+  let from = at
+  while (
+    from > 0 &&
+    group[from - 1].to === group[from].from &&
+    (own(group[from - 1]) || MONEY.test(group[from - 1].text))
+  )
+    from--
+  return group.slice(from, at).some(isUnknown) ? group[from].from : null
+}
+const MONEY = /^(?:资金|经费|费用|项目)$/
 
 /** Where the unknown words that end at a place begin. */
 function runStart(group: readonly Token[], at: number): number {
   let from = at
-  while (from > 0 && isUnknown(group[from - 1]) && group[from - 1].to === group[from].from) from--
+  const goesOn = (token: Token) => isUnknown(token) || token.is === 'bracket'
+  while (from > 0 && goesOn(group[from - 1]) && group[from - 1].to === group[from].from) from--
   return group[from].from
 }
 
@@ -250,17 +312,8 @@ function fundOnly(group: readonly Token[], context: PhraseContext): Phrase | nul
   const noun = context.text.slice(group[at].from, group[at].to)
   const fund = group[at].sense!.fund!
   const [whole] = context.wholes
-  if (whole && OWNERS.has(familyOf(whole.subject)))
-    return {
-      ref: {
-        ...whole,
-        qualifier:
-          whole.subject === 'performance_amount' && !context.listed ? whole.qualifier : noun,
-        fund,
-      },
-      noun,
-      by: 'fund',
-    }
+  const narrowed = narrowedBy(noun, fund, context)
+  if (narrowed) return { ref: narrowed, noun, by: 'fund' }
   const side = sideOf(whole ?? null) ?? context.side ?? (context.label ? 'expenditure' : null)
   const spent = side === 'expenditure' || (side === 'both' && context.side === 'expenditure')
   const ref = spent
@@ -268,8 +321,31 @@ function fundOnly(group: readonly Token[], context: PhraseContext): Phrase | nul
     : refTo('revenue_by_source', noun)
   return { ref, noun, by: 'fund' }
 }
-/** Families whose figures a fund only narrows: 涉及一般公共预算拨款 N under 绩效. */
-const OWNERS = new Set<Family>(['performance', 'procurement', 'three_public', 'other', 'assets'])
+/** Families whose figures a fund or a source only narrows: 涉及一般公共预算拨款 N under 绩效. */
+const NARROWED = new Set<Family>([
+  'performance',
+  'procurement',
+  'three_public',
+  'other',
+  'assets',
+  'use',
+])
+/** What pays for things: a part of the revenue, but of a thing spoken of only the money that it takes. */
+const OF_SOURCE = new Set<Subject>(['revenue_by_source', 'special_account'])
+
+/** @returns what is spoken of, of that money only; null where money itself is spoken of */
+function narrowedBy(
+  noun: string,
+  fund: Fund | null,
+  { wholes: [whole], listed }: PhraseContext,
+): Ref | null {
+  if (!whole) return null
+  const things =
+    NARROWED.has(familyOf(whole.subject)) || whole.subject === 'transfers_from_superior'
+  if (!things) return null
+  const named = whole.subject === 'project' || (whole.subject === 'performance_amount' && !listed)
+  return { ...whole, qualifier: named ? whole.qualifier : noun, fund: fund ?? whole.fund }
+}
 
 /** A noun that no list knows: what stands last before the figure. */
 function unknown(group: readonly Token[], context: PhraseContext): Phrase | null {

@@ -53,10 +53,11 @@ export class Reader {
       found: [],
       at: 0,
       lead: [],
-      sentence: newSentence(tokens, 0),
+      sentence: newSentence(tokens, 0, this.known),
       mode: null,
       absent: null,
       lastPart: null,
+      respective: [],
     })
   }
 

@@ -105,6 +105,8 @@ export function partOf(whole: Ref, part: Ref | null, noun: string): Ref {
   if (subject === 'agency_operating_expenses' && (!part || OFFICE_COSTS.has(part.subject)))
     return own()
   if (subject === 'project' && part?.subject === 'expenditure_item') return own()
+  if (subject === 'project_expenditure' && part && isBareItem(part))
+    return { ...whole, subject: 'project', qualifier: noun }
   if (USES.has(subject) && part && BY_CODE.has(part.subject)) return own()
   if (part) return { ...part, fund: part.fund ?? whole.fund }
   if (subject === 'project_expenditure' || subject === 'project')
@@ -116,6 +118,10 @@ export function partOf(whole: Ref, part: Ref | null, noun: string): Ref {
   if (NAMED_PARTS.has(subject)) return own()
   return { ...whole, subject: 'other', qualifier: noun }
 }
+
+/** Projects are called like items (信息化建设): an item of the classification has its level or its code printed. */
+const isBareItem = ({ subject, qualifier }: Ref) =>
+  subject === 'expenditure_item' && !/^\d|[类款项][)）]/.test(qualifier ?? '')
 
 const USES = new Set<Subject>(['basic_expenditure', 'project_expenditure'])
 const BY_CODE = new Set<Subject>(['expenditure_by_function', 'expenditure_item'])

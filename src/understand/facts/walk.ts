@@ -8,7 +8,7 @@ import type { Region } from '../../../schemas/prose/regions.js'
 import { type Family, familyOf } from '../../../schemas/prose/subjects.js'
 import type { Fund, Side } from '../../../schemas/prose/words.js'
 import type { Paragraph } from '../../../schemas/stages.js'
-import type { KnownDocument } from './document.js'
+import { isOwnBudget, type KnownDocument } from './document.js'
 import { isTotal, type Ref } from './ref.js'
 import { type PieceKind, pieceOf, type Token } from './token.js'
 
@@ -43,6 +43,8 @@ export interface Links {
 export interface List {
   kind: 'among' | 'bracket'
   whole: Ref | null
+  /** What the sentence had a figure of before it named one side of it: 收支总预算 N，收入包括…，支出包括…. */
+  host: Ref | null
   /** How many parts were named. */
   parts: number
   /** Of a bracket: the words before it, and the sentence that it interrupts. */
@@ -67,8 +69,12 @@ export interface Sentence {
   compared: number | null
   onlyYear: boolean
   comparison: Token | null
+  /** The comparison at the head of the sentence, which holds to its end: 与上年相比，甲增加 N；乙减少 M. */
+  standing: Token | null
   /** In a reason: whether the reason compares, and what was spoken of before it. */
   reason: { compares: boolean; before: Ref | null } | null
+  /** Whether it speaks of goals: projects are counted then, though the word comes late. */
+  goals: boolean
   /** In a purpose. */
   purpose: boolean
   /** What a purpose or a reason is given of, and how many figures a purpose has of its own. */
@@ -117,6 +123,8 @@ export interface Walk {
   /** The words behind 没有, until their clause ends. */
   absent: Token[] | null
   lastPart: Ref['subject'] | null
+  /** The names that the next figures are of, one after the other: 甲、乙分别为 N、M. */
+  respective: Token[][]
 }
 
 /** Pieces that are figures: each takes the words before it as its own. */
@@ -138,17 +146,24 @@ export function newState(): State {
 }
 
 /** @param i where it begins */
-export function newSentence(tokens: readonly Token[], i: number): Sentence {
+export function newSentence(tokens: readonly Token[], i: number, known: KnownDocument): Sentence {
   const end = tokens.findIndex(({ is }, j) => j >= i && is === 'stop')
   const inside = tokens.slice(i, end < 0 ? undefined : end)
-  const years = inside.flatMap((token) => pieceOf(token, 'comparison')?.year ?? [])
+  const compared = inside.flatMap((token) => pieceOf(token, 'comparison') ?? [])
+  const years = compared.flatMap(({ year, basis }) =>
+    isOwnBudget(known, year, basis) ? [] : (year ?? []),
+  )
   const named = new Set(inside.flatMap((token) => pieceOf(token, 'year')?.year ?? []))
   return {
     period: null,
     compared: years[0] ?? null,
     onlyYear: named.size === 1,
     comparison: null,
+    standing: null,
     reason: null,
+    goals: inside.some(({ sense }) =>
+      sense?.nouns?.some(({ subject, within }) => subject === 'performance_amount' && !within),
+    ),
     purpose: false,
     host: null,
     spent: 0,
@@ -173,6 +188,7 @@ export function contextOf({ state, paragraph, region, mode }: Walk): Context {
   const spoken = current ? [...chain, current] : chain
   const families = new Set<Family>(spoken.map(({ subject }) => familyOf(subject)))
   if (region !== 'explanation') families.add('people')
+
   const listed = lists.length > 0
   const near = current && !listed && isTotal(current) ? [current] : []
   return { text: paragraph.text, families, wholes: [...near, ...chain], listed, side, mode }

@@ -1,6 +1,14 @@
 /** One paragraph, token by token: each word does its step, each figure takes the words before it. */
 
-import { closeBracket, openBracket, openList, seeColon, seeDefinition } from './steps/list.js'
+import { isTotal } from './ref.js'
+import {
+  closeBracket,
+  openBracket,
+  openList,
+  openRespective,
+  seeColon,
+  seeDefinition,
+} from './steps/list.js'
 import { addChange, addMoney, addPercent, addShare } from './steps/money.js'
 import { seeDate, seeYear } from './steps/period.js'
 import { endPart, endSentence, seeComparison, seePurpose, seeReason } from './steps/sentence.js'
@@ -46,7 +54,8 @@ function markStep(walk: Walk, token: Token, i: number): boolean {
 
 function wordStep(walk: Walk, token: Token, i: number): boolean {
   const { word, side } = token.sense ?? {}
-  if (word === 'among' || word === 'includes') openList(walk)
+  if (word === 'includes' && openRespective(walk, i)) return true
+  if (word === 'among' || word === 'includes' || listsUses(walk, token, i)) openList(walk)
   else if (word === 'means') seeDefinition(walk)
   else {
     if (word === 'reason') seeReason(walk)
@@ -60,6 +69,13 @@ function wordStep(walk: Walk, token: Token, i: number): boolean {
   return true
 }
 
+/** 支出 N，主要用于：甲 M: behind a total and with a colon, a purpose lists the parts. */
+const listsUses = ({ state, tokens }: Walk, { sense }: Token, i: number): boolean =>
+  sense?.word === 'purpose' &&
+  tokens[i + 1]?.is === 'colon' &&
+  state.current !== null &&
+  isTotal(state.current)
+
 function pieceStep(walk: Walk, token: Token, i: number): boolean {
   const piece = token.piece!
   if (FIGURES.has(piece.kind)) figureStep(walk, token)
@@ -72,6 +88,8 @@ function pieceStep(walk: Walk, token: Token, i: number): boolean {
 /** A figure takes the words before it; a count that is no fact leaves them to the next (在建工程 1 项 N 万元). */
 function figureStep(walk: Walk, token: Token): void {
   const before = walk.found.length
+  const named = walk.respective.shift()
+  if (named) walk.lead = named
   walk.absent = null
   addFigure(walk, token)
   const counts = (token.piece as Figure).of === 'count'

@@ -62,8 +62,8 @@ describe('the subject', () => {
       said(['上级转移支付90万元（其中30万元为政府性基金预算、60万元为一般公共预算）。']),
     ).toEqual([
       'transfers_from_superior amount 90',
-      'revenue_by_source 政府性基金预算 amount 30',
-      'revenue_by_source 一般公共预算 amount 60',
+      'transfers_from_superior 政府性基金预算 amount 30',
+      'transfers_from_superior 一般公共预算 amount 60',
     ])
   })
 
@@ -94,6 +94,117 @@ describe('the subject', () => {
       'project_expenditure amount 90',
       'project_expenditure 教育支出 amount 30',
       'project_expenditure 文化旅游体育与传媒支出 amount 60',
+    ])
+  })
+
+  it('is what is paid for, where a source or a fund only says of which money', () => {
+    expect(
+      said([
+        '二、政府采购情况',
+        '政府采购预算90万元。按资金来源，一般公共预算拨款60万元，财政专户管理的资金安排30万元。',
+      ]),
+    ).toEqual([
+      'procurement amount 90',
+      'procurement 一般公共预算拨款 amount 60',
+      'procurement 财政专户管理的资金 amount 30',
+    ])
+    const [, part] = factsOf(['项目支出90万元，其中：本年财政拨款安排80万元。'])
+    expect(part).toMatchObject({ subject: 'project_expenditure', fund: 'appropriation' })
+  })
+
+  it('of a bare 支出 is what the section spends on', () => {
+    expect(
+      said(
+        [
+          '二、支出决算情况说明',
+          '（一）基本支出情况。用于保障机关正常运转的日常支出90万元。',
+          '3．公务接待费支出2万元。国内公务接待15批次，共计支出2万元。外事接待支出0万元。',
+        ],
+        ACCOUNTS,
+      ),
+    ).toEqual([
+      'basic_expenditure amount 90',
+      'reception amount 2',
+      'reception_batches count 15',
+      'reception amount 2',
+      'reception amount 0',
+    ])
+  })
+
+  it('is both sides again behind a list of each', () => {
+    const facts = factsOf([
+      '收支总预算90万元，收入包括：其他收入90万元；支出包括：教育支出90万元。与2031年预算相比，增加3万元。',
+    ])
+    expect(facts.at(-1)).toMatchObject({ subject: 'total_revenue_and_expenditure', value: '3' })
+  })
+
+  it('of figures side by side is the name in its place', () => {
+    expect(said(['公务接待费、会议费和培训费分别为3万元、4万元和5万元。'])).toEqual([
+      'reception amount 3',
+      'meetings amount 4',
+      'training amount 5',
+    ])
+    expect(said(['收支预算总量比上年分别增加3万元。'])).toEqual([
+      'total_revenue_and_expenditure change 3 increase',
+    ])
+  })
+
+  it('of a longer name is no item of the classification', () => {
+    expect(said(['项目支出90万元，其中：档案信息化建设经费60万元，大气污染防治30万元。'])).toEqual([
+      'project_expenditure amount 90',
+      'project 档案信息化建设 amount 60',
+      'project 大气污染防治 amount 30',
+    ])
+  })
+
+  it('is not the total where a name leads up to 收入', () => {
+    expect(said(['收入预算90万元，其中：国有资源（资产）有偿使用收入0万元。'])[1]).toBe(
+      'revenue_by_source 国有资源（资产）有偿使用收入 amount 0',
+    )
+    expect(said(['收入预算90万元，其中：其他各项收入0万元。'])[1]).toBe(
+      'revenue_by_source 其他各项收入 amount 0',
+    )
+    expect(said(['（一）本年收入90万元。'])).toEqual(['current_year_revenue amount 90'])
+  })
+
+  it('stands before a comparison, or alone in its sentence', () => {
+    const [, , change] = factsOf([
+      '收入总计90万元，支出总计90万元。收支总计与2031年相比，减少3万元。',
+    ])
+    expect(change).toMatchObject({ subject: 'total_revenue_and_expenditure', measure: 'change' })
+    expect(said(['档案事务（款）9万元。', '“行政运行”（项）。支出决算5万元。'], ACCOUNTS)).toEqual([
+      'expenditure_item 档案事务（款） amount 9',
+      'expenditure_item 行政运行（项） amount 5',
+    ])
+  })
+
+  it('of a list of uses keeps the money of its whole', () => {
+    const [, part] = factsOf([
+      '一、财政拨款收支情况说明',
+      '一般公共预算拨款支出90万元，主要用于：教育支出60万元。',
+    ])
+    expect(part).toMatchObject({ subject: 'expenditure_by_function', fund: 'general_budget' })
+  })
+
+  it('of what is left at the end is what goes to the next year', () => {
+    expect(said(['年末一般公共预算财政拨款结转和结余3万元。'], ACCOUNTS)).toEqual([
+      'carryover_to_next_year amount 3',
+    ])
+  })
+
+  it('of money beside a score or a building is the goals', () => {
+    expect(
+      said(
+        [
+          '一、预算绩效情况',
+          '数字化项目自评得分为98分，全年预算数为250万元，涉及一般公共预算支出200万元。',
+        ],
+        ACCOUNTS,
+      ),
+    ).toEqual([
+      'performance_score count 98',
+      'performance_amount amount 250',
+      'performance_amount amount 200',
     ])
   })
 
@@ -151,6 +262,11 @@ describe('the period', () => {
     ])
   })
 
+  it('of a comparison at the head of the sentence holds to its end', () => {
+    const facts = factsOf(['与2031年度相比，收入总计减少3万元；支出总计减少4万元。'], ACCOUNTS)
+    expect(facts.map(({ basis }) => basis)).toEqual(['last_year_executed', 'last_year_executed'])
+  })
+
   it("of last year's figure is last year, in the middle of a sentence or in a bracket", () => {
     const [, middle] = factsOf(['收入预算90万元，比2031年年初预算数80万元增加10万元。'])
     expect(middle).toMatchObject({ measure: 'amount', period: 2031, basis: 'last_year_budget' })
@@ -164,6 +280,19 @@ describe('the period', () => {
   it('that the sentence compares with is a slip for the next', () => {
     const [amount] = factsOf(['2031年“三公”经费预算9万元，比2031年减少1万元。'])
     expect(amount).toMatchObject({ period: 2032, basis: 'budget' })
+  })
+
+  it('of accounts that compare with their own budget is their own', () => {
+    const facts = factsOf(
+      ['公务接待费2032年决算数8万元，比2032年年初预算数10万元减少2万元，比2031年增加1万元。'],
+      ACCOUNTS,
+    )
+    expect(facts.map(({ period, basis }) => [period, basis])).toEqual([
+      [2032, 'executed'],
+      [2032, 'budget'],
+      [2032, 'budget'],
+      [2032, 'last_year_executed'],
+    ])
   })
 
   it('of a stock is that of its day, and none where no day is printed', () => {
@@ -215,6 +344,53 @@ describe('things', () => {
     expect(said(['2032年计划购置车辆1辆、20.00万元。'])).toEqual([
       'vehicles_to_buy count 1',
       'vehicles_to_buy amount 20.00',
+    ])
+  })
+
+  it('that are worth something are assets, by their kinds', () => {
+    const facts = factsOf([
+      '（三）国有资产占有使用情况',
+      '截至2031年12月31日，共有房屋建筑物50平方米，价值9万元，其中办公用房30平方米；对外投资2万元，在建工程0万元。',
+    ])
+    expect(facts.map(({ subject, qualifier, period }) => [subject, qualifier, period])).toEqual([
+      ['buildings_area', null, 2031],
+      ['fixed_assets', '房屋', 2031],
+      ['buildings_area', null, 2031],
+      ['fixed_assets', '对外投资', 2031],
+      ['fixed_assets', '在建工程', 2031],
+    ])
+  })
+
+  it('bought, and guests, are told by their nouns', () => {
+    expect(
+      said(
+        [
+          '七、“三公”经费支出决算情况说明',
+          '2.公务用车购置0辆，公务用车保有量3辆。',
+          '3.公务接待费1.4万元，共接待国内来访团组12个、来宾96人次。',
+          '1.因公出国（境）费5万元，全年安排团组0次，主要是安排1个出访团组。',
+        ],
+        ACCOUNTS,
+      ),
+    ).toEqual([
+      'vehicles_bought count 0',
+      'vehicles_in_use count 3',
+      'reception amount 1.4',
+      'reception_batches count 12',
+      'reception_people count 96',
+      'abroad amount 5',
+      'abroad_groups count 0',
+      'abroad_groups count 1',
+    ])
+  })
+
+  it('are posts and projects, wherever the word for them stands', () => {
+    expect(
+      said(['一、其他情况说明', '对5个项目设定了绩效目标，涉及资金9万元。部门共有编制86个。']),
+    ).toEqual([
+      'performance_projects 项目 count 5',
+      'performance_amount amount 9',
+      'staff_quota 编制 count 86',
     ])
   })
 

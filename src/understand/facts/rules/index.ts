@@ -1,5 +1,6 @@
 /** The grammar: small things first, larger ones of them. The order is part of it. */
 import type { Rule } from '../rule.js'
+import bracketRate from './bracket-rate.js'
 import change, { moreThan, spokenChange } from './change.js'
 import codeBehind from './code-behind.js'
 import codeFirst from './code-first.js'
@@ -36,5 +37,6 @@ export const RULES: readonly Rule[] = [
   moreThan,
   change,
   spokenChange,
+  bracketRate,
   counted,
 ]

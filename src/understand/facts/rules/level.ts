@@ -46,6 +46,7 @@ export default defineRule({
     const tokens = groups.flat()
     const name = text
       .slice(tokens[0].from, tokens[tokens.length - 1].to)
+      .replace(/[“”"]/g, '')
       .replace(/^[的为是、和及]+/, '')
     if (/^[\d类款项()]/.test(fold(name))) return null
     const level = LEVELS[groups[4][0].text.slice(-1) as keyof typeof LEVELS]

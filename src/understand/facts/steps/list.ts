@@ -1,24 +1,26 @@
 /** Lists, brackets and colons: what is a part of what. */
 import { readPhrase } from '../phrase.js'
-import { type Ref, refTo } from '../ref.js'
+import { type Ref, refTo, sideOf } from '../ref.js'
 import type { Token } from '../token.js'
 import { clauseOf, contextOf, FIGURES, type List, sectionFund, type Walk } from '../walk.js'
-import { PROJECT } from './subject.js'
+import { isAmongProjects, PROJECT, splitAt } from './subject.js'
 
 /** 其中, 包括: what follows are parts of what the words before name, or of what was named last. */
 export function openList(walk: Walk): void {
   const { state, sentence } = walk
   const clause = clauseOf(walk)
   const named = clause.length > 0 ? readPhrase(clause, contextOf(walk))?.ref : null
+  const host = named && sideOf(state.current) === 'both' ? state.current : null
   state.current = named ?? state.current
   if (sentence.purpose || walk.lead.length === 0) walk.sentence = { ...sentence, reason: null }
-  state.lists = [...state.lists, list(walk, 'among')]
+  state.lists = [...state.lists, { ...list(walk, 'among'), host }]
   walk.lead = []
 }
 
 const list = ({ state, sentence, lead, paragraph }: Walk, kind: List['kind']): List => ({
   kind,
   whole: state.current,
+  host: null,
   parts: 0,
   lead: kind === 'bracket' ? lead : [],
   sentence,
@@ -30,6 +32,27 @@ export function openBracket(walk: Walk): void {
   walk.state.lists = [...walk.state.lists, list(walk, 'bracket')]
   walk.sentence = { ...walk.sentence, reason: null, purpose: false, comparison: null }
   walk.lead = []
+}
+
+/** 会议费、培训费分别为 N、M: each figure is of the name in its place, where there are as many. */
+export function openRespective(walk: Walk, i: number): boolean {
+  const { tokens } = walk
+  if (!tokens[i].text.startsWith('分别')) return false
+  const stop = tokens.findIndex(({ is }, j) => j > i && (is === 'stop' || is === 'semi'))
+  const behind = tokens.slice(i + 1, stop < 0 ? undefined : stop)
+  const other = behind.findIndex((token) => !token.piece && !JOINTS.has(token.text))
+  const figures = behind.slice(0, other < 0 ? undefined : other).filter(({ piece }) => piece)
+  const names = splitAt(clauseOf(walk), 'dun').flatMap(splitJoined)
+  if (figures.length < 2 || figures.length !== names.length) return false
+  walk.respective = names
+  return true
+}
+const JOINTS = new Set(['、', ',', '，', '和', '及', '与', '为'])
+
+/** 甲和乙: two names, where both are some. */
+function splitJoined(name: Token[]): Token[][] {
+  const at = name.findIndex(({ text }) => text === '和' || text === '及' || text === '与')
+  return at > 0 && at < name.length - 1 ? [name.slice(0, at), name.slice(at + 1)] : [name]
 }
 
 /** Behind a bracket the whole goes on, though full stops stood in it. */
@@ -65,13 +88,16 @@ export function seeColon(walk: Walk, i: number): void {
     state.lists = [...state.lists, list(walk, 'among')]
     return
   }
-  const heads = tokens.slice(0, i - lead.length).every(({ is }) => is === 'ordinal')
+  const first = tokens[tokens.indexOf(lead[0]) - 1]
+  const heads = lead.length > 0 && (!first || HEADS.has(first.is))
   const named = heads ? labelled(walk, i) : null
   if (!named) return
   state.current = named
   walk.lead = []
 }
 
+/** Where a label may begin. */
+const HEADS = new Set<Token['is']>(['ordinal', 'semi', 'stop'])
 const PROJECT_NAME = /^(?:收费)?项目名称$/
 
 function labelled(walk: Walk, i: number): Ref | null {
@@ -81,7 +107,8 @@ function labelled(walk: Walk, i: number): Ref | null {
   if (PROJECT_NAME.test(label)) return refTo('project', paragraph.text.slice(tokens[i].to), fund)
   const phrase = readPhrase(lead, contextOf(walk))
   if (phrase?.ref) return ofProject({ ...phrase.ref, fund: phrase.ref.fund ?? fund }, state.current)
-  return phrase && PROJECT.test(phrase.noun) ? refTo('project', phrase.noun, fund) : null
+  const projects = PROJECT.test(phrase?.noun ?? '') || isAmongProjects(paragraph)
+  return phrase && projects ? refTo('project', phrase.noun, fund) : null
 }
 
 /** 项目名称：X …… 收入预计：N: the charge is X. */

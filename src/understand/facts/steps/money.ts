@@ -1,6 +1,6 @@
 /** Figures of money and shares: amount, change, rate or share, and of which state of the budget. */
 import { familyOf } from '../../../../schemas/prose/subjects.js'
-import { type Basis, lastYear, ownBasis } from '../document.js'
+import { type Basis, isOwnBudget, lastYear, ownBasis } from '../document.js'
 import { type Direction, type Figure, pieceOf, type Token } from '../token.js'
 import { clauseOf, type Found, push, type Walk } from '../walk.js'
 import { isSlip, periodOf } from './period.js'
@@ -67,7 +67,8 @@ export function addChange(
 export function changeBasis({ sentence, known }: Walk): Basis {
   const comparison = pieceOf(sentence.comparison ?? undefined, 'comparison')
   if (!comparison) return null
-  if (comparison.with === 'budget') return 'budget'
+  const { year, basis } = comparison
+  if (comparison.with === 'budget' || isOwnBudget(known, year, basis)) return 'budget'
   if (comparison.basis === 'budget') return 'last_year_budget'
   const executed = comparison.basis === 'executed' || known.kind === 'final_accounts'
   return executed ? 'last_year_executed' : null
@@ -107,6 +108,8 @@ function addVerbFirst(walk: Walk, token: Token, figure: Figure, verb: Token): vo
 function phaseOf(walk: Walk, clause: readonly Token[]): { period: number | null; basis: Basis } {
   const { known } = walk
   const compared = pieceOf(clause.at(-1), 'comparison')
+  if (compared && isOwnBudget(known, compared.year, compared.basis))
+    return { period: compared.year, basis: 'budget' }
   if (compared?.with === 'last_year')
     return {
       period: compared.year ?? lastYear(known),

@@ -1,6 +1,7 @@
 /** Where sentences and their parts begin and end: full stop, semicolon, reason, purpose, comparison. */
-import type { Token } from '../token.js'
-import { newSentence, type Walk } from '../walk.js'
+import { refTo } from '../ref.js'
+import { pieceOf, type Token } from '../token.js'
+import { newSentence, sectionFund, type Walk } from '../walk.js'
 import { closeAbsence } from './silence.js'
 
 /**
@@ -11,23 +12,30 @@ export function endSentence(walk: Walk, i: number): void {
   const { state } = walk
   closeAbsence(walk)
   endReason(walk)
+  nameItem(walk)
   if (walk.sentence.spent > 0) state.current = walk.sentence.host
   const last = state.lists.at(-1)
   if (last?.kind === 'among' && !last.across) {
     const outer = state.lists.findLastIndex(({ kind, across }) => kind === 'bracket' || across)
     const [first] = state.lists.slice(outer + 1)
     state.lists = state.lists.slice(0, outer + 1)
-    if (first.parts > 1 || !state.current) state.current = first.whole
+    if (first.parts > 1 || first.host || !state.current) state.current = first.host ?? first.whole
     state.ended = { list: first, part: walk.lastPart }
   }
-  walk.sentence = newSentence(walk.tokens, i + 1)
+  walk.sentence = newSentence(walk.tokens, i + 1, walk.known)
   walk.lead = []
+}
+
+/** 行政运行（项）。年初预算为 N: a sentence that is a name and nothing else is spoken of from there. */
+function nameItem(walk: Walk): void {
+  const name = walk.lead.length === 1 ? pieceOf(walk.lead[0], 'name') : null
+  if (name?.level) walk.state.current = refTo(name.subject, name.qualifier, sectionFund(walk))
 }
 
 export function endPart(walk: Walk): void {
   closeAbsence(walk)
   endReason(walk)
-  walk.sentence = { ...walk.sentence, purpose: false, comparison: null }
+  walk.sentence = { ...walk.sentence, purpose: false, comparison: walk.sentence.standing }
   walk.lead = []
 }
 
@@ -60,5 +68,8 @@ export function seeComparison(walk: Walk, token: Token): void {
   const { sentence, lead } = walk
   if (sentence.purpose && lead.at(-1)?.is === 'comma') walk.lead = []
   const reason = sentence.reason && { ...sentence.reason, compares: true }
-  walk.sentence = { ...sentence, comparison: token, purpose: false, reason }
+  const before = walk.tokens[walk.at - 1]
+  const heads = !before || before.is === 'stop' || before.is === 'ordinal'
+  const standing = heads ? token : sentence.standing
+  walk.sentence = { ...sentence, comparison: token, standing, purpose: false, reason }
 }

@@ -5,7 +5,7 @@ import { ownBasis } from '../document.js'
 import { readPhrase } from '../phrase.js'
 import { refTo } from '../ref.js'
 import { pieceOf, type Token } from '../token.js'
-import { contextOf, FIGURES, type Found, push, type Walk } from '../walk.js'
+import { clauseOf, contextOf, FIGURES, type Found, push, type Walk } from '../walk.js'
 import { changeBasis } from './money.js'
 import { periodOf } from './period.js'
 import { splitAt, subjectOf } from './subject.js'
@@ -14,6 +14,7 @@ import { splitAt, subjectOf } from './subject.js'
 export function seeEqual(walk: Walk, token: Token, i: number): void {
   if (walk.sentence.reason || walk.region !== 'explanation') return
   if (walk.sentence.comparison === null && !/持平|增减/.test(token.text)) return
+  if (isBesides(clauseOf(walk))) return
   const next = walk.tokens.slice(i + 1, i + 3)
   if (next.some(({ piece }) => piece && FIGURES.has(piece.kind))) return
   const attached = subjectOf(walk, 'change')
@@ -29,6 +30,10 @@ export function seeEqual(walk: Walk, token: Token, i: number): void {
     by: ['equal', ...attached.by],
   })
 }
+
+/** 与收入预算持平: equal to another total, and no change. */
+const isBesides = ([first, ...rest]: readonly Token[]) =>
+  first?.sense?.word === 'than' && rest.some(({ sense }) => sense?.side ?? sense?.nouns)
 
 export function seeAbsence(walk: Walk, token: Token): void {
   walk.absent = []

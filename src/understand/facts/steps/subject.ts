@@ -59,10 +59,14 @@ function carriedOver(walk: Walk, measure: Found['measure']): Attached | null {
 /** What was counted has an amount of its own name: the projects of 绩效. People have none. */
 function moneyOf(current: Ref | null): Ref | null {
   if (current === null) return null
-  if (current.subject === 'performance_projects' || current.subject === 'performance_units')
+  if (familyOf(current.subject) === 'performance' && current.subject !== 'performance_amount')
     return { ...current, subject: 'performance_amount' }
-  return familyOf(current.subject) === 'people' ? null : current
+  return familyOf(current.subject) === 'people' ? null : worthOf(current, '房屋')
 }
+
+/** What buildings are worth is no area. */
+const worthOf = (ref: Ref, noun: string): Ref =>
+  ref.subject === 'buildings_area' ? { ...ref, subject: 'fixed_assets', qualifier: noun } : ref
 
 /** 支出决算为 N, behind the item's budget, is still of the item. */
 function isCarried({ known, state }: Walk, clause: readonly Token[]): boolean {
@@ -108,6 +112,11 @@ function earlier(walk: Walk, context: Context): Phrase | null {
   for (const clause of splitAt(lead, 'comma', 'colon').slice(0, -1).toReversed()) {
     const speaks = ({ sense, piece }: Token) =>
       piece?.kind === 'comparison' || VERBS.has(sense?.word ?? '')
+    const compares = clause.findIndex((token) => pieceOf(token, 'comparison'))
+    if (compares > 0 && !clause.slice(0, compares).some(speaks)) {
+      const compared = readPhrase(clause.slice(0, compares), context)
+      if (compared?.ref) return compared
+    }
     if (clause.some(speaks)) return null
     const phrase = readPhrase(clause, context)
     if (phrase) return phrase.ref ? phrase : null
@@ -134,8 +143,9 @@ function attach(
   if (list?.whole && phrase.ref && isSame(phrase.ref, list.whole)) return wholeAgain(walk, list)
   const host = hostOf(walk, measure) ?? list?.whole
   const part = host ? partOf(host, phrase.ref, phrase.noun) : phrase.ref
-  const ref = part ?? unknownName(walk, phrase, measure)
-  if (!ref) return null
+  const named = part ?? unknownName(walk, phrase, measure)
+  if (!named) return null
+  const ref = worthOf(named, phrase.noun)
   if (list) {
     list.parts += 1
     walk.lastPart = phrase.ref?.subject ?? null
@@ -153,7 +163,9 @@ function goesOn({ state }: Walk, { ref }: Phrase): List | undefined {
 }
 
 const isSame = (a: Ref, b: Ref) =>
-  a.subject === b.subject && (a.qualifier === b.qualifier || a.qualifier === null)
+  a.subject === b.subject &&
+  (a.qualifier === b.qualifier || a.qualifier === null) &&
+  (a.fund === b.fund || a.fund === null)
 
 /** 收入较去年增加…: the list of its parts is over. */
 function wholeAgain({ state }: Walk, list: List): Ref {
@@ -197,9 +209,11 @@ const LONGEST_NAME = 40
 export const PROJECT = /项目|工程|专项|(?:经费|资金|补助|费)$/
 const PROJECT_SECTION = /项目|重点支出|转移支付/
 
+export const isAmongProjects = ({ under }: Walk['paragraph']): boolean =>
+  under.some(({ text }) => PROJECT_SECTION.test(text))
+
 /** A noun that no list knows: a project where it looks like one, else `other`. */
 function unknownName({ paragraph }: Walk, { noun }: Phrase, measure: Found['measure']): Ref | null {
   if (noun.length > LONGEST_NAME || measure === 'share' || measure === 'change_rate') return null
-  const inProjects = paragraph.under.some(({ text }) => PROJECT_SECTION.test(text))
-  return refTo(inProjects || PROJECT.test(noun) ? 'project' : 'other', noun)
+  return refTo(isAmongProjects(paragraph) || PROJECT.test(noun) ? 'project' : 'other', noun)
 }

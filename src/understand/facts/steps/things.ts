@@ -3,7 +3,7 @@ import { type Family, familyOf } from '../../../../schemas/prose/subjects.js'
 import { countedRef } from '../count.js'
 import { type Ref, refTo } from '../ref.js'
 import { type Direction, type Figure, pieceOf, type Token } from '../token.js'
-import { clauseOf, contextOf, push, type Walk } from '../walk.js'
+import { type Context, clauseOf, contextOf, push, type Walk } from '../walk.js'
 import { changeBasis } from './money.js'
 import { periodOf } from './period.js'
 
@@ -12,10 +12,17 @@ export function addCount(walk: Walk, token: Token, figure: Figure): void {
   if (ref) pushCount(walk, token, figure, ref)
 }
 
+/** Projects are counted where the sentence speaks of goals, though the word comes late: 对 5 个项目设定了绩效目标. */
+function countContext(walk: Walk): Context {
+  const context = contextOf(walk)
+  const families = new Set<Family>([...context.families, 'performance'])
+  return walk.sentence.goals ? { ...context, families } : context
+}
+
 function refOf(walk: Walk, figure: Figure, clause: readonly Token[]): Ref | null {
   const { state, region, mode } = walk
   const section = state.sections.findLast((each) => each !== null) ?? null
-  const context = { ...contextOf(walk), current: state.current, section, mode }
+  const context = { ...countContext(walk), current: state.current, section, mode }
   const ref = countedRef(figure, clause, context)
   return ref && (region === 'explanation' || isOfStructure(ref)) ? ref : null
 }
@@ -24,17 +31,19 @@ function refOf(walk: Walk, figure: Figure, clause: readonly Token[]): Ref | null
 const isOfStructure = ({ subject }: Ref) =>
   familyOf(subject) === 'people' || subject === 'vehicles_in_use'
 
-const COUNTABLE: ReadonlySet<Family> = new Set<Family>(['people', 'performance', 'assets'])
+const COUNTABLE: ReadonlySet<Family> = new Set<Family>(['people', 'performance'])
+const isCountable = (subject: Ref['subject']) =>
+  COUNTABLE.has(familyOf(subject)) || subject === 'vehicles_in_use' || subject === 'abroad_groups'
 
 /** The number stands before its noun: 8 个直属事业单位, 2 辆公务用车. */
 export function addCounted(walk: Walk, token: Token): void {
   const { figure, nouns } = pieceOf(token, 'counted')!
-  const { families } = contextOf(walk)
+  const { families } = countContext(walk)
   const term =
     nouns.find(({ within }) => within?.some((family) => families.has(family))) ??
     nouns.find(({ within }) => !within)
   if (term?.subject === 'vehicle_purchase' || buysBehind(walk, token)) walk.mode = 'buy'
-  if (!term || !COUNTABLE.has(familyOf(term.subject))) {
+  if (!term || !isCountable(term.subject)) {
     addCount(walk, token, figure)
     return
   }
@@ -50,6 +59,7 @@ function countedNoun(
   families: ReadonlySet<Family>,
 ): Ref | null {
   const { figure, nouns, noun } = pieceOf(token, 'counted')!
+  if (subject === 'abroad_groups') return refOf(walk, figure, [{ ...token, text: noun }])
   if (subject !== 'vehicles_in_use')
     return refTo(countedSubject(walk, subject, noun, families), noun)
   const bare: Token = { ...token, piece: undefined, sense: { nouns } }
@@ -99,7 +109,7 @@ function pushCount(walk: Walk, token: Token, figure: Figure, ref: Ref): void {
 /** A stock is of the day that it was counted on; where none is printed, of no year, but in the section on 三公. */
 export function countPeriod(walk: Walk, subject: Ref['subject']): number | null {
   const stock = subject === 'vehicles_in_use' || subject.startsWith('equipment_over')
-  const dated = stock || familyOf(subject) === 'people'
+  const dated = stock || subject === 'buildings_area' || familyOf(subject) === 'people'
   if (dated && walk.state.date) return walk.state.date.year
   return stock && !contextOf(walk).families.has('three_public') ? null : periodOf(walk)
 }
