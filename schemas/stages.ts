@@ -6,7 +6,7 @@
  *
  * All lengths are points; the origin is the top left of the page as displayed.
  */
-import type { Box, BudgetTable, ColumnKey, Issue, Panel, Report } from './document.js'
+import type { Basis, Box, BudgetTable, ColumnKey, Issue, Panel, Report } from './document.js'
 
 export type { ColumnKey }
 
@@ -97,8 +97,10 @@ export interface GridCell {
   isOpen: boolean
 }
 
-/** One ruled lattice of a page: `ys` row edges from the top, `xs` column edges from the left. */
+/** One lattice of a page: `ys` row edges from the top, `xs` column edges from the left. */
 export interface Grid {
+  /** What its edges were read from; rules both ways where nothing is said. */
+  basis?: Basis
   page: number
   box: Box
   xs: number[]
@@ -145,6 +147,8 @@ export interface HeaderColumn {
 
 /** A table as the page prints it, joined over its pages; nothing is interpreted yet. */
 export interface RawTable {
+  /** What its grids were read from; rules both ways where nothing is said. */
+  basis?: Basis
   title: string
   ordinal: string | null
   ownerLine: string | null

@@ -43,7 +43,7 @@ export function normalizeTable(
     ordinal: raw.ordinal,
     owner: ownerOf(raw.ownerLine),
     unit: parseUnit(raw.unitLine) ?? unitInHeaders(columns) ?? parseUnit(unitInTitle(raw.title)),
-    basis: 'ruled',
+    basis: raw.basis ?? 'ruled',
     pages: [...new Set(raw.pages)],
     columns: columns.map(toColumn),
     rows: [...lists.flat().map(({ row }) => row), ...form],
