@@ -25,6 +25,8 @@ export interface GlyphRun {
   size: number
   /** What of the page it was painted within: of a run that is wider, no more can be seen. */
   clip: Box
+  /** It is much paler than text is: a watermark is painted so. */
+  isFaint?: boolean
 }
 
 /** A run that the page paints outside the bounds that it sets, and so does not show. */
@@ -54,6 +56,10 @@ export interface PdfPage {
   unread: Unread
   /** Characters of its form fields and remarks: they are in its runs. */
   annotated: number
+  /** What is printed across it, and is none of its text. */
+  watermarks: GlyphRun[]
+  /** Of a page that was turned for its text to stand upright: [a b c d e f], from there to the page as displayed. */
+  back?: readonly [number, number, number, number, number, number]
 }
 
 /** What a page shows and no text says. */
@@ -198,6 +204,14 @@ export interface Prose {
   paragraphs: Paragraph[]
 }
 
+/** What a column says of how its figures are written. */
+export interface Writing {
+  /** 1.234,56 */
+  decimalComma: boolean
+  /** What its figures are in: one that names another behind it is none of them. */
+  unit: BudgetTable['unit']
+}
+
 export interface ColumnRole {
   index: number
   id: string
@@ -207,6 +221,8 @@ export interface ColumnRole {
   /** What it identifies a row by, if it does. */
   key: ColumnKey | null
   panel: Panel | null
+  /** Of amounts, once the table's unit is known. */
+  writing?: Writing
   /** Of a name: codes stand before the names in its cells; a number before one name of many is part of that name. */
   coded: boolean
 }

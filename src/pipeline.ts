@@ -29,11 +29,13 @@ import { findGrids } from './read/grid/lattice.js'
 import { readPages } from './read/pdf/read.js'
 import { readProse } from './read/prose/prose.js'
 import { lacksRules } from './read/table/figures.js'
+import { type Overlap, overlapsOf } from './read/table/overlaps.js'
 import { type PlacedPage, placeRuns } from './read/table/place.js'
 import { type Stitched, stitchTables } from './read/table/stitch.js'
 import { unreadOf } from './read/table/unread.js'
 import { loadKinds } from './registry.js'
 import { Stopwatch, type Timings } from './timing.js'
+import { turnBack } from './turn-back.js'
 import { checkProse } from './understand/facts/checks/checks.js'
 import { type ReadFact, readFacts } from './understand/facts/facts.js'
 import { witnessFindings } from './understand/facts/witness/witness.js'
@@ -65,6 +67,9 @@ interface ReadPage {
   sideways: number
   hasText: boolean
   annotated: number
+  watermarks: string[]
+  back: PdfPage['back']
+  overlaps: Overlap[]
   unread: UnreadPage
   placed: PlacedPage
 }
@@ -212,7 +217,11 @@ function pageReader(watch: Stopwatch): (page: PdfPage) => ReadPage {
 function kept(page: PdfPage, placed: PlacedPage): ReadPage {
   const { number, sideways, runs, annotated } = page
   const unread = unreadOf(page, placed)
-  return { number, sideways, hasText: runs.length > 0, annotated, unread, placed }
+  const watermarks = page.watermarks.map(({ text }) => text)
+  const overlaps = overlapsOf(page.runs)
+  const hasText = runs.length > 0
+  const { back } = page
+  return { number, back, sideways, hasText, annotated, watermarks, overlaps, unread, placed }
 }
 
 function understand(
@@ -227,7 +236,7 @@ function understand(
     work = { ...before, ...watch.run(name, () => run(before)) }
   }
   const { raw, report, tables, facts, performance, checks, issues } = work
-  return {
+  const document: BudgetDocument = {
     schema: 'kemu/document@1',
     source: {
       ...source,
@@ -248,6 +257,10 @@ function understand(
     checks,
     issues,
   }
+  return turnBack(
+    document,
+    new Map(pdf.pages.flatMap(({ number, back }) => (back ? [[number, back]] : []))),
+  )
 }
 
 const NOTHING: Omit<Work, 'kinds' | 'pdf'> = {

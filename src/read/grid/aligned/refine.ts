@@ -13,7 +13,8 @@ import { isFigureLine, type Line, linesOf } from './segments.js'
 
 export function refineGrid(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule[]): Grid {
   const own = runs.filter((run) => standsIn(run, grid.box))
-  return grid.xs.length === 2 ? withColumns(grid, own, rules) : withRows(grid, own)
+  if (grid.xs.length === 2) return withColumns(grid, own, rules)
+  return withRows(withHeaderRules(grid, own), own)
 }
 
 /** A run stands where the middle of its height does, and begins. */
@@ -61,6 +62,50 @@ function headBands(bands: readonly (readonly Line[])[], first: number): number {
   return head
 }
 
+/** An edge goes on through the rows below it if no more than this part of them has words that cross it. */
+const CROSSED = 0.2
+
+/** Columns are ruled in the header only: its rules go on through the rows below, where no figure crosses them. */
+function withHeaderRules(grid: Grid, runs: readonly GlyphRun[]): Grid {
+  const wide = grid.cells
+    .filter(({ colSpan, rowSpan }) => colSpan > 1 && rowSpan === 1)
+    .map((cell) => ({ cell, lines: linesOf(runs.filter((run) => standsIn(run, cell.box))) }))
+  const crowded = wide.filter(({ lines }) => lines.length === 1 && isCrowded(lines[0]))
+  const first = Math.min(...crowded.map(({ cell }) => cell.row))
+  if (crowded.length < 2) return grid
+  const body = wide.filter(({ cell, lines }) => cell.row >= first && lines.length <= 1)
+  const isEdge = grid.xs.map((x) => {
+    const over = body.filter(({ cell }) => cell.box[0] < x && cell.box[2] > x)
+    const crossing = over.flatMap(
+      ({ lines }) => lines[0]?.segments.filter(({ x0, x1 }) => x0 < x - 1 && x1 > x + 1) ?? [],
+    )
+    return crossing.every(({ isFigure }) => !isFigure) && crossing.length <= CROSSED * over.length
+  })
+  const cells = grid.cells.flatMap((cell) =>
+    body.some((each) => each.cell === cell) ? cutAt(cell, grid.xs, isEdge) : [cell],
+  )
+  return { ...grid, basis: 'ruled_rows', cells }
+}
+
+function isCrowded({ segments }: Line): boolean {
+  return segments.filter(({ isFigure }) => isFigure).length > 1
+}
+
+function cutAt(cell: GridCell, xs: readonly number[], isEdge: readonly boolean[]): GridCell[] {
+  const end = cell.col + cell.colSpan
+  const cuts = [
+    cell.col,
+    ...[...isEdge.keys()].filter((i) => i > cell.col && i < end && isEdge[i]),
+    end,
+  ]
+  return cuts.slice(1).map((to, i) => ({
+    ...cell,
+    col: cuts[i],
+    colSpan: to - cuts[i],
+    box: boxOf(xs[cuts[i]], cell.box[1], xs[to], cell.box[3]),
+  }))
+}
+
 /** Columns are ruled and rows are not: cells that hold figures on the same lines show them. */
 function withRows(grid: Grid, runs: readonly GlyphRun[]): Grid {
   const cuts = grid.ys.slice(1).map((_, row) => cutsOf(grid, row, runs))
@@ -99,7 +144,11 @@ function divided(
 /** Where a row of the lattice is to be cut; nowhere unless two of its cells hold whole figures on the same lines. */
 function cutsOf(grid: Grid, row: number, runs: readonly GlyphRun[]): number[] {
   const cells = grid.cells.filter((cell) => cell.row === row && cell.rowSpan === 1)
-  const stacks = cells.map((cell) => stackOf(runs.filter((run) => standsIn(run, cell.box))))
+  const stacks = cells.map((cell) =>
+    stackOf(
+      runs.filter((run) => standsIn(run, cell.box)).toSorted((a, b) => a.baseline - b.baseline),
+    ),
+  )
   const stacked = stacks.filter((lines) => lines.length > 1)
   if (stacked.length < 2) return []
   const lines = linesOf(stacked.flat())
@@ -117,11 +166,18 @@ function cutsOf(grid: Grid, row: number, runs: readonly GlyphRun[]): number[] {
 /** The middle of a line's characters stands this part of an em above its baseline. */
 const MIDDLE = 0.35
 
-/** The figures of a cell that holds nothing but figures, one a line; an amount that wraps is none, nor is what its rest is. */
-function stackOf(runs: readonly GlyphRun[]): GlyphRun[] {
+/**
+ * The figures of a cell that holds nothing but figures, one a line, but for its head; an amount that wraps is
+ * none, nor is what its rest is.
+ */
+function stackOf(all: readonly GlyphRun[]): GlyphRun[] {
+  const first = all.findIndex(({ text }) => /\d/.test(text))
+  const heads = first > 0 ? all.slice(0, first) : []
+  const runs = all.slice(heads.length)
+  if (!heads.every(({ text }) => isHeaderText(text))) return []
   const texts = runs.map(({ text }) => fold(text))
   const places = new Set(texts.map((text) => text.split('.')[1]?.length ?? 0))
   const areWhole =
     places.size === 1 && texts.every((text) => AMOUNT.test(text) && !text.startsWith('.'))
-  return areWhole && linesOf(runs).length === runs.length ? [...runs] : []
+  return areWhole && linesOf(runs).length === runs.length ? [...all] : []
 }

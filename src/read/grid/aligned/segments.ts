@@ -55,12 +55,23 @@ function segmentsOf(run: GlyphRun): Segment[] {
   for (const { from, to } of wordsOf(run.text)) {
     const next = segmentOf(run, from, to)
     const before = found.at(-1)
-    if (before && !before.isFigure && !next.isFigure) {
+    if (before && isPunctuated(before.text, next.text)) {
+      before.text += next.text
+      before.x1 = next.x1
+      before.isFigure = isFigureText(before.text)
+    } else if (before && !before.isFigure && !next.isFigure) {
       before.text += run.text.slice(before.text.length ? from - 1 : from, to + 1)
       before.x1 = next.x1
     } else found.push(next)
   }
   return found
+}
+
+/** A comma or a point that its font leaves blanks around is in a figure: 46 , 794.00 (重庆/商务委员会). */
+function isPunctuated(before: string, next: string): boolean {
+  return (
+    /\d[.,]?$/.test(before) && /^[.,\d]/.test(next) && (/[.,]$/.test(before) || /^[.,]/.test(next))
+  )
 }
 
 function wordsOf(text: string): { from: number; to: number }[] {
