@@ -181,6 +181,7 @@ export const rowSchema = z.strictObject({
 })
 
 export const BASES = ['ruled', 'ruled_rows', 'ruled_columns', 'aligned'] as const
+export type Basis = (typeof BASES)[number]
 
 export const tableSchema = z.strictObject({
   id: z.string(),

@@ -78,6 +78,20 @@ export const FINDINGS = {
     zh: `第 ${page} 页有 ${cells} 个单元格里画有图形而没有文字：不能当作空白`,
     en: `${cells} cells of page ${page} have something drawn in them and no text: they may not be blank`,
   })),
+  watermark_text: kind<{ page: number; texts: string[] }>('info', true, ({ page, texts }) => ({
+    zh: `第 ${page} 页印有浅色的${texts
+      .slice(0, SHOWN)
+      .map((text) => `“${text}”`)
+      .join('、')}：当作水印，不算表里的文字`,
+    en: `page ${page} has ${texts
+      .slice(0, SHOWN)
+      .map((text) => `"${text}"`)
+      .join(', ')} in pale print: taken for a watermark, not for text of its tables`,
+  })),
+  overlapping_text: kind<{ page: number; texts: string[] }>('error', false, ({ page, texts }) => ({
+    zh: `第 ${page} 页有不同的数字印在同一处（${texts.slice(0, SHOWN).join('、')}）：分不清哪一个有效`,
+    en: `page ${page} prints different figures over each other (${texts.slice(0, SHOWN).join(', ')}): which of them counts cannot be told`,
+  })),
   annotation_text: kind<{ page: number; count: number }>('info', true, ({ page, count }) => ({
     zh: `第 ${page} 页有 ${count} 个字来自表单域或批注，不在页面正文里`,
     en: `${count} characters of page ${page} are those of form fields or remarks, not of its content`,

@@ -6,7 +6,7 @@
  *
  * All lengths are points; the origin is the top left of the page as displayed.
  */
-import type { Box, BudgetTable, ColumnKey, Issue, Panel, Report } from './document.js'
+import type { Basis, Box, BudgetTable, ColumnKey, Issue, Panel, Report } from './document.js'
 
 export type { ColumnKey }
 
@@ -25,6 +25,8 @@ export interface GlyphRun {
   size: number
   /** What of the page it was painted within: of a run that is wider, no more can be seen. */
   clip: Box
+  /** It is much paler than text is: a watermark is painted so. */
+  isFaint?: boolean
 }
 
 /** A run that the page paints outside the bounds that it sets, and so does not show. */
@@ -54,6 +56,10 @@ export interface PdfPage {
   unread: Unread
   /** Characters of its form fields and remarks: they are in its runs. */
   annotated: number
+  /** What is printed across it, and is none of its text. */
+  watermarks: GlyphRun[]
+  /** Of a page that was turned for its text to stand upright: [a b c d e f], from there to the page as displayed. */
+  back?: readonly [number, number, number, number, number, number]
 }
 
 /** What a page shows and no text says. */
@@ -97,8 +103,10 @@ export interface GridCell {
   isOpen: boolean
 }
 
-/** One ruled lattice of a page: `ys` row edges from the top, `xs` column edges from the left. */
+/** One lattice of a page: `ys` row edges from the top, `xs` column edges from the left. */
 export interface Grid {
+  /** What its edges were read from; rules both ways where nothing is said. */
+  basis?: Basis
   page: number
   box: Box
   xs: number[]
@@ -145,6 +153,8 @@ export interface HeaderColumn {
 
 /** A table as the page prints it, joined over its pages; nothing is interpreted yet. */
 export interface RawTable {
+  /** What its grids were read from; rules both ways where nothing is said. */
+  basis?: Basis
   title: string
   ordinal: string | null
   ownerLine: string | null
@@ -194,6 +204,14 @@ export interface Prose {
   paragraphs: Paragraph[]
 }
 
+/** What a column says of how its figures are written. */
+export interface Writing {
+  /** 1.234,56 */
+  decimalComma: boolean
+  /** What its figures are in: one that names another behind it is none of them. */
+  unit: BudgetTable['unit']
+}
+
 export interface ColumnRole {
   index: number
   id: string
@@ -203,6 +221,8 @@ export interface ColumnRole {
   /** What it identifies a row by, if it does. */
   key: ColumnKey | null
   panel: Panel | null
+  /** Of amounts, once the table's unit is known. */
+  writing?: Writing
   /** Of a name: codes stand before the names in its cells; a number before one name of many is part of that name. */
   coded: boolean
 }

@@ -23,14 +23,19 @@ import { finding } from '../schemas/findings.js'
 import { InputError } from '../schemas/input-error.js'
 import type { KindDescription } from '../schemas/kind.js'
 import type { PdfFile, PdfPage, Prose, RecognizedTable, UnreadPage } from '../schemas/stages.js'
+import { alignGrids } from './read/grid/aligned/aligned.js'
+import type { Zone } from './read/grid/aligned/zones.js'
 import { findGrids } from './read/grid/lattice.js'
 import { readPages } from './read/pdf/read.js'
 import { readProse } from './read/prose/prose.js'
+import { lacksRules } from './read/table/figures.js'
+import { type Overlap, overlapsOf } from './read/table/overlaps.js'
 import { type PlacedPage, placeRuns } from './read/table/place.js'
 import { type Stitched, stitchTables } from './read/table/stitch.js'
 import { unreadOf } from './read/table/unread.js'
 import { loadKinds } from './registry.js'
 import { Stopwatch, type Timings } from './timing.js'
+import { turnBack } from './turn-back.js'
 import { checkProse } from './understand/facts/checks/checks.js'
 import { type ReadFact, readFacts } from './understand/facts/facts.js'
 import { witnessFindings } from './understand/facts/witness/witness.js'
@@ -62,6 +67,9 @@ interface ReadPage {
   sideways: number
   hasText: boolean
   annotated: number
+  watermarks: string[]
+  back: PdfPage['back']
+  overlaps: Overlap[]
   unread: UnreadPage
   placed: PlacedPage
 }
@@ -177,7 +185,7 @@ export async function readDocument(input: {
     sha256: createHash('sha256').update(input.bytes).digest('hex'),
   }
   try {
-    const read = (page: PdfPage) => readPage(page, watch)
+    const read = pageReader(watch)
     const pdf = await watch.time('pdf', () => readPages(input.bytes, read))
     return { document: understand(pdf, source, kinds, watch), timings: watch.timings }
   } catch (error) {
@@ -187,12 +195,33 @@ export async function readDocument(input: {
   }
 }
 
-function readPage(page: PdfPage, watch: Stopwatch): ReadPage {
-  const grids = watch.run('grid', () => findGrids(page))
-  const placed = watch.run('table', () => placeRuns(page, grids))
+/** Pages are read in turn: a table without rules may go on where the page before has left it. */
+function pageReader(watch: Stopwatch): (page: PdfPage) => ReadPage {
+  let last: Zone | null = null
+  return (page) => {
+    const grids = watch.run('grid', () => findGrids(page))
+    const first = watch.run('table', () => placeRuns(page, grids))
+    if (!lacksRules(first, last !== null)) {
+      last = null
+      return kept(page, first)
+    }
+    const aligned = watch.run('grid', () => alignGrids(page, grids, last))
+    last = aligned.last
+    return kept(
+      page,
+      watch.run('table', () => placeRuns(page, aligned.grids)),
+    )
+  }
+}
+
+function kept(page: PdfPage, placed: PlacedPage): ReadPage {
   const { number, sideways, runs, annotated } = page
   const unread = unreadOf(page, placed)
-  return { number, sideways, hasText: runs.length > 0, annotated, unread, placed }
+  const watermarks = page.watermarks.map(({ text }) => text)
+  const overlaps = overlapsOf(page.runs)
+  const hasText = runs.length > 0
+  const { back } = page
+  return { number, back, sideways, hasText, annotated, watermarks, overlaps, unread, placed }
 }
 
 function understand(
@@ -207,7 +236,7 @@ function understand(
     work = { ...before, ...watch.run(name, () => run(before)) }
   }
   const { raw, report, tables, facts, performance, checks, issues } = work
-  return {
+  const document: BudgetDocument = {
     schema: 'kemu/document@1',
     source: {
       ...source,
@@ -228,6 +257,10 @@ function understand(
     checks,
     issues,
   }
+  return turnBack(
+    document,
+    new Map(pdf.pages.flatMap(({ number, back }) => (back ? [[number, back]] : []))),
+  )
 }
 
 const NOTHING: Omit<Work, 'kinds' | 'pdf'> = {

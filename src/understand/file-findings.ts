@@ -1,11 +1,13 @@
 /** What is wrong with a file as a file: pages that were not read, and files that could not be. */
-import type { BudgetDocument, Issue } from '../../schemas/document.js'
+import type { Box, BudgetDocument, Issue } from '../../schemas/document.js'
 import { finding } from '../../schemas/findings.js'
 import type { InputError } from '../../schemas/input-error.js'
 import type { PdfFile, PdfPage, TextLine, UnreadPage } from '../../schemas/stages.js'
 import { fold, SURE_AMOUNT } from '../../schemas/text.js'
 
 type Page = Pick<PdfPage, 'number' | 'sideways' | 'annotated'> & {
+  watermarks: string[]
+  overlaps: { texts: string[]; box: Box }[]
   hasText: boolean
   unread: UnreadPage
 }
@@ -30,7 +32,10 @@ export function pageFailures({ failed, broken }: Pick<PdfFile, 'failed' | 'broke
 }
 
 /** What a page shows beside its text. Where no page has text the file says so once. */
-function unreadOn({ number: page, unread, annotated }: Page, pages: readonly Page[]): Issue[] {
+function unreadOn(
+  { number: page, unread, annotated, watermarks, overlaps }: Page,
+  pages: readonly Page[],
+): Issue[] {
   const { unmapped, picture, drawn, cells } = unread
   const found: Issue[] = unmapped.map(({ font, count }) =>
     finding('unmapped_glyphs', { page, count, font }, { page }),
@@ -40,6 +45,12 @@ function unreadOn({ number: page, unread, annotated }: Page, pages: readonly Pag
   if (drawn > 0) found.push(finding('drawn_characters', { page, count: drawn }, { page }))
   if (cells.length > 0)
     found.push(finding('ink_unread', { page, cells: cells.length }, { page, bbox: cells[0] }))
+  if (watermarks.length > 0)
+    found.push(finding('watermark_text', { page, texts: [...new Set(watermarks)] }, { page }))
+  if (overlaps.length > 0) {
+    const texts = overlaps.map((each) => each.texts.join(' / '))
+    found.push(finding('overlapping_text', { page, texts }, { page, bbox: overlaps[0].box }))
+  }
   if (annotated > 0) found.push(finding('annotation_text', { page, count: annotated }, { page }))
   return found
 }

@@ -49,6 +49,7 @@ export function page(rules: Rule[], runs: GlyphRun[] = [], number = 1): PdfPage 
     sideways: 0,
     unread,
     annotated: 0,
+    watermarks: [],
   }
 }
 

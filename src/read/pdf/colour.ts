@@ -40,6 +40,13 @@ export function isDark(colour: Colour): boolean {
   return colour?.every((part) => part < DARK) ?? false
 }
 
+/** A colour is pale if all of its parts are lighter; white is, and stands on dark grounds. */
+const PALE = 0.65
+
+export function isPale(colour: Colour): boolean {
+  return (colour?.every((part) => part > PALE) ?? false) && !areAlike(colour, WHITE)
+}
+
 const PLAIN: Record<string, Space> = {
   DeviceGray: 'grey',
   G: 'grey',

@@ -15,6 +15,8 @@ export interface Glyph {
   beyond: boolean
   /** It was painted over since, or stands in the colour of its ground. */
   hidden: boolean
+  /** It is much paler than text is, or lets its ground through: a watermark is painted so. */
+  isFaint: boolean
 }
 
 /** Overprinted copies (fake bold, doubled titles) lie within this part of an em of each other. */
@@ -26,19 +28,29 @@ const SAME_LINE = 0.15
 /** Clips whose sides differ by less than this many points are one. */
 const SAME_CLIP = 1
 
-/** Drops each glyph that repeats an earlier one at the same spot. */
+/** A string of which so many characters repeat others is a copy; one that shares a few is another string. */
+const COPIED = 0.4
+
+/**
+ * Drops each glyph that repeats an earlier one at the same spot. Two figures that are painted over each other
+ * share the point, or a digit: they stay two.
+ */
 export function dropOverprints(glyphs: Glyph[]): Glyph[] {
   const seen = new Map<string, Map<number, Glyph[]>>()
-  const kept: Glyph[] = []
+  const copies = new Set<Glyph>()
   for (const glyph of glyphs) {
     let bands = seen.get(glyph.text)
     if (!bands) {
       bands = new Map()
       seen.set(glyph.text, bands)
     }
-    if (glyph.text === ' ' || glyph.beyond || isFirst(glyph, bands)) kept.push(glyph)
+    if (glyph.text !== ' ' && !glyph.beyond && !isFirst(glyph, bands)) copies.add(glyph)
   }
-  return kept
+  if (copies.size === 0) return glyphs
+  return stringsOf(glyphs).flatMap((string) => {
+    const kept = string.filter((glyph) => !copies.has(glyph))
+    return string.length - kept.length < COPIED * string.length ? string : kept
+  })
 }
 
 /** One list for each band of 4 pt; a copy can lie in the band beside. */
@@ -62,18 +74,24 @@ function overprints(a: Glyph, b: Glyph): boolean {
 
 /** Joins glyphs that follow one another on a line into runs, in painting order. */
 export function toRuns(glyphs: Glyph[]): GlyphRun[] {
-  const runs: Glyph[][] = []
+  return stringsOf(glyphs)
+    .map(toRun)
+    .filter((run) => run !== null)
+}
+
+function stringsOf(glyphs: Glyph[]): Glyph[][] {
+  const strings: Glyph[][] = []
   let current: Glyph[] = []
   for (const glyph of glyphs) {
     const last = current.at(-1)
     if (last && follows(last, glyph)) current.push(glyph)
     else {
-      runs.push(current)
+      strings.push(current)
       current = [glyph]
     }
   }
-  runs.push(current)
-  return runs.map(toRun).filter((run) => run !== null)
+  strings.push(current)
+  return strings
 }
 
 /** As `toRuns`, bounds by bounds: each cell of a table has its own. */
@@ -96,6 +114,7 @@ export function toCutRuns(glyphs: Glyph[]): CutRun[] {
 function follows(last: Glyph, next: Glyph): boolean {
   const size = Math.min(last.size, next.size)
   if (Math.abs(last.baseline - next.baseline) > SAME_LINE * size) return false
+  if (last.isFaint !== next.isFaint) return false
   if (Math.max(last.size, next.size) > 1.5 * size || !sameClip(last.clip, next.clip)) return false
   const step = next.x - last.x
   return step > -0.05 * size && step - Math.max(last.advance, 0) < BREAK * size
@@ -118,7 +137,15 @@ function toRun(glyphs: Glyph[]): GlyphRun | null {
   const end = last.x + Math.min(last.advance, 1.2 * size)
   const box: Box = [origins[start], first.baseline - 0.85 * size, end, first.baseline + 0.15 * size]
   const kept = origins.slice(start, start + trimmed.length)
-  return { text: trimmed, box, origins: kept, baseline: first.baseline, size, clip: first.clip }
+  const run = {
+    text: trimmed,
+    box,
+    origins: kept,
+    baseline: first.baseline,
+    size,
+    clip: first.clip,
+  }
+  return first.isFaint ? { ...run, isFaint: true } : run
 }
 
 /** A run of which the page shows nothing is not there; one that is cut off at its cell's edge is whole. */

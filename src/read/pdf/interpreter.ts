@@ -9,12 +9,13 @@ import type { Box } from '../../../schemas/document.js'
 import type { Rule } from '../../../schemas/stages.js'
 import { Canvas } from './canvas.js'
 import { cleanText } from './characters.js'
-import type { Colour } from './colour.js'
+import { type Colour, isPale } from './colour.js'
 import type { Glyph } from './glyphs.js'
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.js'
 import { bounds, Path, type Point } from './path.js'
 import { clipRule, filledRules, rectangleOf, strokedAreas, strokedRules } from './rules.js'
 import { newState, type State } from './state.js'
+import { Angles } from './turn.js'
 import { isUnmapped } from './unmapped.js'
 
 /** What stands out of its clip by so many points is still seen: clips end at a cell's rule, not at its text. */
@@ -27,6 +28,8 @@ const UNMAPPED = '\ufffd'
 /** What hides less of its ground is not seen; what hides no less is opaque. */
 const FAINT = 0.03
 const OPAQUE = 0.95
+/** What hides less is a watermark, or a stamp. */
+const HALF = 0.5
 
 export class Interpreter {
   readonly glyphs: Glyph[] = []
@@ -41,6 +44,7 @@ export class Interpreter {
   readonly drawings: Box[] = []
   /** Pictures, each with the part of the page that it takes. */
   readonly pictures: Box[] = []
+  readonly angles = new Angles()
   readonly canvas = new Canvas(this.glyphs)
   /** What is painted is not shown: a layer of the document is off. */
   muted = false
@@ -255,6 +259,12 @@ export class Interpreter {
       : shift(this.#textMatrix, length * this.state.hScale, 0)
   }
 
+  /** Whether a glyph painted now is too pale to be read as text, on white paper. */
+  #isFaint(): boolean {
+    const { fill, fillAlpha, groupAlpha } = this.state
+    return fillAlpha * groupAlpha < HALF || isPale(fill)
+  }
+
   /** Text that the file leaves to the reader to set: in a box of the page, line by line. */
   write(text: string, [x0, y0, x1, y1]: number[], wanted: number, quadding: number): void {
     const [left, top, right, bottom] = bounds([
@@ -269,8 +279,8 @@ export class Interpreter {
       let x = left + Math.max(0, quadding === 0 ? FIELD_PADDING : (room * quadding) / 2)
       for (const { char, advance } of chars) {
         const baseline = top + (i + 0.5) * pitch + 0.35 * size
-        const place = { x, baseline, advance, size, clip: this.page, beyond: false, hidden: false }
-        this.glyphs.push({ text: cleanText(char), ...place })
+        const place = { x, baseline, advance, size, clip: this.page, beyond: false }
+        this.glyphs.push({ text: cleanText(char), ...place, hidden: false, isFaint: false })
         x += advance
       }
     }
@@ -298,6 +308,7 @@ export class Interpreter {
     const m = multiply(ctm, this.#textMatrix)
     const size = Math.abs(fontSize) * Math.hypot(m[2], m[3])
     const direction = Math.hypot(m[0], m[1]) || 1
+    if (text !== ' ') this.angles.add(m[0] * fontSize, m[1] * fontSize)
     if (Math.abs(m[1]) > 0.1 * direction || m[0] * fontSize < 0) {
       this.skewed += 1
       return
@@ -312,7 +323,8 @@ export class Interpreter {
     if (size < 0.5 || !inside(this.page, middle, y)) return
     const beyond = isBeyond(clip[0], clip[2], middle)
     const hidden = !this.masking && !this.#shows(middle, y)
-    const painted = { text, x, baseline, advance, size, clip, beyond, hidden }
+    const isFaint = this.#isFaint()
+    const painted = { text, x, baseline, advance, size, clip, beyond, hidden, isFaint }
     if (text === UNMAPPED) {
       const font = this.state.font?.name ?? ''
       if (!hidden && !beyond && !isBeyond(clip[1], clip[3], y))

@@ -6,6 +6,7 @@ import {
   type CoreStream,
   clearGlobalCaches,
   Dict,
+  type Handler,
 } from '#pdfjs'
 import { InputError } from '../../../schemas/input-error.js'
 import type { PdfFile, PdfPage } from '../../../schemas/stages.js'
@@ -17,7 +18,9 @@ import { Layers } from './layers.js'
 import { assertPages, LimitError, OperatorCount } from './limits.js'
 import { type OpenDocument, openDocument } from './open.js'
 import { ignoreStrays } from './strays.js'
-import { viewportOf } from './viewport.js'
+import { turned } from './turn.js'
+import { type Viewport, viewportOf } from './viewport.js'
+import { partWatermarks } from './watermarks.js'
 
 /**
  * @param bytes a whole PDF; left as it is
@@ -92,7 +95,7 @@ function unlessLimit(cause: unknown): null {
 function emptyPage(number: number): PdfPage {
   return {
     ...{ number, width: 0, height: 0, runs: [], cut: [], rules: [], sideways: 0 },
-    ...{ unread: { unmapped: [], pictures: [], drawings: [] }, annotated: 0 },
+    ...{ unread: { unmapped: [], pictures: [], drawings: [] }, annotated: 0, watermarks: [] },
   }
 }
 
@@ -110,29 +113,49 @@ async function readPage(
   number: number,
 ): Promise<{ page: PdfPage; broken: boolean }> {
   const page = await document.getPage(number - 1)
-  const { width, height, toPage } = viewportOf(page)
+  const viewport = viewportOf(page)
+  const upright = await paintPage(page, document, handler, viewport)
+  const degrees = upright.interpreter.angles.commonest
+  if (degrees === 0) return { page: pageOf(number, upright), broken: upright.broken }
+  const view = turned(viewport, degrees)
+  const again = await paintPage(page, document, handler, view)
+  return { page: { ...pageOf(number, again), back: view.back }, broken: again.broken }
+}
+
+interface Painted {
+  viewport: Viewport
+  interpreter: Interpreter
+  /** How many of the characters are those of annotations. */
+  annotated: number
+  broken: boolean
+}
+
+async function paintPage(
+  page: CorePage,
+  document: CoreDocument,
+  handler: Handler,
+  viewport: Viewport,
+): Promise<Painted> {
+  const { width, height, toPage } = viewport
   const interpreter = new Interpreter(toPage, [0, 0, width, height])
-  const content = new Content(
-    page,
-    handler,
-    interpreter,
-    new OperatorCount(number),
-    layersOf(document),
-  )
+  const count = new OperatorCount(page.pageIndex + 1)
+  const content = new Content(page, handler, interpreter, count, layersOf(document))
   const stream = await page.getContentStream()
   await content.read(stream, resourcesOf(page, stream))
   const painted = interpreter.glyphs.length
   await content.readAnnotations(page)
   const annotated = interpreter.glyphs.length - painted
-  const runs = toRuns(dropOverprints(interpreter.glyphs.filter(isSeen)))
-  const { rules, skewed: sideways } = interpreter
+  return { viewport, interpreter, annotated, broken: content.broken }
+}
+
+function pageOf(number: number, { viewport, interpreter, annotated }: Painted): PdfPage {
+  const { width, height } = viewport
+  const { rules, skewed: sideways, unmapped, pictures, drawings } = interpreter
+  const seen = toRuns(dropOverprints(interpreter.glyphs.filter(isSeen)))
+  const { runs, watermarks } = partWatermarks(seen)
   const cut = toCutRuns(interpreter.cut.filter(isSeen))
-  const { unmapped, pictures, drawings } = interpreter
   const unread = { unmapped, pictures, drawings }
-  return {
-    page: { number, width, height, runs, cut, rules, sideways, unread, annotated },
-    broken: content.broken,
-  }
+  return { number, width, height, runs, cut, rules, sideways, unread, annotated, watermarks }
 }
 
 const isSeen = ({ hidden }: Glyph) => !hidden

@@ -3,7 +3,8 @@
 import { BODY_NAME, ORDINAL_LABEL, OWNER_WORDS } from '../../../schemas/heading-words.js'
 import type { TextLine } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
-import { type FreeLine, looksLikeTitle, titleOf } from './title-lines.js'
+import { looksLikeTitle } from '../../../schemas/title-text.js'
+import { type FreeLine, titleOf } from './title-lines.js'
 
 export { looksLikeTitle }
 

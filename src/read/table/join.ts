@@ -2,6 +2,7 @@ import type { Box } from '../../../schemas/document.js'
 import type { GlyphRun, RawCell } from '../../../schemas/stages.js'
 import { extentOf } from './extent.js'
 import { toLines } from './line.js'
+import { lieOver } from './overlaps.js'
 
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
@@ -10,7 +11,32 @@ export function joinLines(
   runs: GlyphRun[],
   cell: Box,
 ): Pick<RawCell, 'text' | 'indent' | 'centred' | 'room'> {
-  if (runs.length === 0) return NOTHING
+  return runs.length === 0 ? NOTHING : joinText(runs.length === 1 ? runs : withoutMarks(runs), cell)
+}
+
+/** A mark of a note is set in letters no larger than this part of what it stands behind, and so much higher, in ems. */
+const MARK_SIZE = 0.75
+const RAISED = 0.15
+const NOTE_MARK = /^[[(（]?[\d①-⑳*＊※a-z]{1,3}[\])）]?$/
+
+/** A small raised digit is no digit of the figure that it stands behind. */
+function withoutMarks(runs: GlyphRun[]): GlyphRun[] {
+  const isMark = (run: GlyphRun) =>
+    NOTE_MARK.test(run.text) &&
+    runs.some(
+      (other) =>
+        run.size <= MARK_SIZE * other.size &&
+        other.baseline - run.baseline > RAISED * other.size &&
+        other.baseline - run.baseline < other.size &&
+        run.origins[0] > other.origins[0],
+    )
+  return runs.filter((run) => !isMark(run))
+}
+
+function joinText(
+  runs: GlyphRun[],
+  cell: Box,
+): Pick<RawCell, 'text' | 'indent' | 'centred' | 'room'> {
   const lines = runs.length === 1 ? [runs] : toLines(runs)
   let text = ''
   let centred = true
@@ -45,7 +71,8 @@ function joinRuns(line: GlyphRun[]): string {
   let { text } = line[0]
   for (let i = 1; i < line.length; i++) {
     const gap = line[i].box[0] - line[i - 1].box[2]
-    text += (gap > GAP * line[i].size ? ' ' : '') + line[i].text
+    const between = lieOver(line[i - 1], line[i]) ? ' / ' : gap > GAP * line[i].size ? ' ' : ''
+    text += between + line[i].text
   }
   return text
 }

@@ -1,4 +1,5 @@
 /** A placed grid -> its heading rows, header rows and body rows, over the columns that the body uses. */
+import type { Basis } from '../../../schemas/document.js'
 import type { HeaderColumn, RawCell, RawRow, TextLine } from '../../../schemas/stages.js'
 import { fold, SURE_AMOUNT } from '../../../schemas/text.js'
 import { isFilled } from './blank.js'
@@ -10,6 +11,7 @@ import type { PlacedGrid } from './place.js'
 
 export interface Block {
   page: number
+  basis: Basis
   /** Position of the first row, for the text above it. */
   top: number
   bottom: number
@@ -58,6 +60,7 @@ function toBlock(placed: PlacedGrid, lines: Line[], start: number, end: number):
   const below = lines.slice(at, end)
   return {
     page,
+    basis: placed.grid.basis ?? 'ruled',
     top: ys[start],
     bottom: ys[end],
     left: box[0],

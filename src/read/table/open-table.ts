@@ -33,6 +33,7 @@ export class OpenTable {
     const { heading, columns, header, rows, rowOf, isBody, titlePage } = piece
     this.#table = {
       ...heading,
+      basis: piece.basis,
       pages: titlePage === null ? [piece.page] : [titlePage, piece.page],
       columns,
       rows: [...rows],
@@ -87,6 +88,7 @@ export class OpenTable {
     table.pages.push(piece.page)
     table.boxes.push(boxOf(piece))
     table.lines.push(...piece.whole)
+    if (piece.basis !== 'ruled') table.basis = piece.basis
     table.ownerLine ??= piece.heading.ownerLine
     table.unitLine ??= piece.heading.unitLine
     this.#last = piece

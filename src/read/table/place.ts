@@ -22,6 +22,8 @@ export interface PlacedGrid {
   /** By elementary row and column: the cell that covers it. */
   at: RawCell[][]
   cells: RawCell[]
+  /** A cell holds several whole figures: rules are missing. */
+  isCrowded: boolean
 }
 
 export interface PlacedPage {
@@ -145,7 +147,8 @@ class CellIndex {
           at[r].fill(read, cell.col, cell.col + cell.colSpan)
       }
     }
-    return { grid: this.grid, cells: placed, at: at as RawCell[][] }
+    const isCrowded = this.#runs.some(areSeveralFigures)
+    return { grid: this.grid, cells: placed, at: at as RawCell[][], isCrowded }
   }
 
   /** Written out: a page has thousands of cells, and spreads are slow. */
@@ -166,6 +169,16 @@ class CellIndex {
       isOpen,
     }
   }
+}
+
+/** Of an amount that wraps no part but the first is a whole figure. */
+const WHOLE = /^[-(]?\d{1,3}(?:,\d{3})*(?:\.\d+)?\)?$|^[-(]?\d+(?:\.\d+)?\)?$/
+
+function areSeveralFigures(runs: readonly GlyphRun[]): boolean {
+  if (runs.length < 2) return false
+  let figures = 0
+  for (const { text } of runs) if (WHOLE.test(text) && ++figures > 1) return true
+  return false
 }
 
 /** Bounds that are set for a cell leave out its padding, or take in its rules. */

@@ -3,6 +3,7 @@
 import { BODY_NAME, ORDINAL_LABEL } from '../../../schemas/heading-words.js'
 import type { TextLine } from '../../../schemas/stages.js'
 import { fold, ORDINAL } from '../../../schemas/text.js'
+import { looksLikeTitle } from '../../../schemas/title-text.js'
 
 /** A line above a table without its labels; '' where they are all of it. */
 export interface FreeLine {
@@ -10,18 +11,6 @@ export interface FreeLine {
   text: string
 }
 
-/** A title ends in 表, perhaps with a remark in brackets; contents lines go on with dots or a page number. */
-export function looksLikeTitle(text: string): boolean {
-  const folded = fold(text)
-  if (folded.length < 3 || folded.length > LONGEST || /[。;]|\.{3}|…|·{3}/.test(folded))
-    return false
-  if (/^(?:备?注|说明)[:：]|^[-\d]+$|见(?:附)?表|下表|本表|此表|空表|列表$|代表$/.test(folded))
-    return false
-  return /表(?:\([^()]*(?:\([^()]*\))?[^()]*\)?)?[\d-]*$/.test(folded)
-}
-
-/** A longer line that ends in 表, in characters, is a sentence. */
-const LONGEST = 70
 /** A title takes so many lines at most; the fourth above is something else. */
 const MOST_LINES = 3
 

@@ -2,9 +2,9 @@
 import type { Box } from '../../../schemas/document.js'
 import type { PdfPage, UnreadPage } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
+import { looksLikeTitle } from '../../../schemas/title-text.js'
 import { isBlank } from './blank.js'
 import type { PlacedPage } from './place.js'
-import { looksLikeTitle } from './title-lines.js'
 
 /** A page is a picture if pictures take this part of it, and no more characters stand in the text of it. */
 const PICTURE_PAGE = 0.4

@@ -1,17 +1,57 @@
-import { AMOUNT, DASH, fold } from '../../../schemas/text.js'
+import type { Writing } from '../../../schemas/stages.js'
+import { AMOUNT, DASH, fold, SURE_AMOUNT } from '../../../schemas/text.js'
+
+const NOTHING_KNOWN: Writing = { decimalComma: false, unit: null }
 
 /**
  * A printed amount -> a decimal string with the digits printed, without commas.
  *
+ * @param writing what its column says of how its figures are written
  * @returns null for a blank; '0' for a lone dash, which prints zero; undefined for what is no amount
  */
-export function parseAmount(text: string): string | null | undefined {
+export function parseAmount(
+  text: string,
+  writing: Writing = NOTHING_KNOWN,
+): string | null | undefined {
   const folded = fold(text).replace(/%$/, '')
   if (folded === '') return null
   if (DASH.test(folded)) return '0'
-  if (!AMOUNT.test(folded)) return undefined
-  const plain = folded.replace(/,/g, '').replace(/^\+/, '')
+  const figure = AMOUNT.test(folded) ? folded : plainFigure(folded, writing)
+  if (!AMOUNT.test(figure)) return undefined
+  const plain = figure.replace(/,/g, '').replace(/^\+/, '')
   return plain.startsWith('.') ? `0${plain}` : plain.replace(/^(-?)0+(?=\d)/, '$1')
+}
+
+/** Marks of notes behind a figure: ①, *, [1], (注1). */
+const NOTE_MARK = /(?<=\d)(?:[①-⑳*※†‡]+|\[\d{1,2}\]|\(注\d*\))$/
+const UNIT_BEHIND = /(?<=\d\)?)([千万亿]?元)$/
+/** Brackets, a triangle before or a minus behind make a figure negative; (1) is the mark of a note. */
+const NEGATIVE = /^(?:\((\d[\d,]*\.\d+|\d[\d,]{2,})\)|[▲△▼▽](\d.*)|(\d.*)-)$/
+const EUROPEAN = /^-?\d{1,3}(?:\.?\d{3})*,\d{1,2}$/
+
+/** Other writings of a figure in the usual one; what is none comes back as it is, and is none then either. */
+function plainFigure(folded: string, { decimalComma, unit }: Writing): string {
+  let figure = folded.replace(NOTE_MARK, '').replace(/^([-+(]?)[¥￥]/, '$1')
+  const behind = UNIT_BEHIND.exec(figure)?.[1]
+  if (behind !== undefined && unit !== null && behind !== unit) return folded
+  figure = figure.replace(UNIT_BEHIND, '').replace(NEGATIVE, '-$1$2$3')
+  figure = figure.replace(/(?<=\d)['"](?=\d{3}(?!\d))/g, ',')
+  if (decimalComma && EUROPEAN.test(figure)) figure = figure.replace(/\./g, '').replace(',', '.')
+  return withDigits(figure)
+}
+
+/** Letters that look like digits, where all else is a figure with decimals. */
+function withDigits(figure: string): string {
+  const digits = figure.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
+  return figure !== digits && /\d/.test(figure) && SURE_AMOUNT.test(digits) ? digits : figure
+}
+
+/** How a column writes its figures: 1.234,56 only where all of them may be read so, and some in no other way. */
+export function writingOf(texts: readonly string[], unit: Unit | null): Writing {
+  const figures = texts.map(fold).filter((text) => /\d/.test(text))
+  const european = figures.filter((text) => EUROPEAN.test(text))
+  const isPlain = (text: string) => /\.\d{1,2}$/.test(text) || /,\d{3}(?:\.|$)/.test(text)
+  return { decimalComma: european.length > 1 && !figures.some(isPlain), unit }
 }
 
 export type Unit = '元' | '千元' | '万元' | '亿元'

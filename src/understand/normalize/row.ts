@@ -100,7 +100,7 @@ function cellsOf(
     if (role.key !== null && role.type !== 'amount') continue
     const cell = raw.cells[role.index]
     if (!cell && role.type === 'text') continue
-    const value = role.type === 'text' ? null : parseAmount(cell?.text ?? '')
+    const value = role.type === 'text' ? null : parseAmount(cell?.text ?? '', role.writing)
     if (value === undefined && cell) odd.push(cell)
     if (cell && cell.text !== '') printed = true
     cells[role.id] = toCell(cell, value ?? null, raw.page)

@@ -3,7 +3,7 @@ import type { BudgetTable, Column, Issue } from '../../../schemas/document.js'
 import { finding } from '../../../schemas/findings.js'
 import type { ColumnRole, RawCell, RecognizedTable } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
-import { parseUnit } from './amount.js'
+import { parseUnit, writingOf } from './amount.js'
 import { codeIssues } from './codes.js'
 import { type Directory, directoryOf } from './directory.js'
 import type { Draft } from './draft.js'
@@ -24,10 +24,15 @@ export function normalizeTables(recognized: readonly RecognizedTable[]): Normali
 
 /** @param ordinal the table's place in the document, for its id */
 export function normalizeTable(
-  recognized: RecognizedTable,
+  known: RecognizedTable,
   ordinal: number,
-  directory: Directory = directoryOf([recognized]),
+  directory: Directory = directoryOf([known]),
 ): NormalizedTable {
+  const unit = unitOf(known)
+  const recognized = {
+    ...known,
+    groups: known.groups.map((group) => withWriting(group, known.raw, unit)),
+  }
   const { raw, kind, groups } = recognized
   const id = `t${ordinal}`
   const isForm = kind?.layout === 'form'
@@ -42,8 +47,8 @@ export function normalizeTable(
     title: raw.title,
     ordinal: raw.ordinal,
     owner: ownerOf(raw.ownerLine),
-    unit: parseUnit(raw.unitLine) ?? unitInHeaders(columns) ?? parseUnit(unitInTitle(raw.title)),
-    basis: 'ruled',
+    unit,
+    basis: raw.basis ?? 'ruled',
     pages: [...new Set(raw.pages)],
     columns: columns.map(toColumn),
     rows: [...lists.flat().map(({ row }) => row), ...form],
@@ -54,6 +59,24 @@ export function normalizeTable(
   const drafts = lists.flat()
   const found = [...recognized.issues, ...drafts.flatMap(oddCells), ...codeIssues(drafts)]
   return { table, issues: found.map((issue) => ({ ...issue, table: id })) }
+}
+
+function unitOf({ raw, groups }: RecognizedTable): BudgetTable['unit'] {
+  return (
+    parseUnit(raw.unitLine) ?? unitInHeaders(groups.flat()) ?? parseUnit(unitInTitle(raw.title))
+  )
+}
+
+function withWriting(
+  group: readonly ColumnRole[],
+  { rows }: RecognizedTable['raw'],
+  unit: BudgetTable['unit'],
+): ColumnRole[] {
+  return group.map((role) => {
+    if (role.type !== 'amount') return role
+    const texts = rows.map(({ cells }) => cells[role.index]?.text ?? '')
+    return { ...role, writing: writingOf(texts, unit) }
+  })
 }
 
 const NO_LISTS: Lists = { lists: [], series: [], notes: [] }

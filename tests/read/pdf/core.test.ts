@@ -39,7 +39,18 @@ async function readByTheBook(bytes: Uint8Array): Promise<PdfPage[]> {
     const cut = toCutRuns(interpreter.cut)
     const { unmapped, pictures, drawings } = interpreter
     const unread = { unmapped, pictures, drawings }
-    pages.push({ number, width, height, runs, cut, rules, sideways, unread, annotated: 0 })
+    pages.push({
+      number,
+      width,
+      height,
+      runs,
+      cut,
+      rules,
+      sideways,
+      unread,
+      annotated: 0,
+      watermarks: [],
+    })
   }
   await document.loadingTask.destroy()
   return pages

@@ -15,6 +15,7 @@ const glyphs = (text: string, x: number, step: number, advance = step, clip = PA
     clip,
     beyond: false,
     hidden: false,
+    isFaint: false,
   }))
 
 describe('glyphs to runs', () => {

@@ -1,0 +1,137 @@
+/** The lines of a header over columns -> its cells: words over one column, and words over several. */
+import type { Rule } from '../../../../schemas/stages.js'
+import { type Column, headedColumns, overlap, type Track } from './columns.js'
+import type { Line, Segment } from './segments.js'
+
+interface Head {
+  segment: Segment
+  baseline: number
+}
+
+export interface HeaderCell {
+  row: number
+  rowSpan: number
+  col: number
+  colSpan: number
+}
+
+export interface Header {
+  columns: Column[]
+  /** Heights between its rows, from below its first row on: one fewer than rows. */
+  inner: number[]
+  cells: HeaderCell[]
+}
+
+/** Words stand over what begins no higher than this part of an em above the middle of two lines. */
+const LEVEL = 0.5
+
+/** @param rules that may stand under words over several columns, and say over which */
+export function headerOf(
+  lines: readonly Line[],
+  tracks: readonly Track[],
+  rules: readonly Rule[],
+): Header {
+  const heads = lines.flatMap(({ segments, baseline }) =>
+    segments.map((segment): Head => ({ segment, baseline })),
+  )
+  const isLeaf = (head: Head) =>
+    !heads.some(
+      (other) => other.baseline > head.baseline && overlap(other.segment, head.segment) > 0,
+    )
+  const leaves = heads.filter(isLeaf)
+  const columns = headedColumns(
+    tracks,
+    leaves.map(({ segment }) => segment),
+  )
+  const size = Math.max(...lines.map((line) => line.size))
+  const spans: (Head & Range)[] = []
+  for (const head of heads) {
+    const over = columns.filter((column) => overlap(column, head.segment) > 0)
+    const range = isLeaf(head) ? null : rangeUnder(head, columns, leaves, rules, size)
+    if (range && range.to > range.from) spans.push({ ...head, ...range })
+    else over[0]?.heads.push(head)
+  }
+  return laidOut(columns, spans, size)
+}
+
+interface Range {
+  from: number
+  to: number
+}
+
+/** The columns that words stand over: as a rule under them says, or those that have the words in their middle. */
+function rangeUnder(
+  { segment, baseline }: Head,
+  columns: readonly Column[],
+  leaves: readonly Head[],
+  rules: readonly Rule[],
+  size: number,
+): Range | null {
+  const below = columns.map((column) =>
+    leaves.find((leaf) => leaf.baseline > baseline && overlap(column, leaf.segment) > 0),
+  )
+  const lowest = Math.max(...below.map((leaf) => leaf?.baseline ?? 0))
+  const isUnder = below.map((leaf) => leaf !== undefined && leaf.baseline > lowest - LEVEL * size)
+  const middle = (segment.x0 + segment.x1) / 2
+  const rule = rules.find(
+    ({ axis, at, from, to }) =>
+      axis === 'h' && at > baseline && at < lowest && from < middle && to > middle,
+  )
+  const fits = (i: number) => {
+    const center = (columns[i].x0 + columns[i].x1) / 2
+    return isUnder[i] && (!rule || (center > rule.from && center < rule.to))
+  }
+  const own = columns.findIndex((column, i) => fits(i) && overlap(column, segment) > 0)
+  if (own < 0) return null
+  if (rule)
+    return {
+      from: columns.findIndex((_, i) => fits(i)),
+      to: columns.findLastIndex((_, i) => fits(i)),
+    }
+  return centredRange(middle, own, columns, isUnder, size)
+}
+
+/** How far from the middle of its columns words may stand, in ems. */
+const CENTRED = 1.5
+
+function centredRange(
+  middle: number,
+  own: number,
+  columns: readonly Column[],
+  isUnder: readonly boolean[],
+  size: number,
+): Range {
+  let best = { from: own, to: own }
+  const off = ({ from, to }: Range) => Math.abs((columns[from].x0 + columns[to].x1) / 2 - middle)
+  for (let from = own; from >= 0 && isUnder[from]; from--)
+    for (let to = own; to < columns.length && isUnder[to]; to++) {
+      const range = { from, to }
+      const isWider = to - from > best.to - best.from
+      if (off(range) < off(best) - CENTRED * size || (isWider && off(range) < CENTRED * size))
+        best = range
+    }
+  return best
+}
+
+function laidOut(columns: Column[], spans: readonly (Head & Range)[], size: number): Header {
+  const levels: number[] = []
+  for (const { baseline } of spans.toSorted((a, b) => a.baseline - b.baseline))
+    if (levels.length === 0 || baseline - levels[levels.length - 1] > LEVEL * size)
+      levels.push(baseline)
+  const levelOf = ({ baseline }: Head) =>
+    levels.findLastIndex((level) => level <= baseline + LEVEL * size)
+  const cells: HeaderCell[] = spans.map((span) => ({
+    ...{ row: levelOf(span), rowSpan: 1 },
+    ...{ col: span.from, colSpan: span.to - span.from + 1 },
+  }))
+  for (const col of columns.keys()) {
+    const above = spans.filter(({ from, to }) => col >= from && col <= to)
+    const row = above.length === 0 ? 0 : Math.max(...above.map(levelOf)) + 1
+    cells.push({ row, rowSpan: levels.length + 1 - row, col, colSpan: 1 })
+    for (let gap = 0; gap < row; gap++)
+      if (!above.some((span) => levelOf(span) === gap))
+        cells.push({ row: gap, rowSpan: 1, col, colSpan: 1 })
+  }
+  const inner = levels.map((level, i) => (level + (levels[i + 1] ?? level + size)) / 2)
+  return { columns, inner: inner.map((y) => y - 0.1 * size), cells }
+}

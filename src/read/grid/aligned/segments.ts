@@ -1,0 +1,113 @@
+/** Runs -> lines of segments: what stands in a column of its own, as the blanks between say. */
+import type { GlyphRun } from '../../../../schemas/stages.js'
+import { AMOUNT, DASH, fold } from '../../../../schemas/text.js'
+
+export interface Segment {
+  text: string
+  x0: number
+  x1: number
+  isFigure: boolean
+}
+
+export interface Line {
+  baseline: number
+  size: number
+  segments: Segment[]
+}
+
+/** Baselines nearer than this part of an em are one line. */
+const SAME_LINE = 0.4
+/** No digit is wider than this part of an em, whatever its font declares. */
+const DIGIT = 0.6
+/** A gap of so many ems parts two segments of words: headers are spread out by less. */
+const APART = 1
+
+/** Lines from the top down, the segments of each from the left. */
+export function linesOf(runs: readonly GlyphRun[]): Line[] {
+  const lines: { baseline: number; size: number; runs: GlyphRun[] }[] = []
+  for (const run of runs.toSorted((a, b) => a.baseline - b.baseline)) {
+    const line = lines.at(-1)
+    const reach = SAME_LINE * Math.min(run.size, line?.size ?? run.size)
+    if (line && run.baseline - line.baseline < reach) line.runs.push(run)
+    else lines.push({ baseline: run.baseline, size: run.size, runs: [run] })
+  }
+  return lines.map(({ baseline, size, runs: own }) => ({
+    baseline,
+    size,
+    segments: joined(
+      own.flatMap(segmentsOf).toSorted((a, b) => a.x0 - b.x0),
+      size,
+    ),
+  }))
+}
+
+const FIGURE = /^[-+(¥￥▲△]*[\d.,]+[)%*-]*$/
+
+/** A figure by itself, in whatever writing; a year's word or a code's name makes it none. */
+export function isFigureText(text: string): boolean {
+  const folded = fold(text)
+  return AMOUNT.test(folded) || DASH.test(folded) || FIGURE.test(folded)
+}
+
+/** Blanks beside a figure part it from what stands there; blanks between words spread them. */
+function segmentsOf(run: GlyphRun): Segment[] {
+  const found: Segment[] = []
+  for (const { from, to } of wordsOf(run.text)) {
+    const next = segmentOf(run, from, to)
+    const before = found.at(-1)
+    if (before && isPunctuated(before.text, next.text)) {
+      before.text += next.text
+      before.x1 = next.x1
+      before.isFigure = isFigureText(before.text)
+    } else if (before && !before.isFigure && !next.isFigure) {
+      before.text += run.text.slice(before.text.length ? from - 1 : from, to + 1)
+      before.x1 = next.x1
+    } else found.push(next)
+  }
+  return found
+}
+
+/** A comma or a point that its font leaves blanks around is in a figure: 46 , 794.00 (重庆/商务委员会). */
+function isPunctuated(before: string, next: string): boolean {
+  return (
+    /\d[.,]?$/.test(before) && /^[.,\d]/.test(next) && (/[.,]$/.test(before) || /^[.,]/.test(next))
+  )
+}
+
+function wordsOf(text: string): { from: number; to: number }[] {
+  return [...text.matchAll(/[^ \u3000]+/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length - 1,
+  }))
+}
+
+function segmentOf({ text, origins, size, box }: GlyphRun, from: number, to: number): Segment {
+  const own = text.slice(from, to + 1)
+  const declared = origins[to + 1] ?? box[2]
+  const end = /\d/.test(text[to]) ? Math.min(declared, origins[to] + DIGIT * size) : declared
+  return {
+    text: own,
+    x0: origins[from],
+    x1: Math.max(end, origins[to]),
+    isFigure: isFigureText(own),
+  }
+}
+
+/** Words that two runs spell close to each other are one segment. */
+function joined(segments: Segment[], size: number): Segment[] {
+  const found: Segment[] = []
+  for (const segment of segments) {
+    const before = found.at(-1)
+    const isClose = before && segment.x0 - before.x1 < APART * size
+    if (before && isClose && !before.isFigure && !segment.isFigure) {
+      before.text += segment.text
+      before.x1 = Math.max(before.x1, segment.x1)
+    } else found.push({ ...segment })
+  }
+  return found
+}
+
+/** A line of a table's body: figures beside something else, or several. */
+export function isFigureLine({ segments }: Line): boolean {
+  return segments.length > 1 && segments.some(({ isFigure, text }) => isFigure && /\d/.test(text))
+}
