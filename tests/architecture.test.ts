@@ -16,7 +16,7 @@ const DOORS: Record<string, string | string[]> = {
   'pdfjs-dist': 'src/read/pdf/',
   '#pdfjs': 'src/read/pdf/',
   fflate: 'src/publish/',
-  tinypool: ['src/batch/', 'src/panel/'],
+  tinypool: 'src/panel/',
   '@duckdb/node-api': 'src/panel/',
   commander: 'src/cli/',
 }

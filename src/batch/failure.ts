@@ -16,10 +16,13 @@ export class DiskFullError extends Error {
 export class NoWorkersError extends Error {
   override readonly name = 'NoWorkersError'
 
-  constructor(cause: unknown) {
-    super(`no worker can start (${messageOf(cause)}): install kemu again`, { cause })
+  constructor(words: string) {
+    super(`no worker can start (${words}): install kemu again`)
   }
 }
+
+/** How a worker ended without a result. */
+export type Death = { why: 'memory' } | { why: 'timeout' } | { why: 'crash'; how: string }
 
 const codeOf = (cause: unknown): string | null => {
   const code = (cause as { code?: unknown } | null)?.code
@@ -65,30 +68,24 @@ export function readingFailure(cause: unknown): Failure {
   return failed(code ?? name, `${messageOf(cause)}: please report it, with the file`)
 }
 
-/** A worker's heap was full; its buffers have a guard of their own. */
-export function isOutOfHeap(cause: unknown): boolean {
-  return codeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY'
-}
-
 /** Of a worker that ended before its document: out of time, out of memory, or fallen over. */
-export function workerFailure(
-  cause: unknown,
-  limits: { timeout: number; memory: number },
-): Failure {
-  const code = codeOf(cause)
-  if (code === 'timeout') {
+export function deathFailure(death: Death, limits: { timeout: number; memory: number }): Failure {
+  if (death.why === 'timeout') {
     const message = `not read within ${limits.timeout} s: give it more with --timeout`
-    return { status: 'timeout', error: { code, message } }
+    return { status: 'timeout', error: { code: 'timeout', message } }
   }
-  if (isOutOfHeap(cause) || code === 'too_much_memory') {
-    const message = `needs more than ${limits.memory} MB: give it more with --memory`
+  if (death.why === 'memory') {
+    const message = `needs more than the ${limits.memory} MB of the run: give it more with --memory`
     return { status: 'too_large', error: { code: 'too_much_memory', message } }
   }
-  return failed(
-    'crashed',
-    `its worker ended (${messageOf(cause)}): please report it, with the file`,
-  )
+  return crashed(`ended the process that read it, alone too (${death.how})`)
 }
+
+/** The run itself ended, again and again, while this was read alone. */
+export const crashed = (what: string): Failure => ({
+  status: 'crashed',
+  error: { code: 'crashed', message: `${what}: print it to a new PDF, or report it with the file` },
+})
 
 function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)

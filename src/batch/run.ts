@@ -6,16 +6,17 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import type { Done } from '../../schemas/journal.js'
 import type { FileEntry, Format, Totals } from '../../schemas/run.js'
 import { copyTaxonomy, SUFFIXES, WITH_TAXONOMY } from '../publish/index.js'
 import type { Timings } from '../timing.js'
 import { type Content, readContents, type Shard } from './content.js'
 import { describeFailure } from './describe.js'
 import { addTo, type Failure, failedEntry, noTotals } from './entry.js'
-import { DiskFullError, isDiskFull, outputFailure } from './failure.js'
-import { hash, Journal, type Line, OWN_FOLDER } from './journal.js'
+import { crashed, DiskFullError, isDiskFull, outputFailure } from './failure.js'
+import { hash, Journal, OWN_FOLDER } from './journal.js'
 import type { Job, Plan } from './plan.js'
-import { type Limits, Pool } from './pool.js'
+import { type Limits, type Lost, Pool } from './pool.js'
 import { byName, RUN_FILE, type RunHead, writeRun } from './run-file.js'
 import type { Result, Task, Written } from './work.js'
 import { place } from './write.js'
@@ -53,6 +54,18 @@ export interface RunResult {
   reused: number
   interrupted: boolean
 }
+
+/** A content in the hands of a worker, and the inputs that want it. */
+interface Suspect {
+  content: Content
+  left: Job[]
+  task: Task
+}
+
+type Read = (task: Task, stop: AbortSignal) => Promise<Result | Lost | null>
+
+/** A run that is stopped from outside, by a scheduler or a person, says nothing of what it was reading; this often it does. */
+const MOST_ALONE = 3
 
 /** @throws DiskFullError where nothing can be written any more */
 export async function runJobs(plan: Plan, options: RunOptions): Promise<RunResult> {
@@ -120,16 +133,19 @@ class Runner {
     const files = contents.reduce((sum, { jobs }) => sum + jobs.length, failed.length)
     this.options.events?.planned?.(files)
     for (const entry of failed) this.#finish(entry, describeFailure(entry))
+    const suspects: Suspect[] = []
     const queue = contents.entries()
     const lane = async () => {
       for (const [id, content] of queue) {
         if (this.#stop.signal.aborted) return
-        await this.#readContent(pool, id, content)
+        const suspect = await this.#readContent(pool, id, content)
+        if (suspect) suspects.push(suspect)
       }
     }
     const lanes = Array.from({ length: this.options.jobs }, () => this.#guarded(lane))
     for (const ended of await Promise.allSettled(lanes))
       if (ended.status === 'rejected') throw ended.reason
+    for (const suspect of suspects) await this.#readAlone(pool, suspect)
   }
 
   /** Where one lane cannot go on, none does. */
@@ -142,11 +158,47 @@ class Runner {
     }
   }
 
-  async #readContent(pool: Pool, id: number, content: Content): Promise<void> {
+  /** @returns the content where a process ended while it was in flight, now or in a run before */
+  async #readContent(pool: Pool, id: number, content: Content): Promise<Suspect | null> {
     const left: Job[] = []
     for (const job of content.jobs) if (!(await this.#reuse(job, content))) left.push(job)
-    if (left.length === 0) return
-    const task: Task = {
+    if (left.length === 0) return null
+    const suspect: Suspect = { content, left, task: this.#task(id, content, left) }
+    if (this.#journal.aloneBefore(this.#flight(content)) !== null) return suspect
+    const outcome = await this.#read(suspect, false, (task, stop) => pool.run(task, stop))
+    return outcome === 'lost' ? suspect : null
+  }
+
+  /** Read by whom nothing else is asked of; what ends the run itself each time is not read any more. */
+  async #readAlone(pool: Pool, suspect: Suspect): Promise<void> {
+    if (this.#stop.signal.aborted) return
+    const { content, left } = suspect
+    const before = this.#journal.aloneBefore(this.#flight(content)) ?? 0
+    if (before < MOST_ALONE) {
+      await this.#read(suspect, true, (task, stop) => pool.runAlone(task, stop))
+      return
+    }
+    await this.#fail(content, left, crashed(`the run ended ${before} times while it was read`), 0)
+    this.#journal.ended(this.#flight(content))
+  }
+
+  async #read({ content, left, task }: Suspect, alone: boolean, run: Read): Promise<'lost' | null> {
+    const started = performance.now()
+    this.#journal.started(this.#flight(content), alone)
+    const result = await run(task, this.#stop.signal)
+    if (result && 'lost' in result) return 'lost'
+    if (result) await this.#take(content, left, result, performance.now() - started)
+    this.#journal.ended(this.#flight(content))
+    return null
+  }
+
+  /** A content as this program reads it: another build may outlive it. */
+  #flight({ sha256 }: Content): string {
+    return hash(JSON.stringify([sha256, this.options.version, this.options.build]))
+  }
+
+  #task(id: number, content: Content, left: Job[]): Task {
+    return {
       id,
       input: left[0].input,
       sha256: content.sha256,
@@ -154,9 +206,6 @@ class Runner {
       formats: this.options.formats,
       parts: this.#parts,
     }
-    const started = performance.now()
-    const result = await pool.run(task, this.#stop.signal)
-    if (result) await this.#take(content, left, result, performance.now() - started)
   }
 
   async #reuse(job: Job, content: Content): Promise<boolean> {
@@ -204,7 +253,7 @@ class Runner {
 
   /** First the outputs, then the line that vouches for them. */
   async #put(content: Content, job: Job, written: Written): Promise<void> {
-    const line: Line = {
+    const line: Done = {
       key: this.#key(job, content.sha256),
       entry: this.#named(written.entry, content),
       outputs: [],

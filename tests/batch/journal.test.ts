@@ -2,12 +2,13 @@ import { appendFileSync, readFileSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Done } from '../../schemas/journal.js'
 import { entryOf } from '../../src/batch/entry.js'
-import { hash, Journal, type Line } from '../../src/batch/journal.js'
+import { hash, Journal } from '../../src/batch/journal.js'
 import { document } from '../helpers/document.js'
 import { folderOf, put } from '../helpers/folder.js'
 
-const line = (name: string): Line => ({
+const line = (name: string): Done => ({
   key: hash(name),
   entry: { ...entryOf(document(), 1), file: name },
   outputs: [],

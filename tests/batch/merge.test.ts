@@ -19,7 +19,7 @@ async function run(input: string, shard: Shard | null, options: Partial<RunOptio
     build: 'b',
     worker: WORKER,
     jobs: 1,
-    limits: { timeout: 30, memory: 256 },
+    limits: { timeout: 30, memory: 512 },
     shard,
     ...options,
   })
