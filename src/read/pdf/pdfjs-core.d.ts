@@ -149,6 +149,9 @@ declare module '#pdfjs' {
     readBlock(): void
   }
 
+  /** What the file asked for beyond its bound, since this was last set to null. */
+  export const bounds: { broken: string | null }
+
   export class XRefParseException extends Error {}
   export function clearGlobalCaches(): void
   export function setVerbosityLevel(level: number): void

@@ -1,12 +1,19 @@
 /** PDF bytes -> pages of positioned glyph runs and rules. The only door to pdf.js. */
-import { type CoreDict, type CorePage, type CoreStream, clearGlobalCaches, Dict } from '#pdfjs'
+import {
+  bounds,
+  type CoreDict,
+  type CorePage,
+  type CoreStream,
+  clearGlobalCaches,
+  Dict,
+} from '#pdfjs'
 import { InputError } from '../../../schemas/input-error.js'
 import type { PdfFile, PdfPage } from '../../../schemas/stages.js'
 import { assertPdf } from './assert-pdf.js'
 import { Content } from './content.js'
 import { dropOverprints, toCutRuns, toRuns } from './glyphs.js'
 import { Interpreter } from './interpreter.js'
-import { assertPages, LimitError, OperatorCount } from './limits.js'
+import { assertBounds, assertPages, LimitError, OperatorCount } from './limits.js'
 import { type OpenDocument, openDocument } from './open.js'
 import { ignoreStrays } from './strays.js'
 import { viewportOf } from './viewport.js'
@@ -43,6 +50,7 @@ async function readAlone<Page>(
 ): Promise<PdfFile<Page>> {
   assertPdf(bytes)
   const endIgnoring = ignoreStrays()
+  bounds.broken = null
   try {
     return await readAll(await openCounted(bytes), take)
   } finally {
@@ -57,6 +65,7 @@ async function openCounted(bytes: Uint8Array): Promise<{ open: OpenDocument; num
     const open = await openDocument(bytes)
     return { open, numPages: open.document.numPages }
   } catch (cause) {
+    assertBounds(bounds.broken)
     throw asInputError(cause)
   }
 }
@@ -69,6 +78,7 @@ async function readAll<Page>(
   const file: PdfFile<Page> = { pages: [], failed: [], broken: [], producer: producerOf(open) }
   for (let number = 1; number <= numPages; number++) {
     const read = await readPage(open, number).catch(unlessLimit)
+    assertBounds(bounds.broken)
     if (!read) file.failed.push(number)
     if (read?.broken) file.broken.push(number)
     file.pages.push(take(read?.page ?? emptyPage(number)))
