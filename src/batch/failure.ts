@@ -1,16 +1,8 @@
 /** What went wrong -> its name and its remedy. */
+import { codeOf, isDiskFull } from '../files/errors.js'
 import type { Failure } from './entry.js'
 
-/** A command line that cannot be carried out: which part, and what to do. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
-
-/** Nothing can be written any more: the run stops, and the same command goes on from there. */
-export class DiskFullError extends Error {
-  override readonly name = 'DiskFullError'
-  readonly code = 'disk_full'
-}
+export { DiskFullError, isDiskFull, OutsideError, UsageError } from '../files/errors.js'
 
 /** No worker can be had, whatever the document: the run stops. */
 export class NoWorkersError extends Error {
@@ -24,23 +16,18 @@ export class NoWorkersError extends Error {
 /** How a worker ended without a result. */
 export type Death = { why: 'memory' } | { why: 'timeout' } | { why: 'crash'; how: string }
 
-const codeOf = (cause: unknown): string | null => {
-  const code = (cause as { code?: unknown } | null)?.code
-  return typeof code === 'string' ? code : null
-}
 const failed = (code: string, message: string): Failure => ({
   status: 'failed',
   error: { code, message },
 })
 
-export function isDiskFull(cause: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT', 'disk_full'].includes(codeOf(cause) ?? '')
-}
-
 /** Of the input: it cannot be opened or read. */
 export function inputFailure(cause: unknown): Failure {
   const code = codeOf(cause)
   if (code === 'ENOENT') return failed('unreadable', 'the file is gone since the run began')
+  if (code === 'not_a_file') return failed('unreadable', 'a pipe or device, not a file: remove it')
+  if (code === 'too_many_bytes')
+    return { status: 'too_large', error: { code, message: 'more than 512 MB: split the file' } }
   if (code === 'EACCES' || code === 'EPERM')
     return failed('unreadable', `the file cannot be opened (${code}): mend its permissions`)
   return failed('unreadable', `the file cannot be read (${messageOf(cause)}): copy it again`)
@@ -56,6 +43,9 @@ export function outputFailure(cause: unknown): Failure {
     `its outputs cannot be written (${messageOf(cause)}): choose another folder with -o`,
   )
 }
+
+/** Bytes of an input: published budgets have a few megabytes, and pdf.js holds a file several times. */
+export const MOST_BYTES = 2 ** 29
 
 export const NAME_TOO_LONG = 'its name is too long for an output beside it: shorten it'
 

@@ -11,21 +11,19 @@
  * leaves there may be what killed it: it is read last, and alone.
  */
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  fdatasyncSync,
-  fstatSync,
-  ftruncateSync,
-  openSync,
-  readSync,
-  writeSync,
-} from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, readSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { type Done, doneSchema, endedSchema, startedSchema } from '../../schemas/journal.js'
-import { lock } from './lock.js'
-
-export const OWN_FOLDER = '.kemu'
+import {
+  type Done,
+  doneSchema,
+  endedSchema,
+  type Output,
+  startedSchema,
+} from '../../schemas/journal.js'
+import { OutsideError, UsageError } from '../files/errors.js'
+import { type OutputFolder, OWN_FOLDER } from '../files/folder.js'
+import { lock } from '../files/lock.js'
+import { hashRegular } from '../files/regular.js'
 
 const CHUNK = 2 ** 20
 /** Longer than any line of ours. */
@@ -42,10 +40,16 @@ export class Journal {
   #outputs: Set<string> | null = null
 
   /** @throws UsageError where a run is at work in the folder */
-  constructor(readonly folder: string) {
-    this.#unlock = lock(folder, OWN_FOLDER)
-    this.#descriptor = openSync(path.join(folder, OWN_FOLDER, 'journal.jsonl'), 'a+')
-    this.#load()
+  constructor(readonly folder: OutputFolder) {
+    this.#unlock = lock(folder)
+    try {
+      this.#descriptor = folder.open(`${OWN_FOLDER}/journal.jsonl`)
+      this.#load()
+    } catch (cause) {
+      this.#unlock()
+      if (!(cause instanceof OutsideError)) throw cause
+      throw new UsageError(`cannot work in ${folder.given}: ${cause.message}`)
+    }
   }
 
   /** Finds every whole line and cuts off a torn last one. */
@@ -142,8 +146,7 @@ export class Journal {
     const line = this.get(key)
     if (!line || line.entry.error) return null
     for (const output of line.outputs) {
-      const bytes = await readFile(path.join(this.folder, output.path)).catch(() => null)
-      if (!bytes || bytes.length !== output.bytes || hash(bytes) !== output.sha256) return null
+      if (!(await stands(path.join(this.folder.root, output.path), output))) return null
     }
     return line
   }
@@ -156,6 +159,12 @@ export class Journal {
 }
 
 export const hash = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
+
+/** Whether a file of ours is as a journal says. */
+export async function stands(file: string, { bytes, sha256 }: Output): Promise<boolean> {
+  const found = await hashRegular(file, { most: bytes, own: true }).catch(() => null)
+  return found?.sha256 === sha256
+}
 
 function jsonOf(bytes: Buffer): unknown {
   try {

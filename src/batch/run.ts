@@ -3,23 +3,22 @@
  * its lines appended to the journal. A bad file costs itself only; what the journal
  * has already, with its outputs, is not read again.
  */
-import { existsSync, realpathSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Done } from '../../schemas/journal.js'
 import type { FileEntry, Format, Totals } from '../../schemas/run.js'
+import { OutputFolder, OWN_FOLDER } from '../files/folder.js'
 import { copyTaxonomy, SUFFIXES, WITH_TAXONOMY } from '../publish/index.js'
 import type { Timings } from '../timing.js'
 import { type Content, readContents, type Shard } from './content.js'
 import { describeFailure } from './describe.js'
 import { addTo, type Failure, failedEntry, noTotals } from './entry.js'
 import { crashed, DiskFullError, isDiskFull, outputFailure } from './failure.js'
-import { hash, Journal, OWN_FOLDER } from './journal.js'
-import type { Job, Plan } from './plan.js'
+import { hash, Journal } from './journal.js'
+import type { Job, Plan } from './names.js'
 import { type Limits, type Lost, Pool } from './pool.js'
 import { byName, RUN_FILE, type RunHead, writeRun } from './run-file.js'
 import type { Result, Task, Written } from './work.js'
-import { place } from './write.js'
 
 export interface RunOptions {
   out: string
@@ -69,12 +68,11 @@ const MOST_ALONE = 3
 
 /** @throws DiskFullError where nothing can be written any more */
 export async function runJobs(plan: Plan, options: RunOptions): Promise<RunResult> {
-  await mkdir(options.out, { recursive: true })
   return await new Runner(plan, options).run()
 }
 
 class Runner {
-  readonly #root: string
+  readonly #folder: OutputFolder
   readonly #parts: string
   readonly #journal: Journal
   readonly #stop: AbortController = new AbortController()
@@ -86,36 +84,32 @@ class Runner {
     readonly plan: Plan,
     readonly options: RunOptions,
   ) {
-    this.#root = realpathSync(options.out)
-    this.#parts = path.join(this.#root, OWN_FOLDER, 'parts')
-    this.#journal = new Journal(this.#root)
+    this.#folder = new OutputFolder(options.out)
+    this.#journal = new Journal(this.#folder)
+    removeLeftWork(this.#folder)
+    this.#parts = this.#folder.workFolder()
     if (options.stop?.aborted) this.#stop.abort()
     options.stop?.addEventListener('abort', () => this.#stop.abort(), { once: true })
   }
 
   async run(): Promise<RunResult> {
-    await this.#clean()
-    await rm(path.join(this.#root, RUN_FILE), { force: true })
-    const pool = new Pool(this.options.worker, this.options.jobs, this.options.limits)
+    let pool: Pool | null = null
     try {
+      this.#folder.remove(RUN_FILE)
+      pool = new Pool(this.options.worker, this.options.jobs, this.options.limits)
       await this.#readAll(pool)
       const interrupted = this.#stop.signal.aborted
       if (interrupted) return { totals: this.#totals(), reused: this.#reused, interrupted }
-      const totals = await writeRun(this.#root, this.#head(), () => this.#entries())
+      const totals = writeRun(this.#folder, this.#head(), () => this.#entries())
       this.options.events?.file?.(path.join(this.options.out, RUN_FILE))
       return { totals, reused: this.#reused, interrupted }
     } catch (cause) {
       throw isDiskFull(cause) ? diskFull(this.options.out, this.#done.size) : cause
     } finally {
-      await pool.close()
-      await this.#clean()
+      await pool?.close()
+      rmSync(this.#parts, { recursive: true, force: true })
       this.#journal.close()
     }
-  }
-
-  /** What a killed run left behind: parts are whole only when a journal line says where they went. */
-  async #clean(): Promise<void> {
-    await rm(this.#parts, { recursive: true, force: true })
   }
 
   #head(): RunHead {
@@ -178,7 +172,7 @@ class Runner {
       await this.#read(suspect, true, (task, stop) => pool.runAlone(task, stop))
       return
     }
-    await this.#fail(content, left, crashed(`the run ended ${before} times while it was read`), 0)
+    this.#fail(content, left, crashed(`the run ended ${before} times while it was read`), 0)
     this.#journal.ended(this.#flight(content))
   }
 
@@ -223,27 +217,29 @@ class Runner {
   async #take(content: Content, jobs: Job[], result: Result, took: number): Promise<void> {
     if ('failure' in result) {
       if (isDiskFull(result.failure.error)) throw new DiskFullError()
-      await this.#fail(content, jobs, result.failure, took)
+      this.#fail(content, jobs, result.failure, took)
       return
     }
     this.options.events?.timings?.(result.timings)
     for (const [i, job] of jobs.entries()) await this.#put(content, job, result.written[i])
   }
 
-  async #fail(content: Content, jobs: Job[], failure: Failure, took: number): Promise<void> {
+  /** @param placed what of its outputs stands in place already: none of a failed input stays */
+  #fail(content: Content, jobs: Job[], failure: Failure, took: number, placed?: string[]): void {
     for (const job of jobs) {
-      await this.#withdraw(job, [])
+      this.#withdraw(job, [], placed)
       const entry = failedEntry(job.file, content.sha256, failure, Math.round(took))
       this.#finish(this.#named(entry, content), describeFailure(entry))
     }
   }
 
   /** Outputs of what an input held before do not stand beside the word that it cannot be read. */
-  async #withdraw({ stem }: Job, kept: string[]): Promise<void> {
+  #withdraw({ stem }: Job, kept: string[], placed: string[] = []): void {
     for (const output of SUFFIXES.map((suffix) => `${stem}${suffix}`)) {
-      const file = path.join(this.#root, output)
-      if (!kept.includes(output) && existsSync(file) && this.#journal.wrote(output))
-        await rm(file, { force: true })
+      if (kept.includes(output)) continue
+      const stats = lstatSync(path.join(this.#folder.root, output), { throwIfNoEntry: false })
+      if (stats?.isFile() && (placed.includes(output) || this.#journal.wrote(output)))
+        this.#folder.remove(output)
     }
   }
 
@@ -261,19 +257,20 @@ class Runner {
     try {
       for (const { part, suffix, bytes, sha256 } of written.parts) {
         const below = `${job.stem}${suffix}`
-        await place(part, this.#root, below)
+        this.#folder.place(part, below)
         this.options.events?.file?.(path.join(this.options.out, below))
         line.outputs.push({ path: below, bytes, sha256 })
       }
       if (written.parts.length > 1 && this.options.formats.some((each) => WITH_TAXONOMY.has(each)))
-        await copyTaxonomy(path.join(this.#root, path.dirname(job.stem)))
+        await copyTaxonomy(path.join(this.#folder.root, path.dirname(job.stem)))
     } catch (cause) {
       if (isDiskFull(cause)) throw cause
-      await this.#fail(content, [job], outputFailure(cause), line.entry.milliseconds)
+      const placed = line.outputs.map((output) => output.path)
+      this.#fail(content, [job], outputFailure(cause), line.entry.milliseconds, placed)
       return
     }
     if (line.entry.error)
-      await this.#withdraw(
+      this.#withdraw(
         job,
         line.outputs.map((output) => output.path),
       )
@@ -307,6 +304,13 @@ class Runner {
     for (const entry of this.#entries()) addTo(totals, entry)
     return totals
   }
+}
+
+/** What a killed run left behind: parts are whole only when a journal line says where they went. */
+function removeLeftWork(folder: OutputFolder): void {
+  for (const name of readdirSync(path.dirname(folder.at(`${OWN_FOLDER}/x`))))
+    if (name === 'parts' || name.startsWith('work.'))
+      rmSync(folder.at(`${OWN_FOLDER}/${name}`), { recursive: true, force: true })
 }
 
 function diskFull(out: string, done: number): DiskFullError {

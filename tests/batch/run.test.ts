@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { FileEntry, Run } from '../../schemas/run.js'
@@ -194,6 +203,58 @@ test('outputs that a link would carry away are an error of their own', async () 
   expect(entry('b/a.pdf').error).toMatchObject({ code: 'unwritable' })
   expect(entry('z.pdf').error).toBeNull()
   expect(contentsOf(elsewhere)).toEqual({})
+})
+
+describe('links that stand in the output folder', () => {
+  const elsewhere = () => folderOf({ 'kept.txt': 'kept', 'b/kept.txt': 'kept' })
+  const planted = (links: Record<string, string>, outside: string) => {
+    const out = folderOf()
+    for (const [name, to] of Object.entries(links)) {
+      mkdirSync(path.dirname(path.join(out, name)), { recursive: true })
+      symlinkSync(path.join(outside, to), path.join(out, name))
+    }
+    return out
+  }
+
+  test.each([
+    ['.kemu', 'b'],
+    ['.kemu/journal.jsonl', 'kept.txt'],
+  ])('%s ends the run before any work', async (name, to) => {
+    const outside = elsewhere()
+    const out = planted({ [name]: to }, outside)
+    await expect(run(folderOf({ 'a.pdf': 'a' }), { out })).rejects.toThrow(/remove it/)
+    expect(contentsOf(outside)).toEqual({ 'b/kept.txt': 'kept', 'kept.txt': 'kept' })
+    expect(readdirSync(out)).toEqual(['.kemu'])
+  })
+
+  test('files are replaced, folders are refused, and nothing outside is touched', async () => {
+    const outside = elsewhere()
+    const out = planted(
+      {
+        'run.json': 'kept.txt',
+        'run.json.part': 'kept.txt',
+        'a.json': 'kept.txt',
+        'a.xml': 'new.txt',
+        taxonomy: 'b',
+        'c/taxonomy/kemu.xsd': 'kept.txt',
+        '.kemu/lock': 'kept.txt',
+        '.kemu/parts': 'b',
+      },
+      outside,
+    )
+    const { entry, totals } = await run(folderOf({ 'a.pdf': 'a', 'c/d.pdf': 'd' }), { out })
+    expect(contentsOf(outside)).toEqual({ 'b/kept.txt': 'kept', 'kept.txt': 'kept' })
+    expect(entry('a.pdf').error).toMatchObject({ message: expect.stringMatching(/a link leads/) })
+    expect([entry('c/d.pdf').error, totals.failed]).toEqual([null, 1])
+    expect(existsSync(path.join(out, 'a.json'))).toBe(false)
+  })
+})
+
+test('an input of which one output has no place leaves none', async () => {
+  const out = folderOf({ 'a.xml/kept': '' })
+  const { entry } = await run(folderOf({ 'a.pdf': 'a', 'b.pdf': 'b' }), { out })
+  expect([entry('a.pdf').error?.code, entry('b.pdf').error]).toEqual(['unwritable', null])
+  expect(Object.keys(contentsOf(out))).toEqual(['a.xml/kept', 'b.json', 'b.xml', 'run.json'])
 })
 
 test('a stop abandons what is in flight; the next run goes on and ends alike', async () => {

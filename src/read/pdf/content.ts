@@ -123,6 +123,7 @@ export class Content {
   async #readForm(form: CoreStream, { resources, within }: Scope): Promise<void> {
     const { dict } = form
     if (!dict) return
+    this.count.addForm()
     this.interpreter.enter(matrixOf(dict), boxOf(dict))
     await this.read(form, dictOf(dict, 'Resources') ?? resources, within)
     this.interpreter.restore()

@@ -3,6 +3,8 @@ const MOST_PAGES = 10_000
 /** Drawing operators of one page; the fullest real one has some ten thousand. */
 const MOST_OPERATORS = 1_000_000
 
+/** Forms shown on one page; the fullest real one has some hundred, and each is a stream of its own to read. */
+const MOST_FORMS = 50_000
 /** Steps of paths on one page; a map has a million of them. */
 const MOST_STEPS = 5_000_000
 /** Characters painted on one page; the fullest real one has some ten thousand. */
@@ -35,12 +37,18 @@ export function assertBounds(broken: string | null): void {
 export class OperatorCount {
   #count = 0
   #steps = 0
+  #forms = 0
 
   constructor(private readonly page: number) {}
 
   /** @throws LimitError */
   add(): void {
     if (++this.#count > MOST_OPERATORS) this.#tooMany(`${MOST_OPERATORS} objects`)
+  }
+
+  /** @throws LimitError */
+  addForm(): void {
+    if (++this.#forms > MOST_FORMS) this.#tooMany(`${MOST_FORMS} forms`)
   }
 
   /** @throws LimitError */
