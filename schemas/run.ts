@@ -6,7 +6,7 @@ export const FORMATS = ['json', 'xlsx', 'xml', 'xbrl-csv'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** Statuses of inputs that left no document. */
-export const FAILED_STATUSES = ['timeout', 'too_large', 'failed'] as const
+export const FAILED_STATUSES = ['timeout', 'too_large', 'crashed', 'failed'] as const
 
 const count = z.int().nonnegative()
 const outcomes = z.object({

@@ -5,9 +5,9 @@ import v8 from 'node:v8'
  * again soon after, in helper threads: half of all processor time went there. So it collects when the
  * heap has tripled instead of doubled, and compiles only what has run six times longer than by default.
  */
-const FLAGS = ['--heap-growing-percent=200', '--interrupt-budget=800000']
+export const FLAGS_OF_WORK = ['--heap-growing-percent=200', '--interrupt-budget=800000'] as const
 
 /** For a process of long work in threads, before they start: V8 keeps these for all of them. */
 export function setFlagsOfWork(): void {
-  for (const flag of FLAGS) v8.setFlagsFromString(flag)
+  for (const flag of FLAGS_OF_WORK) v8.setFlagsFromString(flag)
 }

@@ -6,17 +6,18 @@ import { expect, test } from 'vitest'
 const ROOT = new URL('../', import.meta.url).pathname
 /** Each folder that may not see its neighbours: the stages of each wing, the printers, and what stands beside. */
 const ROOMS = [...['read', 'understand'].flatMap(foldersOf), ...foldersOf('publish'), 'src/panel/']
-/** The pen that the workbook is written with, and what XML asks of any text. */
+/** The pen that the workbook is written with, what XML asks of any text, and the one way to files. */
 const SHARED: Record<string, string[]> = {
   'src/publish/workbook/': ['src/publish/xlsx/'],
   'src/publish/xlsx/': ['src/publish/text/'],
-  'src/publish/xbrl/': ['src/publish/text/'],
+  'src/publish/xbrl/': ['src/publish/text/', 'src/files/'],
+  'src/panel/': ['src/files/'],
 }
 const DOORS: Record<string, string | string[]> = {
   'pdfjs-dist': 'src/read/pdf/',
   '#pdfjs': 'src/read/pdf/',
   fflate: 'src/publish/',
-  tinypool: ['src/batch/', 'src/panel/'],
+  tinypool: 'src/panel/',
   '@duckdb/node-api': 'src/panel/',
   commander: 'src/cli/',
 }

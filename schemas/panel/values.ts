@@ -150,6 +150,7 @@ export const VALUES = {
     ...STATUS_LABELS,
     timeout: ['超时', 'Not read within the time limit'],
     too_large: ['过大', 'Not read within the memory limit'],
+    crashed: ['崩溃', 'Ended the process that read it'],
     failed: ['失败', 'Not read'],
   }),
   reportKind: allowed(reportSchema.shape.kind.unwrap().options, REPORT_LABELS),

@@ -8,6 +8,15 @@ import { planJobs } from '../../src/batch/plan.js'
 import { runJobs } from '../../src/batch/run.js'
 import { mutant } from './mutate.js'
 
+/** Mutants of the PDFs of a folder. */
+export function mutantsOf(samples: string): Maker {
+  const originals = readdirSync(samples)
+    .filter((name) => name.endsWith('.pdf'))
+    .toSorted()
+    .map((name) => readFileSync(path.join(samples, name)))
+  return (seed) => mutant(originals, seed)
+}
+
 export interface Findings {
   mutants: number
   statuses: Record<string, number>
@@ -19,28 +28,27 @@ export interface Findings {
 const NAMED = /^(?:not_pdf|damaged|encrypted|too_\w+)$/
 const BATCH = 50
 
+/** A seed -> a file. */
+export type Maker = (seed: number) => Buffer
+
 /** @param worker what reads them: `dist/src/batch/worker.js` */
 export async function fuzz(
-  samples: string,
+  make: Maker,
   worker: URL,
   from: number,
   count: number,
   onBatch: (findings: Findings) => void = () => {},
 ): Promise<Findings> {
-  const originals = readdirSync(samples)
-    .filter((name) => name.endsWith('.pdf'))
-    .toSorted()
-    .map((name) => readFileSync(path.join(samples, name)))
   const findings: Findings = { mutants: 0, statuses: {}, wrong: [] }
   for (let seed = from; seed < from + count; seed += BATCH) {
-    await runBatch(originals, worker, seed, Math.min(BATCH, from + count - seed), findings)
+    await runBatch(make, worker, seed, Math.min(BATCH, from + count - seed), findings)
     onBatch(findings)
   }
   return findings
 }
 
 async function runBatch(
-  originals: Buffer[],
+  make: Maker,
   worker: URL,
   from: number,
   count: number,
@@ -50,12 +58,12 @@ async function runBatch(
   const [input, out] = [path.join(root, 'in'), path.join(root, 'out')]
   mkdirSync(input)
   for (let seed = from; seed < from + count; seed++)
-    writeFileSync(path.join(input, `${seed}.pdf`), mutant(originals, seed))
+    writeFileSync(path.join(input, `${seed}.pdf`), make(seed))
   const entries: FileEntry[] = []
   await runJobs(planJobs([input]), {
     ...{ out, formats: ['json', 'xml'], version: 'fuzz', build: 'fuzz', worker },
     jobs: Math.min(2, os.availableParallelism()),
-    limits: { timeout: 30, memory: 512 },
+    limits: { timeout: 30, memory: 1024 },
     events: { entry: (entry) => entries.push(entry) },
   })
   for (const entry of entries) await judge(entry, out, findings)
@@ -68,7 +76,7 @@ async function judge(entry: FileEntry, out: string, findings: Findings): Promise
   findings.mutants += 1
   findings.statuses[entry.status] = (findings.statuses[entry.status] ?? 0) + 1
   const wrong = (what: string) => findings.wrong.push(`${entry.file}: ${what}`)
-  if (entry.status === 'timeout' || entry.status === 'failed')
+  if (['timeout', 'failed', 'crashed'].includes(entry.status))
     wrong(`${entry.status}: ${entry.error?.code}: ${entry.error?.message}`)
   else if (entry.error && !NAMED.test(entry.error.code)) wrong(`error ${entry.error.code}`)
   if (entry.status === 'too_large') return
@@ -76,6 +84,6 @@ async function judge(entry: FileEntry, out: string, findings: Findings): Promise
     const file = path.join(out, entry.file.replace(/pdf$/, 'json'))
     documentSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (cause) {
-    if (entry.status !== 'failed' && entry.status !== 'timeout') wrong(`its JSON: ${cause}`)
+    if (!['timeout', 'failed', 'crashed'].includes(entry.status)) wrong(`its JSON: ${cause}`)
   }
 }

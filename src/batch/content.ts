@@ -1,12 +1,10 @@
 /** Jobs -> contents: each is read once, however many inputs hold it. */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import type { FileEntry } from '../../schemas/run.js'
+import { hashRegular } from '../files/regular.js'
 import { type Failure, failedEntry } from './entry.js'
-import { inputFailure } from './failure.js'
+import { inputFailure, MOST_BYTES } from './failure.js'
 import { hash } from './journal.js'
-import type { Job, Plan } from './plan.js'
+import type { Job, Plan } from './names.js'
 
 export interface Content {
   sha256: string
@@ -23,13 +21,6 @@ export interface Contents {
   contents: Content[]
   /** Inputs that cannot be read, of this shard. */
   failed: FileEntry[]
-}
-
-/** Published budgets have a few megabytes; pdf.js holds a file several times. */
-const MOST_BYTES = 2 ** 29
-const TOO_LARGE: Failure = {
-  status: 'too_large',
-  error: { code: 'too_many_bytes', message: 'more than 512 MB: split the file' },
 }
 
 /** Hashes every input. `known` has the hashes that are known already, by file. */
@@ -61,13 +52,7 @@ export async function readContents(
 
 async function hashFile(file: string): Promise<string | Failure> {
   try {
-    const { size } = await stat(file)
-    if (size > MOST_BYTES) return TOO_LARGE
-    const sum = createHash('sha256')
-    // Some files of the system are empty to look at and have a reader wait for ever.
-    if (size === 0) return sum.digest('hex')
-    for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) sum.update(chunk)
-    return sum.digest('hex')
+    return (await hashRegular(file, { most: MOST_BYTES })).sha256
   } catch (cause) {
     return inputFailure(cause)
   }

@@ -45,7 +45,8 @@ function noOutcomes(): FileEntry['checks'] {
 }
 
 export function noTotals(): Totals {
-  return { files: 0, failed: 0, statuses: {}, tables: {}, checks: noOutcomes() }
+  const none = () => Object.create(null) as Record<string, number> // a kind may be called `constructor`
+  return { files: 0, failed: 0, statuses: none(), tables: none(), checks: noOutcomes() }
 }
 
 /** Adds an entry to the sums. Keys come in the order of the entries, so runs compare byte for byte. */

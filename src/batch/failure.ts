@@ -1,43 +1,33 @@
 /** What went wrong -> its name and its remedy. */
+import { codeOf, isDiskFull } from '../files/errors.js'
 import type { Failure } from './entry.js'
 
-/** A command line that cannot be carried out: which part, and what to do. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
-
-/** Nothing can be written any more: the run stops, and the same command goes on from there. */
-export class DiskFullError extends Error {
-  override readonly name = 'DiskFullError'
-  readonly code = 'disk_full'
-}
+export { DiskFullError, isDiskFull, OutsideError, UsageError } from '../files/errors.js'
 
 /** No worker can be had, whatever the document: the run stops. */
 export class NoWorkersError extends Error {
   override readonly name = 'NoWorkersError'
 
-  constructor(cause: unknown) {
-    super(`no worker can start (${messageOf(cause)}): install kemu again`, { cause })
+  constructor(words: string) {
+    super(`no worker can start (${words}): install kemu again`)
   }
 }
 
-const codeOf = (cause: unknown): string | null => {
-  const code = (cause as { code?: unknown } | null)?.code
-  return typeof code === 'string' ? code : null
-}
+/** How a worker ended without a result. */
+export type Death = { why: 'memory' } | { why: 'timeout' } | { why: 'crash'; how: string }
+
 const failed = (code: string, message: string): Failure => ({
   status: 'failed',
   error: { code, message },
 })
 
-export function isDiskFull(cause: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT', 'disk_full'].includes(codeOf(cause) ?? '')
-}
-
 /** Of the input: it cannot be opened or read. */
 export function inputFailure(cause: unknown): Failure {
   const code = codeOf(cause)
   if (code === 'ENOENT') return failed('unreadable', 'the file is gone since the run began')
+  if (code === 'not_a_file') return failed('unreadable', 'a pipe or device, not a file: remove it')
+  if (code === 'too_many_bytes')
+    return { status: 'too_large', error: { code, message: 'more than 512 MB: split the file' } }
   if (code === 'EACCES' || code === 'EPERM')
     return failed('unreadable', `the file cannot be opened (${code}): mend its permissions`)
   return failed('unreadable', `the file cannot be read (${messageOf(cause)}): copy it again`)
@@ -54,6 +44,9 @@ export function outputFailure(cause: unknown): Failure {
   )
 }
 
+/** Bytes of an input: published budgets have a few megabytes, and pdf.js holds a file several times. */
+export const MOST_BYTES = 2 ** 29
+
 export const NAME_TOO_LONG = 'its name is too long for an output beside it: shorten it'
 
 /** Of the reading itself. Limits have codes of their own; the rest is ours to mend. */
@@ -65,30 +58,24 @@ export function readingFailure(cause: unknown): Failure {
   return failed(code ?? name, `${messageOf(cause)}: please report it, with the file`)
 }
 
-/** A worker's heap was full; its buffers have a guard of their own. */
-export function isOutOfHeap(cause: unknown): boolean {
-  return codeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY'
-}
-
 /** Of a worker that ended before its document: out of time, out of memory, or fallen over. */
-export function workerFailure(
-  cause: unknown,
-  limits: { timeout: number; memory: number },
-): Failure {
-  const code = codeOf(cause)
-  if (code === 'timeout') {
+export function deathFailure(death: Death, limits: { timeout: number; memory: number }): Failure {
+  if (death.why === 'timeout') {
     const message = `not read within ${limits.timeout} s: give it more with --timeout`
-    return { status: 'timeout', error: { code, message } }
+    return { status: 'timeout', error: { code: 'timeout', message } }
   }
-  if (isOutOfHeap(cause) || code === 'too_much_memory') {
-    const message = `needs more than ${limits.memory} MB: give it more with --memory`
+  if (death.why === 'memory') {
+    const message = `needs more than the ${limits.memory} MB of the run: give it more with --memory`
     return { status: 'too_large', error: { code: 'too_much_memory', message } }
   }
-  return failed(
-    'crashed',
-    `its worker ended (${messageOf(cause)}): please report it, with the file`,
-  )
+  return crashed(`ended the process that read it, alone too (${death.how})`)
 }
+
+/** The run itself ended, again and again, while this was read alone. */
+export const crashed = (what: string): Failure => ({
+  status: 'crashed',
+  error: { code: 'crashed', message: `${what}: print it to a new PDF, or report it with the file` },
+})
 
 function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)

@@ -1,33 +1,25 @@
 /**
  * Bounds what a worker holds outside the JavaScript heap.
  *
- * `resourceLimits` bounds the heap only, and a stream that swells when unpacked
- * lands in array buffers. pdf.js unpacks in two ways: in one go into arrays that
- * double, where nothing else runs until it is done, so large arrays are asked
- * about as they are made; and in the background, where a timer looks.
+ * V8 bounds its heap, and a stream that swells when unpacked lands in array buffers. pdf.js
+ * unpacks in two ways: in one go into arrays that double, where nothing else runs until it is
+ * done, so large arrays are asked about as they are made; and in the background, where a timer
+ * looks. What else there is, the supervisor sees from outside (`supervise.ts`).
  */
-export class TooMuchMemory extends Error {
-  readonly code = 'too_much_memory'
-}
+
+/** The exit code of a process that broke its bound. */
+export const TOO_MUCH_MEMORY = 86
 
 /** Arrays below this are not worth a look. */
 const LARGE = 2 ** 22
 const EVERY_MS = 100
 
-/** For a worker thread: what breaks the bound ends the thread, with TooMuchMemory as its error. */
+/** For a process of its own: what breaks the bound ends it, whatever catches errors there. */
 export function guardMemory(megabytes: number): void {
   const limit = megabytes * 2 ** 20
-  const end = () => {
-    throw new TooMuchMemory(`more than ${megabytes} MB`)
-  }
   const over = (more: number) => process.memoryUsage().arrayBuffers + more > limit
-  setInterval(() => over(0) && end(), EVERY_MS).unref()
-  watchArrays((bytes) => {
-    if (!over(bytes)) return
-    // pdf.js catches what its streams throw and goes on: the thread must end all the same.
-    setImmediate(end)
-    end()
-  })
+  setInterval(() => over(0) && process.exit(TOO_MUCH_MEMORY), EVERY_MS).unref()
+  watchArrays((bytes) => over(bytes) && process.exit(TOO_MUCH_MEMORY))
 }
 
 function watchArrays(onLarge: (bytes: number) => void): void {

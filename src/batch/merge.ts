@@ -1,50 +1,68 @@
 /** Runs of parts of a corpus -> one run, as if one had read it all. */
-import { copyFile, link, mkdir, readFile, realpath, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { link, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type FileEntry, type Run, runSchema, type Totals } from '../../schemas/run.js'
-import { copyTaxonomy, WITH_TAXONOMY } from '../publish/index.js'
+import type { Done, Output } from '../../schemas/journal.js'
+import {
+  FAILED_STATUSES,
+  type FileEntry,
+  type Run,
+  runSchema,
+  type Totals,
+} from '../../schemas/run.js'
+import { codeOf } from '../files/errors.js'
+import { OutputFolder } from '../files/folder.js'
+import { readRegular } from '../files/regular.js'
+import { copyTaxonomy, SUFFIXES, WITH_TAXONOMY } from '../publish/index.js'
 import { DiskFullError, isDiskFull, UsageError } from './failure.js'
-import { Journal, OWN_FOLDER } from './journal.js'
+import { Journal, stands } from './journal.js'
 import { byName, RUN_FILE, type RunHead, writeRun } from './run-file.js'
 
 interface Source {
-  folder: string
+  folder: OutputFolder
   run: Run
 }
 
 /**
- * Outputs are linked where the file system can, else copied.
+ * Outputs are linked where the file system can, else copied, and stand where their hashes are what the
+ * part's journal says: a part comes from another machine, and is believed no further.
  * @throws UsageError for a run that did not end, and without `force` for runs that do not belong together
  * @throws DiskFullError
  */
 export async function mergeRuns(folders: string[], out: string, force: boolean): Promise<Totals> {
   const sources = await Promise.all(folders.map(readSource))
-  const root = await realpath(out)
-  if (sources.some(({ folder }) => folder === root))
+  const folder = new OutputFolder(out)
+  if (sources.some((source) => source.folder.root === folder.root))
     throw new UsageError(`-o ${out} is one of the runs: name another folder`)
   const head = headOf(sources.map(({ run }) => run))
   if (!force) assertJoinable(sources)
   const entries = joined(sources, force)
-  await rm(path.join(root, RUN_FILE), { force: true })
-  const journal = new Journal(root)
+  const journal = new Journal(folder)
+  const work = folder.workFolder()
   try {
-    for (const source of sources) await takeOver(source, root, journal)
-    return await writeRun(root, head, () => entries)
+    folder.remove(RUN_FILE)
+    for (const source of sources) await takeOver(source, { folder, work, journal })
+    return writeRun(folder, head, () => entries)
   } catch (cause) {
     throw isDiskFull(cause) ? new DiskFullError(`the disk of ${out} is full: make room`) : cause
   } finally {
+    rmSync(work, { recursive: true, force: true })
     journal.close()
   }
 }
 
-async function readSource(folder: string): Promise<Source> {
-  const text = await readFile(path.join(folder, RUN_FILE), 'utf8').catch(() => {
-    throw new UsageError(`${folder} has no ${RUN_FILE}: its run did not end; give it again`)
+/** Characters of a run.json: of a million files. */
+const MOST_BYTES = 2 ** 29
+
+async function readSource(given: string): Promise<Source> {
+  const file = path.join(given, RUN_FILE)
+  const bytes = await readRegular(file, { most: MOST_BYTES, own: true }).catch(() => {
+    throw new UsageError(`${given} has no ${RUN_FILE}: its run did not end; give it again`)
   })
-  const run = parsed(text)
+  const run = parsed(bytes.toString())
   if (run === null)
-    throw new UsageError(`${folder}/${RUN_FILE} is no kemu run of this version: give it again`)
-  return { folder: await realpath(folder), run }
+    throw new UsageError(`${given}/${RUN_FILE} is no kemu run of this version: give it again`)
+  return { folder: new OutputFolder(given), run }
 }
 
 function parsed(text: string): Run | null {
@@ -61,12 +79,12 @@ function headOf([{ schema, version, build, options }]: Run[]): RunHead {
 
 function assertJoinable(sources: Source[]): void {
   const [first] = sources
-  const told = ({ run }: Source) =>
+  const made = ({ run }: Source) =>
     `version ${run.version} (${run.build}), formats ${run.options.formats.join(',')}`
   for (const source of sources)
-    if (told(source) !== told(first))
+    if (made(source) !== made(first))
       throw new UsageError(
-        `${first.folder} is of ${told(first)}, ${source.folder} of ${told(source)}: ${REMEDY}`,
+        `${first.folder.given} is of ${made(first)}, ${source.folder.given} of ${made(source)}: ${REMEDY}`,
       )
   assertAllShards(sources)
 }
@@ -93,44 +111,89 @@ function joined(sources: Source[], force: boolean): FileEntry[] {
     for (const entry of run.files) {
       const other = byFile.get(entry.file)
       if (other && !force && (other.sha256 !== entry.sha256 || other.status !== entry.status))
-        throw new UsageError(`${entry.file} of ${folder} differs from another run's: ${REMEDY}`)
+        throw new UsageError(
+          `${entry.file} of ${folder.given} differs from another run's: ${REMEDY}`,
+        )
       byFile.set(entry.file, entry)
     }
   }
   return [...byFile.values()].toSorted((a, b) => byName(a.file, b.file))
 }
 
+interface Target {
+  folder: OutputFolder
+  /** On the same file system. */
+  work: string
+  journal: Journal
+}
+
 /** Journal lines go along, so that a later `extract` into the whole reads nothing again. */
-async function takeOver({ folder, run }: Source, root: string, journal: Journal): Promise<void> {
+async function takeOver({ folder, run }: Source, target: Target): Promise<void> {
   const entries = new Map(run.files.map((entry) => [entry.file, entry]))
+  const vouched = new Set<string>()
   const source = new Journal(folder)
   try {
     for (const line of source.lines()) {
       const entry = entries.get(line.entry.file)
       // A line of an input that has changed, failed or gone since vouches for nothing of this run.
-      if (entry?.sha256 !== line.entry.sha256 || entry.status !== line.entry.status) continue
-      for (const output of line.outputs) {
-        await takeFile(folder, root, output.path)
-        if (run.options.formats.some((format) => WITH_TAXONOMY.has(format)))
-          await copyTaxonomy(path.join(root, path.dirname(output.path)))
-      }
-      journal.append(line)
+      if (!entry || told(entry) !== told(line.entry)) continue
+      for (const output of line.outputs) await takeFile(folder, target, line, output)
+      if (run.options.formats.some((format) => WITH_TAXONOMY.has(format)))
+        for (const output of line.outputs)
+          await copyTaxonomy(path.dirname(target.folder.at(output.path)))
+      target.journal.append(line)
+      vouched.add(entry.file)
     }
   } finally {
     source.close()
   }
+  assertVouched(folder, run, vouched)
 }
 
-async function takeFile(from: string, root: string, below: string): Promise<void> {
-  const [source, target] = [path.join(from, below), path.join(root, below)]
-  if (path.relative(root, target).split(path.sep)[0] === '..' || below.startsWith(OWN_FOLDER))
-    throw new UsageError(`${below} would stand outside the output folder`)
-  await mkdir(path.dirname(target), { recursive: true })
-  await rm(target, { force: true })
-  await link(source, target)
-    .catch(() => copyFile(source, target))
-    .catch((cause: NodeJS.ErrnoException) => {
-      if (cause.code !== 'ENOENT') throw cause
-      throw new UsageError(`${source} is missing: give the run of ${from} again`)
-    })
+/** Whether it is the first of its content depends on the other inputs of the run. */
+const told = ({ duplicateOf: _, ...entry }: FileEntry) => JSON.stringify(entry)
+
+const LEFT_NONE: ReadonlySet<string> = new Set(FAILED_STATUSES)
+
+function assertVouched(folder: OutputFolder, run: Run, vouched: ReadonlySet<string>): void {
+  const alone = run.files.find(({ file, status }) => !LEFT_NONE.has(status) && !vouched.has(file))
+  if (alone)
+    throw new UsageError(
+      `${alone.file} is not in the journal of ${folder.given} as in its ${RUN_FILE}: give the run again`,
+    )
+}
+
+/** @throws UsageError for what is not where and what the part's own journal says */
+async function takeFile(
+  from: OutputFolder,
+  { folder, work }: Target,
+  { entry }: Done,
+  output: Output,
+): Promise<void> {
+  const again = `give the run of ${from.given} again`
+  const where = path.join(from.given, output.path)
+  const stem = entry.file.replace(/\.pdf$/i, '')
+  if (!SUFFIXES.some((suffix) => output.path === `${stem}${suffix}`))
+    throw new UsageError(`${output.path} is no output of ${entry.file}: ${again}`)
+  const part = path.join(work, 'part')
+  try {
+    rmSync(part, { force: true })
+    await copied(from.existing(output.path), part)
+  } catch (cause) {
+    if (isDiskFull(cause)) throw cause
+    const is = codeOf(cause) === 'ENOENT' ? 'missing' : 'no file of its own'
+    throw new UsageError(`${where} is ${is}: ${again}`)
+  }
+  if (!(await stands(part, output)))
+    throw new UsageError(`${where} is not as its journal says: ${again}`)
+  folder.place(part, output.path)
+}
+
+async function copied(source: string, part: string): Promise<void> {
+  try {
+    // Of a link it is the link itself that gets another name, and no file.
+    await link(source, part)
+  } catch {
+    await writeFile(part, await readRegular(source, { own: true }), { flag: 'wx' })
+  }
 }

@@ -3,7 +3,6 @@ import {
   accessSync,
   constants,
   lstatSync,
-  mkdirSync,
   readdirSync,
   realpathSync,
   type Stats,
@@ -11,30 +10,16 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import type { Format } from '../../schemas/run.js'
+import { makeFolder, OWN_FOLDER } from '../files/folder.js'
+import { distinct } from './clashes.js'
 import { NAME_TOO_LONG, UsageError } from './failure.js'
-import { OWN_FOLDER } from './journal.js'
+import { type Job, type Plan, slashed } from './names.js'
 
-export interface Job {
-  /** Where the file is. */
-  input: string
-  /** Its path under the folder given: what `run.json` and the document call it. */
-  file: string
-  /** Output path without extension, under the output folder. */
-  stem: string
-}
-
-export interface Plan {
-  jobs: Job[]
-  /** Entries below the folders given that cannot be read. */
-  unreadable: { file: string; code: string; message: string }[]
-}
-
-/** @throws UsageError for a missing path, a folder without PDFs, two inputs with one output */
+/** @throws UsageError for a missing path, a folder without PDFs */
 export function planJobs(inputs: string[], formats: Format[] = []): Plan {
   const plan: Plan = { jobs: [], unreadable: [] }
   for (const input of inputs) addInput(plan, input)
-  assertDistinct([...plan.jobs, ...plan.unreadable.map(({ file }) => toJob(file, file))], formats)
-  return plan
+  return distinct(plan, formats)
 }
 
 function addInput(plan: Plan, input: string): void {
@@ -96,6 +81,7 @@ function listed(plan: Plan, folder: string, below: string): string[] {
   } catch (error) {
     const message = `cannot be listed (${(error as Error).message}): mend its permissions`
     plan.unreadable.push({
+      input: folder,
       file: slashed(below) || path.basename(folder),
       code: 'unreadable',
       message,
@@ -106,7 +92,7 @@ function listed(plan: Plan, folder: string, below: string): string[] {
 
 function addFile(plan: Plan, input: string, file: string): void {
   const found = flaw(input)
-  if (found) plan.unreadable.push({ file: slashed(file), ...found })
+  if (found) plan.unreadable.push({ input, file: slashed(file), ...found })
   else plan.jobs.push(toJob(input, file))
 }
 
@@ -119,6 +105,8 @@ function flaw(input: string): { code: string; message: string } | null {
   if (stats instanceof Error) return whyUnseen(input, stats)
   if (Buffer.byteLength(path.basename(input)) + 1 > LONGEST_NAME)
     return { code: 'name_too_long', message: NAME_TOO_LONG }
+  if (/^\.pdf$/i.test(path.basename(input)))
+    return { code: 'no_name', message: 'has no name before .pdf: rename it' }
   if (!stats.isFile())
     return { code: 'unreadable', message: 'a pipe or device, not a file: remove it' }
   return null
@@ -138,38 +126,14 @@ function whyUnseen(input: string, { code, message }: NodeJS.ErrnoException) {
   return { code: 'unreadable', message: why }
 }
 
-const slashed = (file: string) => file.split(path.sep).join('/')
-
 function toJob(input: string, file: string): Job {
   return { input, file: slashed(file), stem: file.replace(/\.pdf$/i, '') }
 }
 
-/** Two inputs never overwrite each other's output, on file systems without case either; `run` is the run's own. */
-function assertDistinct(jobs: Job[], formats: Format[]): void {
-  const owners = new Map<string, Job>()
-  const behind = ['', ...(formats.includes('xbrl-csv') ? BESIDE_CSV : [])]
-  for (const job of jobs) {
-    for (const each of behind) {
-      const key = `${job.stem}${each}`.normalize('NFC').toLowerCase()
-      const other = owners.get(key)
-      if (other)
-        throw new UsageError(
-          `${other.input} and ${job.input} would both be written as ${job.stem}${each}.json: give them in separate runs, each with its own -o`,
-        )
-      if (key === 'run')
-        throw new UsageError(`${job.input} would be written over run.json: rename it`)
-      owners.set(key, job)
-    }
-  }
-}
-
-/** What a document's files in xBRL-CSV are called beside their own name. */
-const BESIDE_CSV = ['-source', '-metadata']
-
 /** @throws UsageError where the folder cannot be made or written */
 export function prepareOutput(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
     if (!statSync(folder).isDirectory()) throw new Error('it is no folder')
   } catch (error) {

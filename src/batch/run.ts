@@ -3,23 +3,23 @@
  * its lines appended to the journal. A bad file costs itself only; what the journal
  * has already, with its outputs, is not read again.
  */
-import { existsSync, realpathSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Language } from '../../schemas/findings.js'
+import type { Done } from '../../schemas/journal.js'
 import type { FileEntry, Format, Totals } from '../../schemas/run.js'
+import { OutputFolder, OWN_FOLDER } from '../files/folder.js'
 import { copyTaxonomy, SUFFIXES, WITH_TAXONOMY } from '../publish/index.js'
 import type { Timings } from '../timing.js'
 import { type Content, readContents, type Shard } from './content.js'
 import { describeFailure } from './describe.js'
 import { addTo, type Failure, failedEntry, noTotals } from './entry.js'
-import { DiskFullError, isDiskFull, outputFailure } from './failure.js'
-import { hash, Journal, type Line, OWN_FOLDER } from './journal.js'
-import type { Job, Plan } from './plan.js'
-import { type Limits, Pool } from './pool.js'
+import { crashed, DiskFullError, isDiskFull, outputFailure } from './failure.js'
+import { hash, Journal } from './journal.js'
+import type { Job, Plan } from './names.js'
+import { type Limits, type Lost, Pool } from './pool.js'
 import { byName, RUN_FILE, type RunHead, writeRun } from './run-file.js'
 import type { Result, Task, Written } from './work.js'
-import { place } from './write.js'
 
 export interface RunOptions {
   out: string
@@ -57,14 +57,25 @@ export interface RunResult {
   interrupted: boolean
 }
 
+/** A content in the hands of a worker, and the inputs that want it. */
+interface Suspect {
+  content: Content
+  left: Job[]
+  task: Task
+}
+
+type Read = (task: Task, stop: AbortSignal) => Promise<Result | Lost | null>
+
+/** A run that is stopped from outside, by a scheduler or a person, says nothing of what it was reading; this often it does. */
+const MOST_ALONE = 3
+
 /** @throws DiskFullError where nothing can be written any more */
 export async function runJobs(plan: Plan, options: RunOptions): Promise<RunResult> {
-  await mkdir(options.out, { recursive: true })
   return await new Runner(plan, options).run()
 }
 
 class Runner {
-  readonly #root: string
+  readonly #folder: OutputFolder
   readonly #parts: string
   readonly #journal: Journal
   readonly #stop: AbortController = new AbortController()
@@ -76,36 +87,32 @@ class Runner {
     readonly plan: Plan,
     readonly options: RunOptions,
   ) {
-    this.#root = realpathSync(options.out)
-    this.#parts = path.join(this.#root, OWN_FOLDER, 'parts')
-    this.#journal = new Journal(this.#root)
+    this.#folder = new OutputFolder(options.out)
+    this.#journal = new Journal(this.#folder)
+    removeLeftWork(this.#folder)
+    this.#parts = this.#folder.workFolder()
     if (options.stop?.aborted) this.#stop.abort()
     options.stop?.addEventListener('abort', () => this.#stop.abort(), { once: true })
   }
 
   async run(): Promise<RunResult> {
-    await this.#clean()
-    await rm(path.join(this.#root, RUN_FILE), { force: true })
-    const pool = new Pool(this.options.worker, this.options.jobs, this.options.limits)
+    let pool: Pool | null = null
     try {
+      this.#folder.remove(RUN_FILE)
+      pool = new Pool(this.options.worker, this.options.jobs, this.options.limits)
       await this.#readAll(pool)
       const interrupted = this.#stop.signal.aborted
       if (interrupted) return { totals: this.#totals(), reused: this.#reused, interrupted }
-      const totals = await writeRun(this.#root, this.#head(), () => this.#entries())
+      const totals = writeRun(this.#folder, this.#head(), () => this.#entries())
       this.options.events?.file?.(path.join(this.options.out, RUN_FILE))
       return { totals, reused: this.#reused, interrupted }
     } catch (cause) {
       throw isDiskFull(cause) ? diskFull(this.options.out, this.#done.size) : cause
     } finally {
-      await pool.close()
-      await this.#clean()
+      await pool?.close()
+      rmSync(this.#parts, { recursive: true, force: true })
       this.#journal.close()
     }
-  }
-
-  /** What a killed run left behind: parts are whole only when a journal line says where they went. */
-  async #clean(): Promise<void> {
-    await rm(this.#parts, { recursive: true, force: true })
   }
 
   #head(): RunHead {
@@ -123,16 +130,19 @@ class Runner {
     const files = contents.reduce((sum, { jobs }) => sum + jobs.length, failed.length)
     this.options.events?.planned?.(files)
     for (const entry of failed) this.#finish(entry, describeFailure(entry))
+    const suspects: Suspect[] = []
     const queue = contents.entries()
     const lane = async () => {
       for (const [id, content] of queue) {
         if (this.#stop.signal.aborted) return
-        await this.#readContent(pool, id, content)
+        const suspect = await this.#readContent(pool, id, content)
+        if (suspect) suspects.push(suspect)
       }
     }
     const lanes = Array.from({ length: this.options.jobs }, () => this.#guarded(lane))
     for (const ended of await Promise.allSettled(lanes))
       if (ended.status === 'rejected') throw ended.reason
+    for (const suspect of suspects) await this.#readAlone(pool, suspect)
   }
 
   /** Where one lane cannot go on, none does. */
@@ -145,11 +155,47 @@ class Runner {
     }
   }
 
-  async #readContent(pool: Pool, id: number, content: Content): Promise<void> {
+  /** @returns the content where a process ended while it was in flight, now or in a run before */
+  async #readContent(pool: Pool, id: number, content: Content): Promise<Suspect | null> {
     const left: Job[] = []
     for (const job of content.jobs) if (!(await this.#reuse(job, content))) left.push(job)
-    if (left.length === 0) return
-    const task: Task = {
+    if (left.length === 0) return null
+    const suspect: Suspect = { content, left, task: this.#task(id, content, left) }
+    if (this.#journal.aloneBefore(this.#flight(content)) !== null) return suspect
+    const outcome = await this.#read(suspect, false, (task, stop) => pool.run(task, stop))
+    return outcome === 'lost' ? suspect : null
+  }
+
+  /** Read by whom nothing else is asked of; what ends the run itself each time is not read any more. */
+  async #readAlone(pool: Pool, suspect: Suspect): Promise<void> {
+    if (this.#stop.signal.aborted) return
+    const { content, left } = suspect
+    const before = this.#journal.aloneBefore(this.#flight(content)) ?? 0
+    if (before < MOST_ALONE) {
+      await this.#read(suspect, true, (task, stop) => pool.runAlone(task, stop))
+      return
+    }
+    this.#fail(content, left, crashed(`the run ended ${before} times while it was read`), 0)
+    this.#journal.ended(this.#flight(content))
+  }
+
+  async #read({ content, left, task }: Suspect, alone: boolean, run: Read): Promise<'lost' | null> {
+    const started = performance.now()
+    this.#journal.started(this.#flight(content), alone)
+    const result = await run(task, this.#stop.signal)
+    if (result && 'lost' in result) return 'lost'
+    if (result) await this.#take(content, left, result, performance.now() - started)
+    this.#journal.ended(this.#flight(content))
+    return null
+  }
+
+  /** A content as this program reads it: another build may outlive it. */
+  #flight({ sha256 }: Content): string {
+    return hash(JSON.stringify([sha256, this.options.version, this.options.build]))
+  }
+
+  #task(id: number, content: Content, left: Job[]): Task {
+    return {
       id,
       input: left[0].input,
       sha256: content.sha256,
@@ -158,9 +204,6 @@ class Runner {
       lang: this.options.lang ?? 'en',
       parts: this.#parts,
     }
-    const started = performance.now()
-    const result = await pool.run(task, this.#stop.signal)
-    if (result) await this.#take(content, left, result, performance.now() - started)
   }
 
   async #reuse(job: Job, content: Content): Promise<boolean> {
@@ -178,27 +221,29 @@ class Runner {
   async #take(content: Content, jobs: Job[], result: Result, took: number): Promise<void> {
     if ('failure' in result) {
       if (isDiskFull(result.failure.error)) throw new DiskFullError()
-      await this.#fail(content, jobs, result.failure, took)
+      this.#fail(content, jobs, result.failure, took)
       return
     }
     this.options.events?.timings?.(result.timings)
     for (const [i, job] of jobs.entries()) await this.#put(content, job, result.written[i])
   }
 
-  async #fail(content: Content, jobs: Job[], failure: Failure, took: number): Promise<void> {
+  /** @param placed what of its outputs stands in place already: none of a failed input stays */
+  #fail(content: Content, jobs: Job[], failure: Failure, took: number, placed?: string[]): void {
     for (const job of jobs) {
-      await this.#withdraw(job, [])
+      this.#withdraw(job, [], placed)
       const entry = failedEntry(job.file, content.sha256, failure, Math.round(took))
       this.#finish(this.#named(entry, content), describeFailure(entry))
     }
   }
 
   /** Outputs of what an input held before do not stand beside the word that it cannot be read. */
-  async #withdraw({ stem }: Job, kept: string[]): Promise<void> {
+  #withdraw({ stem }: Job, kept: string[], placed: string[] = []): void {
     for (const output of SUFFIXES.map((suffix) => `${stem}${suffix}`)) {
-      const file = path.join(this.#root, output)
-      if (!kept.includes(output) && existsSync(file) && this.#journal.wrote(output))
-        await rm(file, { force: true })
+      if (kept.includes(output)) continue
+      const stats = lstatSync(path.join(this.#folder.root, output), { throwIfNoEntry: false })
+      if (stats?.isFile() && (placed.includes(output) || this.#journal.wrote(output)))
+        this.#folder.remove(output)
     }
   }
 
@@ -208,7 +253,7 @@ class Runner {
 
   /** First the outputs, then the line that vouches for them. */
   async #put(content: Content, job: Job, written: Written): Promise<void> {
-    const line: Line = {
+    const line: Done = {
       key: this.#key(job, content.sha256),
       entry: this.#named(written.entry, content),
       outputs: [],
@@ -216,19 +261,20 @@ class Runner {
     try {
       for (const { part, suffix, bytes, sha256 } of written.parts) {
         const below = `${job.stem}${suffix}`
-        await place(part, this.#root, below)
+        this.#folder.place(part, below)
         this.options.events?.file?.(path.join(this.options.out, below))
         line.outputs.push({ path: below, bytes, sha256 })
       }
       if (written.parts.length > 1 && this.options.formats.some((each) => WITH_TAXONOMY.has(each)))
-        await copyTaxonomy(path.join(this.#root, path.dirname(job.stem)))
+        await copyTaxonomy(path.join(this.#folder.root, path.dirname(job.stem)))
     } catch (cause) {
       if (isDiskFull(cause)) throw cause
-      await this.#fail(content, [job], outputFailure(cause), line.entry.milliseconds)
+      const placed = line.outputs.map((output) => output.path)
+      this.#fail(content, [job], outputFailure(cause), line.entry.milliseconds, placed)
       return
     }
     if (line.entry.error)
-      await this.#withdraw(
+      this.#withdraw(
         job,
         line.outputs.map((output) => output.path),
       )
@@ -262,6 +308,13 @@ class Runner {
     for (const entry of this.#entries()) addTo(totals, entry)
     return totals
   }
+}
+
+/** What a killed run left behind: parts are whole only when a journal line says where they went. */
+function removeLeftWork(folder: OutputFolder): void {
+  for (const name of readdirSync(path.dirname(folder.at(`${OWN_FOLDER}/x`))))
+    if (name === 'parts' || name.startsWith('work.'))
+      rmSync(folder.at(`${OWN_FOLDER}/${name}`), { recursive: true, force: true })
 }
 
 function diskFull(out: string, done: number): DiskFullError {

@@ -4,16 +4,17 @@
  * the entry for `run.json`, the lines for a person and the parts to put in place.
  */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BudgetDocument, documentSchema } from '../../schemas/document.js'
 import type { Language } from '../../schemas/findings.js'
 import type { FileEntry, Format } from '../../schemas/run.js'
+import { readRegular } from '../files/regular.js'
 import { exporters } from '../publish/index.js'
 import type { Timings } from '../timing.js'
 import { describeDocument } from './describe.js'
 import { entryOf, type Failure, UNREADABLE } from './entry.js'
-import { inputFailure, outputFailure, readingFailure } from './failure.js'
+import { inputFailure, MOST_BYTES, outputFailure, readingFailure } from './failure.js'
 
 export interface Task {
   id: number
@@ -24,7 +25,7 @@ export interface Task {
   formats: Format[]
   /** In which a person is told about it. */
   lang: Language
-  /** Where parts are written: on the file system of the outputs. */
+  /** Where parts are written: a folder that is there, on the file system of the outputs, of this run alone. */
   parts: string
 }
 
@@ -52,7 +53,7 @@ export type Reader = (input: {
 /** @throws nothing: what goes wrong is a failure with a name */
 export async function work(task: Task, read: Reader): Promise<Result> {
   const started = performance.now()
-  const bytes = task.sha256 === EMPTY ? Buffer.alloc(0) : await readInput(task.input)
+  const bytes = await readInput(task.input)
   if ('error' in bytes) return { failure: bytes }
   const result = await read({ file: task.files[0], bytes }).then(checked, readingFailure)
   if ('error' in result) return { failure: result }
@@ -72,10 +73,7 @@ export async function work(task: Task, read: Reader): Promise<Result> {
   }
 }
 
-/** Of no bytes: not opened, since some files of the system are empty to look at and never end. */
-const EMPTY = createHash('sha256').digest('hex')
-
-const readInput = (file: string) => readFile(file).catch(inputFailure)
+const readInput = (file: string) => readRegular(file, { most: MOST_BYTES }).catch(inputFailure)
 
 const CHANGED: Failure = {
   status: 'failed',
@@ -96,13 +94,12 @@ async function writeParts(
 ): Promise<Part[]> {
   const readable = !UNREADABLE.has(document.status)
   const parts: Part[] = []
-  await mkdir(task.parts, { recursive: true })
   for (const format of task.formats.filter((each) => readable || each === 'json')) {
     const started = performance.now()
     for (const { suffix, content } of await exporters[format](document)) {
       const bytes = Buffer.from(content as string)
       const part = path.join(task.parts, `${task.id}-${target}${suffix}`)
-      await writeFile(part, bytes)
+      await writeFile(part, bytes, { flag: 'wx' })
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       parts.push({ part, suffix, bytes: bytes.length, sha256 })
     }

@@ -5,7 +5,7 @@ import { buildOf } from '../batch/build.js'
 import type { Shard } from '../batch/content.js'
 import { UsageError } from '../batch/failure.js'
 import { planJobs, prepareOutput } from '../batch/plan.js'
-import { autoJobs, type Limits } from '../batch/pool.js'
+import { autoJobs, LEAST_MEMORY, usualMemory, workersIn } from '../batch/pool.js'
 import { exitCode, type RunResult, runJobs } from '../batch/run.js'
 import { chosenLanguage } from './language.js'
 import { makeLog } from './log.js'
@@ -35,11 +35,11 @@ export async function extract(
 ): Promise<number> {
   const formats = parseFormats(options.format)
   const shard = options.shard === undefined ? null : parseShard(options.shard)
+  const jobs = parseJobs(options.jobs)
   const limits = {
     timeout: parseNumber('--timeout', options.timeout, 0.1),
-    memory: parseNumber('--memory', options.memory, 64),
+    memory: parseMemory(options.memory, jobs),
   }
-  const jobs = parseJobs(options.jobs, limits)
   if (!['text', 'json'].includes(options.log))
     throw new UsageError(`--log ${options.log}: choose text or json`)
   const lang = chosenLanguage(options.lang)
@@ -49,17 +49,9 @@ export async function extract(
   const signals = stopOnSignals()
   try {
     const result = await runJobs(plan, {
-      ...{
-        out: options.out,
-        formats,
-        lang,
-        version,
-        build: buildOf(),
-        worker: WORKER,
-        limits,
-        shard,
-      },
-      jobs: Math.max(1, Math.min(jobs, plan.jobs.length)),
+      ...{ out: options.out, formats, lang, version },
+      ...{ build: buildOf(), worker: WORKER, limits, shard },
+      jobs: workersIn(limits.memory, Math.min(jobs, plan.jobs.length)),
       ...{ force: options.force, stop: signals.stop, events: log.events },
     })
     log.end(result)
@@ -103,8 +95,12 @@ function parseFormats(list: string): Format[] {
   return FORMATS.filter((format) => wanted.includes(format))
 }
 
-function parseJobs(text: string, limits: Limits): number {
-  if (text === 'auto') return autoJobs(limits)
+function parseMemory(text: string, jobs: number): number {
+  return text === 'auto' ? usualMemory(jobs) : parseNumber('--memory', text, LEAST_MEMORY)
+}
+
+function parseJobs(text: string): number {
+  if (text === 'auto') return autoJobs()
   if (!/^[1-9]\d{0,2}$/.test(text)) throw new UsageError(`--jobs ${text}: give auto or a number`)
   return Number(text)
 }

@@ -32,7 +32,7 @@ program
   .option('--format <list>', 'of json, xlsx, xml, xbrl-csv', 'json,xlsx,xml')
   .option('--jobs <number>', 'documents read at a time, or auto', 'auto')
   .option('--timeout <seconds>', 'limit for one document', '120')
-  .option('--memory <megabytes>', 'limit for one document', '1024')
+  .option('--memory <megabytes>', 'limit for the run, all its processes together', 'auto')
   .option('--shard <part>', 'only the documents of one part, as 3/16')
   .option('--force', 'read also what an earlier run has read')
   .option('--strict', 'exit with 1 also where a check failed')

@@ -2,7 +2,9 @@
 
 /** Bars and line ends would break a row. */
 export function cellText(text: string): string {
-  return text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')
+  return text
+    .replaceAll('|', '\\|')
+    .replace(/(?<!\s)\s+/g, (blank) => (blank.includes('\n') ? ' ' : blank))
 }
 
 /** @param numeric columns to set to the right, by position */

@@ -38,7 +38,7 @@ export function fits(exact: string): boolean {
   const [whole, fraction = ''] = exact.replace('-', '').split('.')
   return (
     whole.length <= AMOUNT.precision - AMOUNT.scale &&
-    fraction.replace(/0+$/, '').length <= AMOUNT.scale
+    fraction.replace(/(?<!0)0+$/, '').length <= AMOUNT.scale
   )
 }
 

@@ -2,7 +2,7 @@
 import type { BudgetDocument } from '../../schemas/document.js'
 import type { Format } from '../../schemas/run.js'
 
-export { copyTaxonomy } from './xbrl/package.js'
+export { copyTaxonomy, taxonomyNames } from './xbrl/package.js'
 
 /** Formats whose files point to `taxonomy/` beside them. */
 export const WITH_TAXONOMY: ReadonlySet<Format> = new Set(['xml', 'xbrl-csv'])

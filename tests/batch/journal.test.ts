@@ -2,12 +2,14 @@ import { appendFileSync, readFileSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Done } from '../../schemas/journal.js'
 import { entryOf } from '../../src/batch/entry.js'
-import { hash, Journal, type Line } from '../../src/batch/journal.js'
+import { hash, Journal } from '../../src/batch/journal.js'
+import { OutputFolder } from '../../src/files/folder.js'
 import { document } from '../helpers/document.js'
 import { folderOf, put } from '../helpers/folder.js'
 
-const line = (name: string): Line => ({
+const line = (name: string): Done => ({
   key: hash(name),
   entry: { ...entryOf(document(), 1), file: name },
   outputs: [],
@@ -15,7 +17,7 @@ const line = (name: string): Line => ({
 const fileOf = (folder: string) => path.join(folder, '.kemu', 'journal.jsonl')
 
 function written(folder: string, names: string[]): number {
-  const journal = new Journal(folder)
+  const journal = new Journal(new OutputFolder(folder))
   for (const name of names) journal.append(line(name))
   journal.close()
   return readFileSync(fileOf(folder)).length
@@ -32,7 +34,7 @@ test('wherever a journal is cut, its whole lines are there and the next line is 
       truncateSync(fileOf(folder), cut)
       const kept = whole.subarray(0, cut).toString('latin1').split('\n').length - 1
       written(folder, ['d.pdf'])
-      const journal = new Journal(folder)
+      const journal = new Journal(new OutputFolder(folder))
       const found = names.map((name) => journal.get(hash(name))?.entry.file ?? null)
       expect(found).toEqual(names.map((name, i) => (i < kept ? name : null)))
       expect(journal.get(hash('d.pdf'))).toEqual(line('d.pdf'))
@@ -47,7 +49,7 @@ test('lines of noise are passed over, and longer journals than one read are read
   written(folder, ['a.pdf'])
   appendFileSync(fileOf(folder), `\n{"key":"${'0'.repeat(64)}", torn\n${'x'.repeat(2 ** 21)}\n`)
   written(folder, ['b.pdf'])
-  const journal = new Journal(folder)
+  const journal = new Journal(new OutputFolder(folder))
   expect(journal.get('0'.repeat(64))).toBeNull()
   expect([...journal.lines()].map(({ entry }) => entry.file)).toEqual(['a.pdf', 'b.pdf'])
   journal.close()
@@ -55,7 +57,7 @@ test('lines of noise are passed over, and longer journals than one read are read
 
 test('a document is done while its outputs stand as they were written', async () => {
   const folder = folderOf({ 'a.json': 'text' })
-  const journal = new Journal(folder)
+  const journal = new Journal(new OutputFolder(folder))
   const output = { path: 'a.json', bytes: 4, sha256: hash('text') }
   journal.append({ ...line('a.pdf'), outputs: [output] })
   expect(await journal.done(hash('a.pdf'))).toMatchObject({ outputs: [output] })

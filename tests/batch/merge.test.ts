@@ -1,12 +1,15 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { inShard, type Shard } from '../../src/batch/content.js'
 import { mergeRuns } from '../../src/batch/merge.js'
 import { planJobs } from '../../src/batch/plan.js'
 import { type RunOptions, runJobs } from '../../src/batch/run.js'
-import { contentsOf, folderOf } from '../helpers/folder.js'
+import { OutputFolder } from '../../src/files/folder.js'
+import { lock } from '../../src/files/lock.js'
+import { contentsOf, folderOf, put } from '../helpers/folder.js'
 
 const WORKER = new URL('./workers/fake.mjs', import.meta.url)
 
@@ -19,7 +22,7 @@ async function run(input: string, shard: Shard | null, options: Partial<RunOptio
     build: 'b',
     worker: WORKER,
     jobs: 1,
-    limits: { timeout: 30, memory: 256 },
+    limits: { timeout: 30, memory: 512 },
     shard,
     ...options,
   })
@@ -117,4 +120,113 @@ test('one file with two contents is refused', async () => {
   expect(readFileSync(path.join(out, 'x.json'), 'utf8')).toBe(
     readFileSync(path.join(runs[1], 'x.json'), 'utf8'),
   )
+})
+
+describe('a part is believed no further than its hashes reach', () => {
+  const journalOf = (part: string) => path.join(part, '.kemu', 'journal.jsonl')
+  const rewrite = (file: string, change: (text: string) => string) =>
+    writeFileSync(file, change(readFileSync(file, 'utf8')))
+  const secret = folderOf({ 'secret.json': 'text' })
+
+  test.each<[string, (part: string) => void, RegExp]>([
+    ['an output that has changed', (part) => put(part, 'a.json', '{}'), /not as its journal says/],
+    [
+      'an output that is a link',
+      (part) => {
+        rmSync(path.join(part, 'a.json'))
+        symlinkSync(path.join(secret, 'secret.json'), path.join(part, 'a.json'))
+      },
+      /not as its journal says/,
+    ],
+    [
+      'a folder that is a link',
+      (part) => {
+        renameSync(path.join(part, 'b'), path.join(secret, 'b'))
+        symlinkSync(path.join(secret, 'b'), path.join(part, 'b'))
+      },
+      /no file of its own/,
+    ],
+    [
+      'an output that is a pipe',
+      (part) => {
+        rmSync(path.join(part, 'a.json'))
+        execFileSync('mkfifo', [path.join(part, 'a.json')])
+      },
+      /not as its journal says/,
+    ],
+    [
+      'a path that leads out',
+      (part) =>
+        rewrite(journalOf(part), (text) => text.replace('"path":"a.json', '"path":"../a.json')),
+      /a\.pdf is not in the journal/,
+    ],
+    [
+      "a path into the run's own folder",
+      (part) =>
+        rewrite(journalOf(part), (text) =>
+          text.replace('"path":"a.json', '"path":"x/../.kemu/lock'),
+        ),
+      /a\.pdf is not in the journal/,
+    ],
+    [
+      "another input's output",
+      (part) =>
+        rewrite(journalOf(part), (text) => text.replace('"path":"a.json', '"path":"c.json')),
+      /c\.json is no output of a\.pdf/,
+    ],
+    [
+      'a line without an entry',
+      (part) =>
+        rewrite(journalOf(part), (text) =>
+          text.replace(/"entry":\{"file":"a\.pdf".*?\},"out/, '"entry":null,"out'),
+        ),
+      /a\.pdf is not in the journal/,
+    ],
+    [
+      'sums that are none',
+      (part) => rewrite(journalOf(part), (text) => text.replaceAll('"holds":0', '"holds":"x"')),
+      /is not in the journal/,
+    ],
+    [
+      'an entry that the run tells otherwise',
+      (part) =>
+        rewrite(path.join(part, 'run.json'), (text) => text.replaceAll('"pages":3', '"pages":4')),
+      /is not in the journal/,
+    ],
+    ['no journal', (part) => rmSync(journalOf(part)), /is not in the journal/],
+    [
+      'a journal that is a link',
+      (part) => {
+        renameSync(journalOf(part), path.join(secret, 'journal'))
+        symlinkSync(path.join(secret, 'journal'), journalOf(part))
+      },
+      /no file of its own/,
+    ],
+  ])('%s', async (_, spoil, message) => {
+    const part = await run(folderOf({ 'a.pdf': 'a', 'b/c.pdf': 'c' }), null)
+    const before = readdirSync(secret).length
+    spoil(part)
+    const out = folderOf()
+    await expect(mergeRuns([part], out, true)).rejects.toThrow(message)
+    expect(Object.keys(contentsOf(out))).not.toContain('run.json')
+    expect(readdirSync(secret).length - before).toBeLessThanOrEqual(1)
+    rmSync(path.join(secret, 'b'), { recursive: true, force: true })
+  })
+
+  test('a kind that is called like what every object has counts like any other', async () => {
+    const part = await run(folderOf({ 'a.pdf': 'a' }), null)
+    const named = (text: string) => text.replaceAll('"tables":{}', '"tables":{"constructor":2}')
+    rewrite(path.join(part, 'run.json'), named)
+    rewrite(journalOf(part), named)
+    expect((await mergeRuns([part], folderOf(), true)).tables).toEqual({ constructor: 2 })
+  })
+
+  test('where a run is at work nothing is deleted', async () => {
+    const part = await run(folderOf({ 'a.pdf': 'a' }), null)
+    const out = folderOf({ 'run.json': 'of an earlier run' })
+    const unlock = lock(new OutputFolder(out))
+    await expect(mergeRuns([part], out, true)).rejects.toThrow(/another run/)
+    unlock()
+    expect(readdirSync(out)).toContain('run.json')
+  })
 })

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Format } from '../../schemas/run.js'
 import { UsageError } from '../../src/batch/failure.js'
 import { planJobs, prepareOutput } from '../../src/batch/plan.js'
-import { place, writeWhole } from '../../src/batch/write.js'
 import { folderOf, put } from '../helpers/folder.js'
 
 let root = ''
@@ -13,6 +13,13 @@ beforeEach(() => {
 })
 
 const file = (name: string, content = 'x') => put(root, name, content)
+
+function expectClash(inputs: string[], failing: string[], rest: string[], formats?: Format[]) {
+  const plan = planJobs(inputs, formats ?? ['json', 'xlsx', 'xml'])
+  expect(plan.unreadable.map((each) => each.file).toSorted()).toEqual(failing.toSorted())
+  expect(plan.jobs.map((job) => job.file).toSorted()).toEqual(rest.toSorted())
+  for (const { message } of plan.unreadable) expect(message).toMatch(/rename/)
+}
 
 describe('inputs to jobs', () => {
   test('folders keep the folders below them; single files stand on their own', () => {
@@ -74,7 +81,7 @@ describe('inputs to jobs', () => {
   test('a link to nothing is named, not dropped', () => {
     file('in/foo.pdf')
     symlinkSync(path.join(root, 'gone'), path.join(root, 'in', 'gone.pdf'))
-    expect(planJobs([path.join(root, 'in')]).unreadable).toEqual([
+    expect(planJobs([path.join(root, 'in')]).unreadable).toMatchObject([
       { file: 'gone.pdf', code: 'unreadable', message: expect.stringContaining('link') },
     ])
   })
@@ -113,7 +120,26 @@ describe('inputs to jobs', () => {
   test('names that differ in how Unicode writes them only are a clash', () => {
     file('in/\u00e9.pdf')
     file('in/e\u0301.pdf')
-    expect(() => planJobs([path.join(root, 'in')])).toThrow(/would both be written/)
+    file('in/other.pdf')
+    expectClash([path.join(root, 'in')], ['e\u0301.pdf', '\u00e9.pdf'], ['other.pdf'])
+  })
+
+  test.each([
+    ['names that differ in case only', ['A.pdf', 'a.PDF'], ['b.pdf']],
+    ['a document and a folder of its output', ['foo.pdf', 'foo.json/bar.pdf'], ['foo/bar.pdf']],
+    ['a document and a folder below', ['x/Foo.pdf', 'x/foo.XLSX/b/bar.pdf'], ['bar.pdf']],
+    ['a document that would be run.json', ['run.pdf'], ['runs.pdf', 'b/run.pdf']],
+    ['a folder that would be run.json', ['Run.json/a.pdf'], ['a.pdf']],
+    ['a file of the taxonomy', ['taxonomy/kemu-label-en.pdf'], ['taxonomy/a.pdf', 'a.pdf']],
+    ['no name', ['.pdf', 'a/.PDF'], ['a.pdf']],
+  ])('%s: they fail, and the rest is read', (_, failing, rest) => {
+    for (const name of [...failing, ...rest]) file(`in/${name}`)
+    expectClash([path.join(root, 'in')], failing, rest)
+  })
+
+  test('two of one name are told apart by where they are; one given twice is one', () => {
+    const inputs = [file('a/x.pdf'), file('b/x.pdf'), file('c/y.pdf'), path.join(root, 'c/y.pdf')]
+    expectClash(inputs, [path.join(root, 'a/x.pdf'), path.join(root, 'b/x.pdf')], ['y.pdf'])
   })
 
   test('what an earlier run keeps for itself is no input', () => {
@@ -125,12 +151,6 @@ describe('inputs to jobs', () => {
   test.each([
     ['a missing path', () => [path.join(root, 'nothing.pdf')], /nothing\.pdf does not exist/],
     ['a folder without PDFs', () => [path.dirname(file('empty/readme.txt'))], /empty holds no PDF/],
-    [
-      'two inputs with one output',
-      () => [file('a/x.pdf'), file('b/X.pdf')],
-      /a\/x\.pdf and .*b\/X\.pdf would both be written/,
-    ],
-    ['an input that would be run.json', () => [file('run.pdf')], /run\.json/],
   ])('%s is said before any work', (_, inputs, message) => {
     const given = inputs()
     expect(() => planJobs(given)).toThrow(UsageError)
@@ -142,34 +162,17 @@ describe('inputs to jobs', () => {
     file('in/foo-metadata.pdf')
     const input = [path.join(root, 'in')]
     expect(planJobs(input, ['json', 'xml']).jobs).toHaveLength(2)
-    expect(() => planJobs(input, ['json', 'xbrl-csv'])).toThrow(/as .*foo-metadata\.json/)
+    expectClash(input, ['foo-metadata.pdf', 'foo.pdf'], [], ['json', 'xbrl-csv'])
   })
+
+  test.runIf(process.platform === 'linux').each(['/proc/x', '/proc/1/x/y'])(
+    'an output folder that can never be made is said at once: %s',
+    (folder) => {
+      expect(() => prepareOutput(folder)).toThrow(/cannot write to .*-o/)
+    },
+  )
 
   test('an output folder that is a file cannot be written', () => {
     expect(() => prepareOutput(file('taken'))).toThrow(/cannot write to .*taken.*-o/)
-  })
-})
-
-describe('writing', () => {
-  test('a file that cannot be put in place leaves nothing behind', async () => {
-    mkdirSync(path.join(root, 'taken.json', 'inside'), { recursive: true })
-    await expect(writeWhole(path.join(root, 'taken.json'), 'text')).rejects.toThrow()
-    expect(readdirSync(root)).toEqual(['taken.json'])
-  })
-
-  test('no output leaves the output folder by a link in it', async () => {
-    mkdirSync(path.join(root, 'out'))
-    mkdirSync(path.join(root, 'elsewhere'))
-    symlinkSync(path.join(root, 'elsewhere'), path.join(root, 'out', 'b'))
-    const part = file('out/1.part')
-    await expect(place(part, path.join(root, 'out'), 'b/foo.json')).rejects.toThrow(
-      /out of the output/,
-    )
-    await expect(place(part, path.join(root, 'out'), '../foo.json')).rejects.toThrow(
-      /out of the output/,
-    )
-    expect(readdirSync(path.join(root, 'elsewhere'))).toEqual([])
-    await place(part, path.join(root, 'out'), 'c/foo.json')
-    expect(readdirSync(path.join(root, 'out', 'c'))).toEqual(['foo.json'])
   })
 })

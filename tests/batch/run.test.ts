@@ -1,7 +1,17 @@
-import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { FileEntry, Run } from '../../schemas/run.js'
+import { hash } from '../../src/batch/journal.js'
 import { planJobs } from '../../src/batch/plan.js'
 import { exitCode, type RunOptions, runJobs } from '../../src/batch/run.js'
 import { contentsOf, folderOf, put } from '../helpers/folder.js'
@@ -19,7 +29,7 @@ async function run(input: string, options: Partial<RunOptions> = {}) {
     build: 'b',
     worker: WORKER,
     jobs: 2,
-    limits: { timeout: 30, memory: 256 },
+    limits: { timeout: 30, memory: 512 },
     events: { entry: ({ file }, _, reused) => !reused && read.push(file) },
     ...options,
   })
@@ -30,13 +40,15 @@ async function run(input: string, options: Partial<RunOptions> = {}) {
 }
 
 test.each([
-  ['loop', 'timeout', 'timeout', /--timeout/, { timeout: 6, memory: 256 }],
-  ['heap', 'too_large', 'too_much_memory', /--memory/, { timeout: 30, memory: 64 }],
-  ['buffers', 'too_large', 'too_much_memory', /--memory/, { timeout: 30, memory: 128 }],
-  ['background', 'too_large', 'too_much_memory', /--memory/, { timeout: 30, memory: 128 }],
-  ['limit', 'too_large', 'too_many_pages', /pages/, { timeout: 30, memory: 256 }],
-  ['throw', 'failed', 'TypeError', /report it/, { timeout: 30, memory: 256 }],
-  ['contract', 'failed', 'ZodError', /status/, { timeout: 30, memory: 256 }],
+  ['loop', 'timeout', 'timeout', /--timeout/, { timeout: 6, memory: 512 }],
+  ['heap', 'too_large', 'too_much_memory', /--memory/, { timeout: 30, memory: 420 }],
+  ['buffers', 'too_large', 'too_much_memory', /--memory/, { timeout: 30, memory: 420 }],
+  ['background', 'too_large', 'too_much_memory', /--memory/, { timeout: 30, memory: 420 }],
+  ['exit', 'crashed', 'crashed', /code 3.*report it/, { timeout: 30, memory: 512 }],
+  ['abort', 'crashed', 'crashed', /SIGABRT.*report it/, { timeout: 30, memory: 512 }],
+  ['limit', 'too_large', 'too_many_pages', /pages/, { timeout: 30, memory: 512 }],
+  ['throw', 'failed', 'TypeError', /report it/, { timeout: 30, memory: 512 }],
+  ['contract', 'failed', 'ZodError', /status/, { timeout: 30, memory: 512 }],
 ])('a file that makes its worker %s costs itself only', async (act, status, code, message, limits) => {
   const input = folderOf({ 'bad.pdf': act, 'a.pdf': 'a', 'b/c.pdf': 'sleep 20', 'z.pdf': 'z' })
   for (const jobs of [1, 2]) {
@@ -59,27 +71,58 @@ test.each([
   }
 })
 
-test('a document that needs more than the heap of a worker has one of its own', async () => {
-  const input = folderOf({
-    'a.pdf': 'a',
-    'big.pdf': 'fill 230',
-    'z.pdf': 'z',
-  })
-  const { entry, totals } = await run(input, { limits: { timeout: 60, memory: 700 } })
+test('a document that needs more than a worker may have is read again, alone, with all there is', async () => {
+  const input = folderOf({ 'a.pdf': 'a', 'big.pdf': 'fill 230', 'z.pdf': 'z' })
+  const { entry, totals } = await run(input, { limits: { timeout: 60, memory: 800 } })
   expect(entry('big.pdf')).toMatchObject({ status: 'no_tables', error: null })
   expect(totals).toMatchObject({ files: 3, failed: 0 })
-  const within = { limits: { timeout: 60, memory: 220 }, out: `${input}-within` }
+  const within = { limits: { timeout: 60, memory: 420 }, out: `${input}-within` }
   expect((await run(input, within)).totals).toMatchObject({ failed: 1, statuses: { too_large: 1 } })
 })
 
-test('who waits for the roomy worker is not on the clock', { timeout: 120_000 }, async () => {
+test('who waits to be read alone is not on the clock', { timeout: 120_000 }, async () => {
   const input = folderOf({
     'a.pdf': 'fill 230 7000 a',
     'b.pdf': 'fill 230 7000 b',
     'c.pdf': 'fill 230 7000 c',
   })
-  const { totals } = await run(input, { jobs: 3, limits: { timeout: 20, memory: 700 } })
+  const { totals } = await run(input, { jobs: 3, limits: { timeout: 20, memory: 800 } })
   expect(totals).toMatchObject({ files: 3, failed: 0 })
+})
+
+describe('what a killed run had in flight', () => {
+  const input = () => folderOf({ 'a.pdf': 'a', 'b.pdf': 'b', 'c.pdf': 'c' })
+  const flight = (name: string) => hash(JSON.stringify([hash(name), '0', 'b']))
+  const killed = (lines: object[]) =>
+    folderOf({ '.kemu/journal.jsonl': lines.map((line) => `${JSON.stringify(line)}\n`).join('') })
+
+  test('is read last', async () => {
+    const out = killed([{ started: flight('a'), alone: false }])
+    const order: string[] = []
+    const entry = ({ file }: FileEntry) => order.push(file)
+    const { totals } = await run(input(), { out, jobs: 1, events: { entry } })
+    expect([order, totals.failed]).toEqual([['b.pdf', 'c.pdf', 'a.pdf'], 0])
+  })
+
+  test('is set aside where three runs ended over it alone, and read again by the next', async () => {
+    const alone = { started: flight('a'), alone: true }
+    const folder = input()
+    const twice = await run(folder, { out: killed([alone, alone]) })
+    expect(twice.totals.failed).toBe(0)
+    const out = killed([alone, alone, alone])
+    const { entry, totals } = await run(folder, { out })
+    expect(entry('a.pdf')).toMatchObject({ status: 'crashed', error: { code: 'crashed' } })
+    expect(totals.failed).toBe(1)
+    expect((await run(folder, { out })).totals.failed).toBe(0)
+  })
+
+  test('is like any other once it has ended, whatever the journal says beside', async () => {
+    const lines = [{ started: flight('a'), alone: true }, { ended: flight('a') }, { started: 7 }]
+    const order: string[] = []
+    const entry = ({ file }: FileEntry) => order.push(file)
+    await run(input(), { out: killed(lines), jobs: 1, events: { entry } })
+    expect(order[0]).toBe('a.pdf')
+  })
 })
 
 test('where no worker can start the run ends and says so', async () => {
@@ -162,6 +205,58 @@ test('outputs that a link would carry away are an error of their own', async () 
   expect(contentsOf(elsewhere)).toEqual({})
 })
 
+describe('links that stand in the output folder', () => {
+  const elsewhere = () => folderOf({ 'kept.txt': 'kept', 'b/kept.txt': 'kept' })
+  const planted = (links: Record<string, string>, outside: string) => {
+    const out = folderOf()
+    for (const [name, to] of Object.entries(links)) {
+      mkdirSync(path.dirname(path.join(out, name)), { recursive: true })
+      symlinkSync(path.join(outside, to), path.join(out, name))
+    }
+    return out
+  }
+
+  test.each([
+    ['.kemu', 'b'],
+    ['.kemu/journal.jsonl', 'kept.txt'],
+  ])('%s ends the run before any work', async (name, to) => {
+    const outside = elsewhere()
+    const out = planted({ [name]: to }, outside)
+    await expect(run(folderOf({ 'a.pdf': 'a' }), { out })).rejects.toThrow(/remove it/)
+    expect(contentsOf(outside)).toEqual({ 'b/kept.txt': 'kept', 'kept.txt': 'kept' })
+    expect(readdirSync(out)).toEqual(['.kemu'])
+  })
+
+  test('files are replaced, folders are refused, and nothing outside is touched', async () => {
+    const outside = elsewhere()
+    const out = planted(
+      {
+        'run.json': 'kept.txt',
+        'run.json.part': 'kept.txt',
+        'a.json': 'kept.txt',
+        'a.xml': 'new.txt',
+        taxonomy: 'b',
+        'c/taxonomy/kemu.xsd': 'kept.txt',
+        '.kemu/lock': 'kept.txt',
+        '.kemu/parts': 'b',
+      },
+      outside,
+    )
+    const { entry, totals } = await run(folderOf({ 'a.pdf': 'a', 'c/d.pdf': 'd' }), { out })
+    expect(contentsOf(outside)).toEqual({ 'b/kept.txt': 'kept', 'kept.txt': 'kept' })
+    expect(entry('a.pdf').error).toMatchObject({ message: expect.stringMatching(/a link leads/) })
+    expect([entry('c/d.pdf').error, totals.failed]).toEqual([null, 1])
+    expect(existsSync(path.join(out, 'a.json'))).toBe(false)
+  })
+})
+
+test('an input of which one output has no place leaves none', async () => {
+  const out = folderOf({ 'a.xml/kept': '' })
+  const { entry } = await run(folderOf({ 'a.pdf': 'a', 'b.pdf': 'b' }), { out })
+  expect([entry('a.pdf').error?.code, entry('b.pdf').error]).toEqual(['unwritable', null])
+  expect(Object.keys(contentsOf(out))).toEqual(['a.xml/kept', 'b.json', 'b.xml', 'run.json'])
+})
+
 test('a stop abandons what is in flight; the next run goes on and ends alike', async () => {
   const files = Object.fromEntries(
     Array.from({ length: 8 }, (_, i) => [`${i}.pdf`, `sleep 300 ${i}`]),
@@ -193,7 +288,7 @@ test('sources that disappear between listing and reading are named', async () =>
     build: 'b',
     worker: WORKER,
     jobs: 1,
-    limits: { timeout: 30, memory: 256 },
+    limits: { timeout: 30, memory: 512 },
     events: { entry: (entry) => entries.push(entry) },
   })
   expect(entries.map(({ file, error }) => [file, error?.code])).toEqual([

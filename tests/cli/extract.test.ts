@@ -139,7 +139,7 @@ test('what a crawler brings home has an outcome by name', async () => {
 test.each([
   [['--jobs', '0'], /--jobs 0/],
   [['--timeout', 'x'], /--timeout x/],
-  [['--memory', '1'], /--memory 1: give a number from 64/],
+  [['--memory', '1'], /--memory 1: give a number from 256/],
   [['--shard', '17/16'], /--shard 17\/16/],
   [['--log', 'xml'], /--log xml/],
 ])('%s is said before any work', async (args, message) => {

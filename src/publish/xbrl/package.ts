@@ -1,9 +1,10 @@
 /** The taxonomy as shipped: the package's folder `taxonomy/`, made by `npm run taxonomy`. */
-import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { existsSync, readdirSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { OutputFolder } from '../../files/folder.js'
+import { readRegular } from '../../files/regular.js'
 
 const served = new Map<string, Promise<void>>()
 
@@ -15,28 +16,23 @@ const served = new Map<string, Promise<void>>()
 export function copyTaxonomy(folder: string): Promise<void> {
   const target = path.resolve(folder, 'taxonomy')
   const before = existsSync(path.join(target, 'kemu.xsd')) ? served.get(target) : undefined
-  const copy = before ?? copyFiles(taxonomyFolder(), target)
+  const copy = before ?? copyFiles(taxonomyFolder(), new OutputFolder(folder))
   served.set(target, copy)
   return copy
 }
 
-/** Written beside and renamed: a reader sees a whole file or none. */
-async function copyFiles(source: string, target: string): Promise<void> {
-  await mkdir(target, { recursive: true })
+async function copyFiles(source: string, folder: OutputFolder): Promise<void> {
   for (const name of await readdir(source)) {
     const content = await readFile(path.join(source, name))
-    const file = path.join(target, name)
-    if (
-      await readFile(file).then(
-        (own) => own.equals(content),
-        () => false,
-      )
-    )
-      continue
-    const beside = path.join(target, `.${randomUUID()}.part`)
-    await writeFile(beside, content)
-    await rename(beside, file)
+    const below = `taxonomy/${name}`
+    const own = await readRegular(folder.at(below), { own: true }).catch(() => null)
+    if (!own?.equals(content)) folder.write(below, content)
   }
+}
+
+/** What stands in `taxonomy/` beside outputs. */
+export function taxonomyNames(): string[] {
+  return readdirSync(taxonomyFolder())
 }
 
 /** Up from here: sources and built files stand at different depths of the package. */

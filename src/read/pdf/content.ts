@@ -117,7 +117,8 @@ export class Content {
   async #run(operators: EvaluatorPreprocessor, scope: Scope): Promise<void> {
     const operation: Operation = { fn: 0, args: null }
     while (operators.read(operation)) {
-      if (!isStep(operation.fn)) this.count.add()
+      if (isStep(operation.fn)) this.count.addStep()
+      else this.count.add()
       const args = operation.args ?? NONE
       if (operation.fn === OPS.setFont) await this.#setFont(scope, args)
       else if (operation.fn === OPS.paintXObject) await this.#show(scope, args)
@@ -130,6 +131,7 @@ export class Content {
       else if (operation.fn === OPS.endInlineImage) this.interpreter.paintPicture(false)
       else if (!args.some(isDict)) OPERATORS[operation.fn]?.(this.interpreter, args as never[])
       operation.args = null
+      this.count.assertGlyphs(this.interpreter.painted)
     }
   }
 
@@ -168,6 +170,7 @@ export class Content {
   ): Promise<void> {
     const { dict } = form
     if (!dict) return
+    this.count.addForm()
     const { interpreter } = this
     interpreter.save()
     if (place) interpreter.transform([...place])
@@ -334,5 +337,5 @@ function boxOf(dict: CoreDict): number[] | null {
 
 function numbers(list: unknown, length: number): number[] | null {
   const whole = Array.isArray(list) && list.length === length
-  return whole && list.every((item) => typeof item === 'number') ? list : null
+  return whole && list.every((item) => Number.isFinite(item)) ? list : null
 }

@@ -36,15 +36,15 @@ const COPIED = 0.4
  * share the point, or a digit: they stay two.
  */
 export function dropOverprints(glyphs: Glyph[]): Glyph[] {
-  const seen = new Map<string, Map<number, Glyph[]>>()
+  const seen = new Map<string, Squares>()
   const copies = new Set<Glyph>()
   for (const glyph of glyphs) {
-    let bands = seen.get(glyph.text)
-    if (!bands) {
-      bands = new Map()
-      seen.set(glyph.text, bands)
+    let squares = seen.get(glyph.text)
+    if (!squares) {
+      squares = new Map()
+      seen.set(glyph.text, squares)
     }
-    if (glyph.text !== ' ' && !glyph.beyond && !isFirst(glyph, bands)) copies.add(glyph)
+    if (glyph.text !== ' ' && !glyph.beyond && !isFirst(glyph, squares)) copies.add(glyph)
   }
   if (copies.size === 0) return glyphs
   return stringsOf(glyphs).flatMap((string) => {
@@ -53,15 +53,30 @@ export function dropOverprints(glyphs: Glyph[]): Glyph[] {
   })
 }
 
-/** One list for each band of 4 pt; a copy can lie in the band beside. */
-function isFirst(glyph: Glyph, bands: Map<number, Glyph[]>): boolean {
-  const band = Math.round(glyph.baseline / 4)
-  for (let near = band - 1; near <= band + 1; near++) {
-    for (const other of bands.get(near) ?? NONE) if (overprints(glyph, other)) return false
+/** Glyphs by the square of the page that they stand in: a page may hold one character a hundred thousand times. */
+type Squares = Map<number, Glyph[]>
+/** The side of a square, in points: a copy of a usual size lies in the same or in one beside. */
+const SQUARE = 4
+/** So many squares away is looked for a copy: of characters of 80 points. */
+const FARTHEST = 4
+/** More squares than any page is wide. */
+const ACROSS = 2 ** 24
+
+const squareOf = (x: number, y: number) => y * ACROSS + x
+
+function isFirst(glyph: Glyph, squares: Squares): boolean {
+  const x = Math.round(glyph.x / SQUARE)
+  const y = Math.round(glyph.baseline / SQUARE)
+  const reach = Math.min(Math.ceil((OVERPRINT * glyph.size) / SQUARE), FARTHEST)
+  for (let near = y - reach; near <= y + reach; near++) {
+    for (let beside = x - reach; beside <= x + reach; beside++) {
+      for (const other of squares.get(squareOf(beside, near)) ?? NONE)
+        if (overprints(glyph, other)) return false
+    }
   }
-  const list = bands.get(band)
+  const list = squares.get(squareOf(x, y))
   if (list) list.push(glyph)
-  else bands.set(band, [glyph])
+  else squares.set(squareOf(x, y), [glyph])
   return true
 }
 

@@ -11,6 +11,7 @@ import { Canvas } from './canvas.js'
 import { cleanText } from './characters.js'
 import { type Colour, isPale } from './colour.js'
 import type { Glyph } from './glyphs.js'
+import { MOST_GLYPHS } from './limits.js'
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.js'
 import { bounds, Path, type Point } from './path.js'
 import { clipRule, filledRules, rectangleOf, strokedAreas, strokedRules } from './rules.js'
@@ -36,6 +37,8 @@ export class Interpreter {
   readonly rules: Rule[] = []
   /** What the page cuts off: a text longer than its cell, painted whole and shown in part. */
   readonly cut: Glyph[] = []
+  /** Glyphs of all kinds, seen or not. */
+  painted = 0
   /** Glyphs that do not stand upright, e.g. a stamp or a sideways note. */
   skewed = 0
   /** Characters that are shown and of which nothing says what they are. */
@@ -238,6 +241,8 @@ export class Interpreter {
     const { font, fontSize, charSpacing, wordSpacing } = this.state
     const vertical = font?.vertical ?? false
     const scale = fontSize * (font?.fontMatrix?.[0] || 0.001)
+    this.painted += glyphs.length
+    if (this.painted > MOST_GLYPHS) return
     for (const glyph of glyphs) {
       if (!glyph) continue
       const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0)
@@ -320,6 +325,8 @@ export class Interpreter {
     const middle = x + Math.min(Math.max(advance, 0), 20) / 2
     const y = baseline - 0.3 * size
     const { clip } = this.state
+    // Finite figures multiply to others: what stands nowhere, or reaches to no end, is not seen.
+    if (!Number.isFinite(x + y + advance)) return
     if (size < 0.5 || !inside(this.page, middle, y)) return
     const beyond = isBeyond(clip[0], clip[2], middle)
     const hidden = !this.masking && !this.#shows(middle, y)

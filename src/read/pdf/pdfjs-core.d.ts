@@ -178,6 +178,9 @@ declare module '#pdfjs' {
     readBlock(): void
   }
 
+  /** What the file asked for beyond its bound, since this was last set to null. */
+  export const bounds: { broken: string | null }
+
   export class XRefParseException extends Error {}
   export class IdentityToUnicodeMap {}
   export function stringToPDFString(text: string): string

@@ -1,5 +1,6 @@
 /** PDF bytes -> pages of positioned glyph runs and rules. The only door to pdf.js. */
 import {
+  bounds,
   type CoreDict,
   type CoreDocument,
   type CorePage,
@@ -15,7 +16,7 @@ import { Content } from './content.js'
 import { dropOverprints, type Glyph, toCutRuns, toRuns } from './glyphs.js'
 import { Interpreter } from './interpreter.js'
 import { Layers } from './layers.js'
-import { assertPages, LimitError, OperatorCount } from './limits.js'
+import { assertBounds, assertPages, LimitError, OperatorCount } from './limits.js'
 import { type OpenDocument, openDocument } from './open.js'
 import { ignoreStrays } from './strays.js'
 import { turned } from './turn.js'
@@ -54,6 +55,7 @@ async function readAlone<Page>(
 ): Promise<PdfFile<Page>> {
   assertPdf(bytes)
   const endIgnoring = ignoreStrays()
+  bounds.broken = null
   try {
     return await readAll(await openCounted(bytes), take)
   } finally {
@@ -68,6 +70,7 @@ async function openCounted(bytes: Uint8Array): Promise<{ open: OpenDocument; num
     const open = await openDocument(bytes)
     return { open, numPages: open.document.numPages }
   } catch (cause) {
+    assertBounds(bounds.broken)
     throw asInputError(cause)
   }
 }
@@ -80,6 +83,7 @@ async function readAll<Page>(
   const file: PdfFile<Page> = { pages: [], failed: [], broken: [], producer: producerOf(open) }
   for (let number = 1; number <= numPages; number++) {
     const read = await readPage(open, number).catch(unlessLimit)
+    assertBounds(bounds.broken)
     if (!read) file.failed.push(number)
     if (read?.broken) file.broken.push(number)
     file.pages.push(take(read?.page ?? emptyPage(number)))

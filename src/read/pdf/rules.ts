@@ -72,11 +72,11 @@ function rule(axis: 'h' | 'v', at: number, a: number, b: number): Rule {
   return { axis, at, from: Math.min(a, b), to: Math.max(a, b) }
 }
 
-/** The part of a rule within a box; null where nothing is left. */
+/** The part of a rule within a box; null where nothing is left, or where it stands nowhere. */
 export function clipRule(line: Rule, box: Box): Rule | null {
   const [low, high, start, end] =
     line.axis === 'h' ? [box[1], box[3], box[0], box[2]] : [box[0], box[2], box[1], box[3]]
-  if (line.at < low - 1 || line.at > high + 1) return null
+  if (!(line.at >= low - 1 && line.at <= high + 1)) return null
   const from = Math.max(line.from, start)
   const to = Math.min(line.to, end)
   return to > from ? { ...line, from, to } : null

@@ -9,12 +9,17 @@ export interface Viewport {
   toPage: Matrix
 }
 
-/** How a page is displayed: its visible box (烟台: with a negative origin), turned by /Rotate, scaled by /UserUnit. */
+/** Points: three hundred metres. Beyond, and where it is no number, a box is no page's. */
+const LARGEST = 1_000_000
+
+/** How a page is displayed: its visible box (烟台: with a negative origin), turned by /Rotate, scaled by /UserUnit. @throws Error for a box without end */
 export function viewportOf({
   view: [x0, y0, x1, y1],
   rotate,
   userUnit: u,
 }: Pick<CorePage, 'view' | 'rotate' | 'userUnit'>): Viewport {
+  const sides = [x0, y0, x1, y1].map((side) => side * u)
+  if (!sides.every((side) => Math.abs(side) <= LARGEST)) throw new Error('no page has such a box')
   const upright = { width: (x1 - x0) * u, height: (y1 - y0) * u }
   const turned = { width: upright.height, height: upright.width }
   if (rotate === 90) return { ...turned, toPage: [0, u, u, 0, -y0 * u, -x0 * u] }

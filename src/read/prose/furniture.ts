@@ -87,4 +87,4 @@ function dropLeaders(lines: TextLine[]): TextLine[] {
     : lines
 }
 
-const bare = (text: string) => fold(text).replace(/[.…·]{2,}|\d+$/g, '')
+const bare = (text: string) => fold(text).replace(/[.…·]{2,}|(?<!\d)\d+$/g, '')

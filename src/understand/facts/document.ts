@@ -33,7 +33,7 @@ export type Basis = NarrativeFact['basis']
 function namesOf(department: string | null): string[] {
   if (department === null) return []
   const full = fold(department)
-  const bare = full.replace(/\(.*\)$/, '')
+  const bare = full.replace(/^([^(]*)\(.*\)$/, '$1')
   const short = bare.replace(/^.{2,8}?(?=[省市区县])/, '')
   return [...new Set([full, bare, short])].filter((name) => name.length > 3)
 }

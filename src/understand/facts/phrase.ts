@@ -77,7 +77,7 @@ const UNIT =
 export function unitName(label: readonly Token[], folded: string): boolean {
   const says = label.some(({ sense }) => sense?.side || sense?.fund || sense?.nouns?.some(isMoney))
   const office = /本级\)?$/.test(folded)
-  const name = folded.replace(/\(.*\)$/, '')
+  const name = folded.replace(/^([^(]*)\(.*\)$/, '$1')
   const owner = label.some(({ sense, text }) => sense?.owner && text === name)
   return !says && UNIT.test(name) && (!owner || office)
 }
@@ -369,7 +369,7 @@ const LEADS = new Set(
   ),
 )
 /** Small words that make a name together: 综合管理费. */
-const COST = /.{3,}(?:费|款|金|补助|补贴)$/
+const COST = /^.{3,}(?:费|款|金|补助|补贴)$/
 const SAYS = /^(?:资金|经费|费用|支付|管理|使用|投入|项)$/
 const isEmpty = ({ sense, text, is }: Token) =>
   is === 'gap' ||

@@ -54,7 +54,7 @@ function yearInTitle(title: string): number | null {
   const folded = fold(title)
   const behind = /\(((?:19|20)\d\d)年?度?\)$/.exec(folded)
   if (behind) return Number(behind[1])
-  const match = /((?:19|20)\d\d)年?度?(.*?)(?:绩效|自评|目标)/.exec(folded)
+  const match = /((?:19|20)\d\d)年?度?(.{0,99}?)(?:绩效|自评|目标)/.exec(folded)
   return match && GENERIC.test(match[2]) ? Number(match[1]) : null
 }
 

@@ -70,7 +70,7 @@ function stretchesOf(rows: readonly IndicatorRow[], level: Level): Stretch[] {
 /** 产出指标（50分） is 产出指标. */
 export function withoutPoints(text: string): string {
   return text
-    .replace(/\s*[(（【[]\s*(?:权重)?\d+(?:\.\d+)?\s*[%％分]?\s*[)）】\]]\s*$/, '')
+    .replace(/(?<!\s)\s*[(（【[]\s*(?:权重)?\d+(?:\.\d+)?\s*[%％分]?\s*[)）】\]]\s*$/, '')
     .replaceAll(' ', '')
 }
 

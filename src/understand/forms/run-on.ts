@@ -10,8 +10,8 @@ import { readTarget } from './target.js'
 const ENTRY = /\d+\s*[.、．]\s*\d\s*[－\-–—]\s*(?=\p{Script=Han})/gu
 const LEVELS =
   /^(\d+)\s*[.、．]\s*(\d)\s*[－\-–—]\s*([^，,；;]+)[，,；;]\s*(?:(\d+)\s*[－\-–—]\s*)?([^，,；;]+)[，,；;]\s*/
-const ANNUAL = /[；;，,]?\s*年度(?:指标|目标)值\s*[：:]/
-const PERIOD = /[；;，,]?\s*(?:实施(?:周期|期)|总体|中期)(?:指标|目标)值\s*[：:]/
+const ANNUAL = /(?:[；;，,]|(?<!\s))\s*年度(?:指标|目标)值\s*[：:]/
+const PERIOD = /(?:[；;，,]|(?<!\s))\s*(?:实施(?:周期|期)|总体|中期)(?:指标|目标)值\s*[：:]/
 
 export function isRunOn(text: string): boolean {
   return ENTRY_ONCE.test(text) && /指标值|目标值/.test(text)
@@ -93,4 +93,4 @@ function splitOnce(rest: string): Parts {
   return { name: trimEnd(text.slice(0, at)), period: null, annual: text.slice(at + 1).trim() }
 }
 
-const trimEnd = (text: string) => text.replace(/[；;，,\s]+$/, '').trim()
+const trimEnd = (text: string) => text.replace(/(?<![；;，,\s])[；;，,\s]+$/, '').trim()

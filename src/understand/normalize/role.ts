@@ -10,7 +10,7 @@ const REMARK = /\((?:[\d+\-=~、.一二三四五六七八九十]+|(?:单位:)?[�
 /** A label without the marks around it. */
 export function bareLabel(label: string): string {
   const plain = fold(label)
-    .replace(/^[*#·]+|[*:：=。]+$/g, '')
+    .replace(/^[*#·]+|[*:：=。]{1,99}$/g, '')
     .replace(REMARK, '')
   return /^[[(]([^[\]()]+)[\])]$/.exec(plain)?.[1] ?? plain
 }

@@ -37,7 +37,7 @@ export function missingTables(
 
 function listedKind(text: string, kinds: readonly KindDescription[]): KindDescription | null {
   const title = fold(text)
-    .replace(/[.…·]{2,}.*$|\d+$/g, '')
+    .replace(/[.…·]{2,}.*$|(?<!\d)\d+$/g, '')
     .replace(ORDINAL, '')
   return /表(?:\([^)]*\))?$/.test(title) && title.length < LONGEST_TITLE
     ? (matchTitle(title, kinds)[0]?.kind ?? null)

@@ -1,4 +1,2 @@
 /** A worker that cannot start. */
 import './missing.mjs'
-
-export default () => null

@@ -1,11 +1,8 @@
 /** A worker whose files say what becomes of them: `loop`, `heap`, `buffers`, `fill 300`, `throw`, `exit`, `sleep 50`. */
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { workerData } from 'node:worker_threads'
-import { guardMemory } from '../../../dist/src/batch/memory-guard.js'
+import { serve } from '../../../dist/src/batch/serve.js'
 import { work } from '../../../dist/src/batch/work.js'
-
-guardMemory(workerData[1].memory)
 
 const swallowed = (make) => {
   const kept = []
@@ -47,6 +44,7 @@ const acts = {
     throw Object.assign(new Error('more than 5000 pages'), { code: 'too_many_pages' })
   },
   exit: () => process.exit(3),
+  abort: () => process.abort(),
   sleep: (ms) => sleep(Number(ms)),
 }
 
@@ -70,4 +68,4 @@ async function read({ file, bytes }) {
   return { document }
 }
 
-export default (task) => work(task, read)
+serve((task) => work(task, read))

@@ -80,7 +80,7 @@ test('a stream that swells a thousandfold, twice over', { timeout: 120_000 }, as
   const file = onePage(stream(bomb, '/Filter[/FlateDecode/FlateDecode]'))
   expect(file.length).toBeLessThan(20_000)
   const input = folderOf({ 'bomb.pdf': file, 'page.pdf': onePage(stream(Buffer.from(''))) })
-  const args = ['extract', input, '-o', folderOf(), '--memory', '128', '--log', 'json']
+  const args = ['extract', input, '-o', folderOf(), '--memory', '300', '--log', 'json']
   const { stderr } = await kemu(args)
   const entries = stderr.split('\n').filter((line) => line.includes('"event":"file"'))
   const outcome = (name: string) =>

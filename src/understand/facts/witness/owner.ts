@@ -45,7 +45,7 @@ function namesIn({ owner, rows }: BudgetTable): string[] {
 }
 
 function bareName(name: string): string {
-  return fold(name).replace(/\(.*?\)|本级$|机关$|部门$|汇总$|^中共|^\d+/g, '')
+  return fold(name).replace(/\([^)]{0,99}\)|本级$|机关$|部门$|汇总$|^中共|^\d+/g, '')
 }
 
 /** A short name keeps characters of the long one, in their order: 市科技局 of 云溪市科学技术局. */
