@@ -28,41 +28,51 @@ const SAME_LINE = 0.15
 /** Clips whose sides differ by less than this many points are one. */
 const SAME_CLIP = 1
 
-/** A string of which so many characters repeat others is a copy; one that shares a few is another string. */
-const COPIED = 0.4
-
 /**
  * Drops each glyph that repeats an earlier one at the same spot. Two figures that are painted over each other
  * share the point, or a digit: they stay two.
  */
 export function dropOverprints(glyphs: Glyph[]): Glyph[] {
   const seen = new Map<string, Map<number, Glyph[]>>()
-  const copies = new Set<Glyph>()
+  const copies = new Map<Glyph, Glyph>()
   for (const glyph of glyphs) {
     let bands = seen.get(glyph.text)
     if (!bands) {
       bands = new Map()
       seen.set(glyph.text, bands)
     }
-    if (glyph.text !== ' ' && !glyph.beyond && !isFirst(glyph, bands)) copies.add(glyph)
+    if (glyph.text === ' ' || glyph.beyond) continue
+    const first = firstOf(glyph, bands)
+    if (first !== glyph) copies.set(glyph, first)
   }
   if (copies.size === 0) return glyphs
-  return stringsOf(glyphs).flatMap((string) => {
-    const kept = string.filter((glyph) => !copies.has(glyph))
-    return string.length - kept.length < COPIED * string.length ? string : kept
-  })
+  return stringsOf(glyphs).flatMap((string) =>
+    isOtherFigure(string, copies) ? string : string.filter((glyph) => !copies.has(glyph)),
+  )
+}
+
+/** A figure of which some digits are those of another string, and some are not. */
+function isOtherFigure(string: readonly Glyph[], copies: ReadonlyMap<Glyph, Glyph>): boolean {
+  const own = new Set(string)
+  const shared = string.filter((glyph) => copies.has(glyph))
+  return (
+    shared.length > 0 &&
+    shared.length < string.length &&
+    string.every(({ text }) => /^[-\d.,()]$/.test(text)) &&
+    shared.every((glyph) => !own.has(copies.get(glyph) as Glyph))
+  )
 }
 
 /** One list for each band of 4 pt; a copy can lie in the band beside. */
-function isFirst(glyph: Glyph, bands: Map<number, Glyph[]>): boolean {
+function firstOf(glyph: Glyph, bands: Map<number, Glyph[]>): Glyph {
   const band = Math.round(glyph.baseline / 4)
   for (let near = band - 1; near <= band + 1; near++) {
-    for (const other of bands.get(near) ?? NONE) if (overprints(glyph, other)) return false
+    for (const other of bands.get(near) ?? NONE) if (overprints(glyph, other)) return other
   }
   const list = bands.get(band)
   if (list) list.push(glyph)
   else bands.set(band, [glyph])
-  return true
+  return glyph
 }
 
 const NONE: Glyph[] = []
