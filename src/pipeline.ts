@@ -201,7 +201,7 @@ function pageReader(watch: Stopwatch): (page: PdfPage) => ReadPage {
   return (page) => {
     const grids = watch.run('grid', () => findGrids(page))
     const first = watch.run('table', () => placeRuns(page, grids))
-    if (!lacksRules(first, last !== null)) {
+    if (!lacksRules(first)) {
       last = null
       return kept(page, first)
     }

@@ -3,7 +3,7 @@ import type { Box, BudgetDocument, Issue } from '../../schemas/document.js'
 import { finding } from '../../schemas/findings.js'
 import type { InputError } from '../../schemas/input-error.js'
 import type { PdfFile, PdfPage, TextLine, UnreadPage } from '../../schemas/stages.js'
-import { fold, SURE_AMOUNT } from '../../schemas/text.js'
+import { AMOUNT, fold, SURE_AMOUNT } from '../../schemas/text.js'
 
 type Page = Pick<PdfPage, 'number' | 'sideways' | 'annotated'> & {
   watermarks: string[]
@@ -65,7 +65,7 @@ export function sidewaysPages(pages: Pick<PdfPage, 'number' | 'sideways'>[]): Is
 }
 
 /** So many lines of figures in columns are a table, ruled or not. */
-const FIGURE_LINES = 4
+const FIGURE_LINES = 2
 
 /** Figures in columns that no lattice frames: no table is read from them, so it must be said. */
 export function unruledFigures(prose: TextLine[]): Issue[] {
@@ -79,9 +79,14 @@ export function unruledFigures(prose: TextLine[]): Issue[] {
   })
 }
 
+/** Parts that are figures among others: two whole numbers are, one is a page's. */
 function isFigureLine(line: TextLine): boolean {
   const parts = line.text.split('  ').map(fold)
-  return parts.length > 1 && parts.some((part) => SURE_AMOUNT.test(part))
+  if (parts.length < 2 || parts.some((part) => /[。；;]/.test(part))) return false
+  return (
+    parts.some((part) => SURE_AMOUNT.test(part)) ||
+    parts.filter((part) => AMOUNT.test(part)).length > 1
+  )
 }
 
 /** A file that cannot be read is a document too: its status and its issue say why. */

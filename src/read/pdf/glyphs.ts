@@ -28,29 +28,39 @@ const SAME_LINE = 0.15
 /** Clips whose sides differ by less than this many points are one. */
 const SAME_CLIP = 1
 
-/** A string of which so many characters repeat others is a copy; one that shares a few is another string. */
-const COPIED = 0.4
-
 /**
  * Drops each glyph that repeats an earlier one at the same spot. Two figures that are painted over each other
  * share the point, or a digit: they stay two.
  */
 export function dropOverprints(glyphs: Glyph[]): Glyph[] {
   const seen = new Map<string, Squares>()
-  const copies = new Set<Glyph>()
+  const copies = new Map<Glyph, Glyph>()
   for (const glyph of glyphs) {
     let squares = seen.get(glyph.text)
     if (!squares) {
       squares = new Map()
       seen.set(glyph.text, squares)
     }
-    if (glyph.text !== ' ' && !glyph.beyond && !isFirst(glyph, squares)) copies.add(glyph)
+    if (glyph.text === ' ' || glyph.beyond) continue
+    const first = firstOf(glyph, squares)
+    if (first !== glyph) copies.set(glyph, first)
   }
   if (copies.size === 0) return glyphs
-  return stringsOf(glyphs).flatMap((string) => {
-    const kept = string.filter((glyph) => !copies.has(glyph))
-    return string.length - kept.length < COPIED * string.length ? string : kept
-  })
+  return stringsOf(glyphs).flatMap((string) =>
+    isOtherFigure(string, copies) ? string : string.filter((glyph) => !copies.has(glyph)),
+  )
+}
+
+/** A figure of which some digits are those of another string, and some are not. */
+function isOtherFigure(string: readonly Glyph[], copies: ReadonlyMap<Glyph, Glyph>): boolean {
+  const own = new Set(string)
+  const shared = string.filter((glyph) => copies.has(glyph))
+  return (
+    shared.length > 0 &&
+    shared.length < string.length &&
+    string.every(({ text }) => /^[-\d.,()]$/.test(text)) &&
+    shared.every((glyph) => !own.has(copies.get(glyph) as Glyph))
+  )
 }
 
 /** Glyphs by the square of the page that they stand in: a page may hold one character a hundred thousand times. */
@@ -64,20 +74,20 @@ const ACROSS = 2 ** 24
 
 const squareOf = (x: number, y: number) => y * ACROSS + x
 
-function isFirst(glyph: Glyph, squares: Squares): boolean {
+function firstOf(glyph: Glyph, squares: Squares): Glyph {
   const x = Math.round(glyph.x / SQUARE)
   const y = Math.round(glyph.baseline / SQUARE)
   const reach = Math.min(Math.ceil((OVERPRINT * glyph.size) / SQUARE), FARTHEST)
   for (let near = y - reach; near <= y + reach; near++) {
     for (let beside = x - reach; beside <= x + reach; beside++) {
       for (const other of squares.get(squareOf(beside, near)) ?? NONE)
-        if (overprints(glyph, other)) return false
+        if (overprints(glyph, other)) return other
     }
   }
   const list = squares.get(squareOf(x, y))
   if (list) list.push(glyph)
   else squares.set(squareOf(x, y), [glyph])
-  return true
+  return glyph
 }
 
 const NONE: Glyph[] = []

@@ -24,6 +24,8 @@ const CLIP_SLACK = 2
 const INVISIBLE = 3
 const CLIP_ONLY = 7
 const STROKED = 1
+/** Smaller characters, in points, are specks; tables are printed down to 2.6 pt. */
+const LEAST_SIZE = 1
 /** Stands for a character that nothing is known of. */
 const UNMAPPED = '\ufffd'
 /** What hides less of its ground is not seen; what hides no less is opaque. */
@@ -327,7 +329,7 @@ export class Interpreter {
     const { clip } = this.state
     // Finite figures multiply to others: what stands nowhere, or reaches to no end, is not seen.
     if (!Number.isFinite(x + y + advance)) return
-    if (size < 0.5 || !inside(this.page, middle, y)) return
+    if (size < LEAST_SIZE || !inside(this.page, middle, y)) return
     const beyond = isBeyond(clip[0], clip[2], middle)
     const hidden = !this.masking && !this.#shows(middle, y)
     const isFaint = this.#isFaint()

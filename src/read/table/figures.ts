@@ -3,13 +3,8 @@ import type { TextLine } from '../../../schemas/stages.js'
 import { AMOUNT, fold, SURE_AMOUNT } from '../../../schemas/text.js'
 import type { PlacedPage } from './place.js'
 
-/** So many lines of figures may be a table. */
-const LEAST_LINES = 2
-
-/** @param goesOn whether a table without rules may go on from the page before */
-export function lacksRules({ grids, outside }: PlacedPage, goesOn: boolean): boolean {
-  if (grids.some(({ isCrowded }) => isCrowded)) return true
-  return outside.filter(isFigureLine).length >= (goesOn ? 1 : LEAST_LINES)
+export function lacksRules({ grids, outside }: PlacedPage): boolean {
+  return grids.some(({ isCrowded }) => isCrowded) || outside.some(isFigureLine)
 }
 
 /** A line whose parts are not all words, and none of which is a sentence. */

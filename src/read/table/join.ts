@@ -71,15 +71,33 @@ function joinRuns(line: GlyphRun[]): string {
   let { text } = line[0]
   for (let i = 1; i < line.length; i++) {
     const gap = line[i].box[0] - line[i - 1].box[2]
-    const between = lieOver(line[i - 1], line[i]) ? ' / ' : gap > GAP * line[i].size ? ' ' : ''
-    text += between + line[i].text
+    text +=
+      (isOther(line[i - 1], line[i], gap) ? ' / ' : gap > GAP * line[i].size ? ' ' : '') +
+      line[i].text
   }
   return text
 }
 
+/** Figures further apart, in ems, are two; a code may be spread out so. */
+const FAR = 1
+
+/** Whether a figure is none of the same as the one before it: printed over it, or far from it. */
+function isOther(before: GlyphRun, run: GlyphRun, gap: number): boolean {
+  const isAmount = /[.,]\d/.test(before.text + run.text)
+  const areFigures = /^-?\d[\d,.]*$/.test(before.text) && /^-?\d[\d,.]*$/.test(run.text)
+  return lieOver(before, run) || (areFigures && isAmount && gap > FAR * run.size)
+}
+
 /** Two words of Latin letters keep a blank where a line ends between them; Chinese and figures do not. */
 function joinPair(left: string, right: string): string {
+  if (areTwoFigures(left, right)) return `${left} ${right}`
   return /[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right) ? `${left} ${right}` : left + right
+}
+
+const WHOLE = /^-?(?:\d{1,3}(?:,\d{3})+|\d{3,})(?:\.\d+)?$|^-?\d+\.\d{2}$/
+/** Two figures, one under the other in a cell, are never one; an amount that wraps goes on with what is none. */
+function areTwoFigures(left: string, right: string): boolean {
+  return WHOLE.test(left) && WHOLE.test(right)
 }
 
 const BLANK = /[ \u3000]/

@@ -9,7 +9,7 @@ export interface Overlap {
 }
 
 /** Figures lie over each other if they share so many ems of width, and so much of their height. */
-const WIDTH = 0.6
+const WIDTH = 0.4
 const HEIGHT = 0.5
 /** Runs are compared with those that stand no further below them than so many points. */
 const NEAR = 40

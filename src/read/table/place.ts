@@ -147,7 +147,8 @@ class CellIndex {
           at[r].fill(read, cell.col, cell.col + cell.colSpan)
       }
     }
-    const isCrowded = this.#runs.some(areSeveralFigures)
+    const least = this.grid.xs.length === 2 ? 1 : 2
+    const isCrowded = this.#runs.some((runs) => areSeveral(runs, least))
     return { grid: this.grid, cells: placed, at: at as RawCell[][], isCrowded }
   }
 
@@ -174,11 +175,16 @@ class CellIndex {
 /** Of an amount that wraps no part but the first is a whole figure. */
 const WHOLE = /^[-(]?\d{1,3}(?:,\d{3})*(?:\.\d+)?\)?$|^[-(]?\d+(?:\.\d+)?\)?$/
 
-function areSeveralFigures(runs: readonly GlyphRun[]): boolean {
-  if (runs.length < 2) return false
-  let figures = 0
-  for (const { text } of runs) if (WHOLE.test(text) && ++figures > 1) return true
-  return false
+/** Whether a cell holds so many figures, and something beside them. */
+function areSeveral(runs: readonly GlyphRun[], least: number): boolean {
+  if (runs.length === 0 || (runs.length === 1 && !runs[0].text.includes(' '))) return false
+  let [figures, pieces] = [0, 0]
+  for (const { text } of runs)
+    for (const piece of text.split(' ')) {
+      pieces += 1
+      if (WHOLE.test(piece)) figures += 1
+    }
+  return figures >= least && pieces > 1
 }
 
 /** Bounds that are set for a cell leave out its padding, or take in its rules. */

@@ -16,10 +16,18 @@ export function parseAmount(
   const folded = fold(text).replace(/%$/, '')
   if (folded === '') return null
   if (DASH.test(folded)) return '0'
+  if (areSeveral(text)) return undefined
   const figure = AMOUNT.test(folded) ? folded : plainFigure(folded, writing)
   if (!AMOUNT.test(figure)) return undefined
   const plain = figure.replace(/,/g, '').replace(/^\+/, '')
   return plain.startsWith('.') ? `0${plain}` : plain.replace(/^(-?)0+(?=\d)/, '$1')
+}
+
+/** Figures that stand beside each other in a cell are never one; blanks may part thousands: 1 284.56. */
+function areSeveral(text: string): boolean {
+  const pieces = text.trim().split(/[ \u3000]+/)
+  if (pieces.length < 2 || !pieces.every((piece) => /^-?\d[\d,.]*$/.test(piece))) return false
+  return !/^-?\d{1,3}(?: \d{3})+\.\d+$/.test(pieces.join(' '))
 }
 
 /** Marks of notes behind a figure: ①, *, [1], (注1). */

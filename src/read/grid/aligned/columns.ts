@@ -49,24 +49,44 @@ export interface Column extends Track {
 }
 
 /**
- * Which words of a header's lowest line stand over which column: one by one where there are as many of
- * both, else each over the nearest. Words over no column have one of their own, which is blank.
+ * Which words of a header's lowest line stand over which column: each over one, in the same order, and all
+ * as near as can be. Words over no column have one of their own, which is blank.
  */
 export function headedColumns(tracks: readonly Track[], leaves: readonly Segment[]): Column[] {
   const sorted = leaves.toSorted((a, b) => a.x0 - b.x0)
   const columns = tracks.map((track): Column => ({ ...track, heads: [] }))
-  const free: Segment[] = []
-  if (sorted.length === columns.length) {
-    for (const [i, leaf] of sorted.entries()) widen(columns[i], leaf)
-  } else {
-    for (const leaf of sorted) {
-      const over = columns.filter((column) => overlap(column, leaf) > 0)
-      if (over.length === 1) widen(over[0], leaf)
-      else if (over.length === 0) free.push(leaf)
-    }
-  }
+  const areMore = sorted.length > columns.length
+  const places = areMore ? nearestInOrder(columns, sorted) : nearestInOrder(sorted, columns)
+  for (const [i, place] of places.entries())
+    if (areMore) widen(columns[i], sorted[place])
+    else widen(columns[place], sorted[i])
+  const free = areMore ? sorted.filter((_, i) => !places.includes(i)) : []
   const own = free.map(({ x0, x1 }): Column => ({ x0, x1, heads: [] }))
   return [...columns, ...own].toSorted((a, b) => a.x0 - b.x0)
+}
+
+/** For each of the few one of the many, in the same order, with the least distance on the whole. */
+function nearestInOrder(few: readonly Track[], many: readonly Track[]): number[] {
+  const middle = ({ x0, x1 }: Track) => (x0 + x1) / 2
+  let best = many.map((): { cost: number; places: number[] } => ({ cost: 0, places: [] }))
+  for (const [i, one] of few.entries()) {
+    const next: typeof best = []
+    for (const [k, other] of many.entries()) {
+      const before = i === 0 ? { cost: 0, places: [] } : cheapest(best.slice(0, k))
+      const cost = before.cost + Math.abs(middle(one) - middle(other))
+      next.push(i > 0 && k === 0 ? NEVER : { cost, places: [...before.places, k] })
+    }
+    best = next
+  }
+  return few.length === 0 ? [] : cheapest(best).places
+}
+
+const NEVER = { cost: Number.POSITIVE_INFINITY, places: [] }
+
+function cheapest(
+  choices: readonly { cost: number; places: number[] }[],
+): typeof NEVER | { cost: number; places: number[] } {
+  return choices.reduce((least, each) => (each.cost < least.cost ? each : least), NEVER)
 }
 
 function widen(column: Track, { x0, x1 }: Track): void {

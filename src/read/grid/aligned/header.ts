@@ -88,7 +88,8 @@ function rangeUnder(
       from: columns.findIndex((_, i) => fits(i)),
       to: columns.findLastIndex((_, i) => fits(i)),
     }
-  return centredRange(middle, own, columns, isUnder, size)
+  const heads = columns.map((column, i) => below[i]?.segment ?? column)
+  return centredRange(middle, own, heads, isUnder, size)
 }
 
 /** How far from the middle of its columns words may stand, in ems. */
@@ -97,7 +98,7 @@ const CENTRED = 1.5
 function centredRange(
   middle: number,
   own: number,
-  columns: readonly Column[],
+  columns: readonly Track[],
   isUnder: readonly boolean[],
   size: number,
 ): Range {

@@ -7,14 +7,17 @@ import { isHeaderText } from '../../../../schemas/header-text.js'
 import type { GlyphRun, Grid, GridCell, Rule } from '../../../../schemas/stages.js'
 import { AMOUNT, fold } from '../../../../schemas/text.js'
 import { buildGrid } from './build.js'
-import { tracksOf } from './columns.js'
+import { edgesOf, headedColumns, tracksOf } from './columns.js'
 import { headerOf } from './header.js'
 import { isFigureLine, type Line, linesOf } from './segments.js'
 
 export function refineGrid(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule[]): Grid {
   const own = runs.filter((run) => standsIn(run, grid.box))
-  if (grid.xs.length === 2) return withColumns(grid, own, rules)
-  return withRows(withHeaderRules(grid, own), own)
+  const columns =
+    grid.xs.length === 2
+      ? withColumns(grid, own, rules)
+      : withInnerColumns(withHeaderRules(grid, own), own)
+  return withRows(columns, own)
 }
 
 /** A run stands where the middle of its height does, and begins. */
@@ -62,29 +65,95 @@ function headBands(bands: readonly (readonly Line[])[], first: number): number {
   return head
 }
 
-/** An edge goes on through the rows below it if no more than this part of them has words that cross it. */
+/** An edge goes on through the rows below it if no more than this part of their lines has words that cross it. */
 const CROSSED = 0.2
+
+interface Filled {
+  cell: GridCell
+  lines: Line[]
+}
+
+function filledOf(cells: readonly GridCell[], runs: readonly GlyphRun[]): Filled[] {
+  return cells.map((cell) => ({
+    cell,
+    lines: linesOf(runs.filter((run) => standsIn(run, cell.box))),
+  }))
+}
+
+/** The first row of which a cell holds several figures on one line, and no fewer than two lines do. */
+function firstCrowded(filled: readonly Filled[]): number | null {
+  const crowded = filled.flatMap(({ cell, lines }) => lines.filter(isCrowded).map(() => cell.row))
+  return crowded.length < 2 ? null : Math.min(...crowded)
+}
 
 /** Columns are ruled in the header only: its rules go on through the rows below, where no figure crosses them. */
 function withHeaderRules(grid: Grid, runs: readonly GlyphRun[]): Grid {
-  const wide = grid.cells
-    .filter(({ colSpan, rowSpan }) => colSpan > 1 && rowSpan === 1)
-    .map((cell) => ({ cell, lines: linesOf(runs.filter((run) => standsIn(run, cell.box))) }))
-  const crowded = wide.filter(({ lines }) => lines.length === 1 && isCrowded(lines[0]))
-  const first = Math.min(...crowded.map(({ cell }) => cell.row))
-  if (crowded.length < 2) return grid
-  const body = wide.filter(({ cell, lines }) => cell.row >= first && lines.length <= 1)
+  const wide = filledOf(
+    grid.cells.filter(({ colSpan, rowSpan }) => colSpan > 1 && rowSpan === 1),
+    runs,
+  )
+  const first = firstCrowded(wide)
+  if (first === null) return grid
+  const body = wide.filter(({ cell }) => cell.row >= first)
   const isEdge = grid.xs.map((x) => {
     const over = body.filter(({ cell }) => cell.box[0] < x && cell.box[2] > x)
-    const crossing = over.flatMap(
-      ({ lines }) => lines[0]?.segments.filter(({ x0, x1 }) => x0 < x - 1 && x1 > x + 1) ?? [],
-    )
-    return crossing.every(({ isFigure }) => !isFigure) && crossing.length <= CROSSED * over.length
+    const lines = over.flatMap((each) => each.lines)
+    const crossing = lines
+      .flatMap(({ segments }) => segments)
+      .filter(({ x0, x1 }) => x0 < x - 1 && x1 > x + 1)
+    return crossing.every(({ isFigure }) => !isFigure) && crossing.length <= CROSSED * lines.length
   })
   const cells = grid.cells.flatMap((cell) =>
     body.some((each) => each.cell === cell) ? cutAt(cell, grid.xs, isEdge) : [cell],
   )
   return { ...grid, basis: 'ruled_rows', cells }
+}
+
+/** A column of the lattice that is several: the figures of its rows show them, and its head says so. */
+function withInnerColumns(whole: Grid, runs: readonly GlyphRun[]): Grid {
+  let grid = whole
+  for (let col = 0; col + 1 < grid.xs.length; col++) {
+    const own = filledOf(
+      grid.cells.filter((cell) => cell.col === col && cell.colSpan === 1),
+      runs,
+    )
+    const first = firstCrowded(own)
+    if (first === null) continue
+    const tracks = tracksOf(own.flatMap(({ lines }) => lines.filter(isCrowded)))
+    const head = own.filter(({ cell, lines }) => cell.row < first && lines.length > 0).at(-1)
+    if (tracks.length < 2 || !head) continue
+    const columns = headedColumns(tracks, head.lines[head.lines.length - 1].segments)
+    const edges = edgesOf(columns, grid.xs[col], grid.xs[col + 1]).slice(1, -1)
+    if (edges.length === 0) continue
+    const divided = own.filter(({ cell }) => cell.row >= head.cell.row).map(({ cell }) => cell)
+    grid = inserted(grid, col, edges, new Set(divided))
+    col += edges.length
+  }
+  return grid
+}
+
+/** New edges within one column: some of its cells are cut by them, the others span what they make. */
+function inserted(
+  grid: Grid,
+  at: number,
+  edges: readonly number[],
+  divided: ReadonlySet<GridCell>,
+): Grid {
+  const xs = [...grid.xs.slice(0, at + 1), ...edges, ...grid.xs.slice(at + 1)]
+  const added = edges.length
+  const cells = grid.cells.flatMap((cell): GridCell[] => {
+    if (cell.col > at) return [{ ...cell, col: cell.col + added }]
+    if (cell.col + cell.colSpan <= at) return [cell]
+    const whole = { ...cell, colSpan: cell.colSpan + added }
+    return divided.has(cell)
+      ? cutAt(
+          whole,
+          xs,
+          xs.map(() => true),
+        )
+      : [whole]
+  })
+  return { ...grid, basis: 'ruled_rows', xs, cells }
 }
 
 function isCrowded({ segments }: Line): boolean {

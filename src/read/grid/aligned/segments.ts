@@ -41,7 +41,7 @@ export function linesOf(runs: readonly GlyphRun[]): Line[] {
   }))
 }
 
-const FIGURE = /^[-+(¥￥▲△]*[\d.,]+[)%*-]*$/
+const FIGURE = /^[-+(¥￥▲△▼▽]*\d[\d.,'"]*[)%*①-⑳-]*(?:\[\d\]|[千万亿]?元)?$/
 
 /** A figure by itself, in whatever writing; a year's word or a code's name makes it none. */
 export function isFigureText(text: string): boolean {
@@ -99,15 +99,25 @@ function joined(segments: Segment[], size: number): Segment[] {
   for (const segment of segments) {
     const before = found.at(-1)
     const isClose = before && segment.x0 - before.x1 < APART * size
-    if (before && isClose && !before.isFigure && !segment.isFigure) {
+    const areWords = before && !before.isFigure && !segment.isFigure
+    if (before && isClose && (areWords || isPunctuated(before.text, segment.text))) {
       before.text += segment.text
       before.x1 = Math.max(before.x1, segment.x1)
+      before.isFigure = isFigureText(before.text)
     } else found.push({ ...segment })
   }
   return found
 }
 
-/** A line of a table's body: figures beside something else, or several. */
+/** What prose says around its amounts: 3.20万元，其中…。 */
+const SENTENCE = /[。；;]|[元%％][，、]|，.{2,}，/
+
+/** A line of a table's body: a figure behind something else. A code that stands before a name is none. */
 export function isFigureLine({ segments }: Line): boolean {
-  return segments.length > 1 && segments.some(({ isFigure, text }) => isFigure && /\d/.test(text))
+  const isAmount = ({ isFigure, text }: Segment) => isFigure && /\d/.test(text)
+  return segments.slice(1).some(isAmount) && !SENTENCE.test(textOf(segments))
+}
+
+export function textOf(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join('')
 }

@@ -13,7 +13,7 @@ import { isFigureLine, type Line, linesOf } from './segments.js'
 
 /** Lines of figures of one table follow within so many ems. */
 const PITCH = 4.5
-/** So many of them are a table. */
+/** So many of them are a table; one is, where it has as many figures, and a header of one word more. */
 const LEAST_LINES = 2
 /** A header has so many words that are known, stands so near above the figures, in ems, and has no more lines. */
 const LEAST_WORDS = 2
@@ -83,8 +83,10 @@ function isIndexLine({ segments }: Line): boolean {
 }
 
 function zoneOf(lines: readonly Line[], body: Body, from: number, place: Place): Zone | null {
-  if (body.figures.length < LEAST_LINES) return null
   const head = headerAbove(lines, body.from, from)
+  const isLone = body.figures.length < LEAST_LINES
+  const figures = lines[body.from].segments.filter(({ isFigure }) => isFigure)
+  if (isLone && (figures.length < LEAST_LINES || (head?.words ?? 0) <= LEAST_WORDS)) return null
   if (!head || !hasTitle(lines, head.from)) return null
   const tracks = tracksOf(body.figures.map((i) => lines[i]))
   if (tracks.length < 2) return null
@@ -94,6 +96,8 @@ function zoneOf(lines: readonly Line[], body: Body, from: number, place: Place):
 interface HeadLines {
   from: number
   to: number
+  /** How many header words they say. */
+  words: number
 }
 
 /** The lines right above the figures that say nothing but header words. */
@@ -110,7 +114,7 @@ function headerAbove(lines: readonly Line[], body: number, least: number): HeadL
     words += known
     from -= 1
   }
-  return words >= LEAST_WORDS ? { from, to: body } : null
+  return words >= LEAST_WORDS ? { from, to: body, words } : null
 }
 
 /** A line of the table's owner, its unit or its title is none of the header. */
