@@ -1,4 +1,3 @@
-import { BODY_NAME } from '../../../schemas/heading-words.js'
 import { fold } from '../../../schemas/text.js'
 import { squeeze } from './name.js'
 
@@ -30,16 +29,4 @@ function isSentence(name: string): boolean {
     /[。;,]|下属|的|是指|如下|共\d/.test(folded) ||
     /表(?:\([^()]*\))?$/.test(folded)
   )
-}
-
-/**
- * A spreadsheet's print cuts a name off at its cell: 云溪县档案, where the document's other tables say 云溪县档案馆.
- * A name that is a body's is whole, however another goes on.
- */
-export function wholeOwner(owner: string | null, owners: ReadonlySet<string>): string | null {
-  if (owner === null || BODY_NAME.test(fold(owner))) return owner
-  const whole = [...owners].filter(
-    (other) => other !== owner && other.startsWith(owner) && BODY_NAME.test(fold(other)),
-  )
-  return whole.length === 1 ? whole[0] : owner
 }

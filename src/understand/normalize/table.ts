@@ -9,7 +9,7 @@ import { type Directory, directoryOf } from './directory.js'
 import type { Draft } from './draft.js'
 import { setHierarchy } from './hierarchy.js'
 import { type Lists, readLists } from './list.js'
-import { ownerOf, wholeOwner } from './owner.js'
+import { ownerOf } from './owner.js'
 
 export interface NormalizedTable {
   table: BudgetTable
@@ -19,12 +19,7 @@ export interface NormalizedTable {
 /** Every table of a document: units that one of them names are known in all. */
 export function normalizeTables(recognized: readonly RecognizedTable[]): NormalizedTable[] {
   const directory = directoryOf(recognized)
-  const normalized = recognized.map((table, i) => normalizeTable(table, i + 1, directory))
-  const owners = new Set(normalized.flatMap(({ table }) => table.owner ?? []))
-  return normalized.map((each) => {
-    const owner = wholeOwner(each.table.owner, owners)
-    return { ...each, table: { ...each.table, owner } }
-  })
+  return recognized.map((table, i) => normalizeTable(table, i + 1, directory))
 }
 
 /** @param ordinal the table's place in the document, for its id */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ownerOf, wholeOwner } from '../../../src/understand/normalize/owner.js'
+import { ownerOf } from '../../../src/understand/normalize/owner.js'
 
 test.each([
   ['部门：106_长沙市公安局  单位：万元', '长沙市公安局'],
@@ -33,12 +33,4 @@ describe('nobody is named by', () => {
     expect(ownerOf(name(50))).toHaveLength(50)
     expect(ownerOf(name(51))).toBeNull()
   })
-})
-
-test('a name that its cell cuts off is the one that the other tables print whole', () => {
-  const owners = new Set(['云溪县档案', '云溪县档案馆', '云溪县委', '云溪县委组织部'])
-  expect(wholeOwner('云溪县档案', owners)).toBe('云溪县档案馆')
-  expect(wholeOwner('云溪县委', owners)).toBe('云溪县委')
-  expect(wholeOwner('云溪县', owners)).toBe('云溪县')
-  expect(wholeOwner(null, owners)).toBeNull()
 })
