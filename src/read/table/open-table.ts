@@ -75,17 +75,36 @@ export class OpenTable {
     return table
   }
 
-  #mayFollow({ page, heading, adjoins }: Piece): boolean {
+  #mayFollow(piece: Piece): boolean {
+    const { page, heading, adjoins } = piece
     const { title, ownerLine } = this.#table
+    if (page === this.lastPage) return this.#goesOnBelow(piece)
     if (page !== this.lastPage + 1) return false
     if (heading.title === '') return adjoins
     if (!isSameTitle(heading.title, title) || /绩效|自评/.test(title)) return false
     return !heading.ownerLine || !ownerLine || fold(heading.ownerLine) === fold(ownerLine)
   }
 
+  /** Rows, or all rows, of a table whose lattice is cut on one page: a gap without a word, and the same columns. */
+  #goesOnBelow(piece: Piece): boolean {
+    const { heading, adjoins, head, lines, columns } = piece
+    const { top, bottom, lines: before } = this.#last
+    const isSilent = adjoins && Object.values(heading).every((text) => text === '' || text === null)
+    const gap = piece.top - bottom
+    const height = (bottom - top) / Math.max(1, before.length)
+    const isNear = gap > -SAME_EDGE && gap < LATTICE_GAP * height
+    return (
+      isSilent &&
+      isNear &&
+      head === 0 &&
+      lines.length > 0 &&
+      areEdgesOf(this.#strips[0].columns, columns)
+    )
+  }
+
   #close(piece: Piece): void {
     const table = this.#table
-    table.pages.push(piece.page)
+    if (piece.page !== this.lastPage) table.pages.push(piece.page)
     table.boxes.push(boxOf(piece))
     table.lines.push(...piece.whole)
     if (piece.basis !== 'ruled') table.basis = piece.basis
@@ -225,6 +244,18 @@ function namesKeys({ lines, head }: Piece, from: number): boolean {
 
 /** Edges of one table on two pages are no further apart than this many points. */
 const SAME_EDGE = 3
+
+/** A lattice goes on below a gap that is less than so many of its rows high: an empty line of a text program's. */
+const LATTICE_GAP = 2
+
+/** Whether two lattices have the same columns, one by one. */
+function areEdgesOf(columns: HeaderColumn[], others: HeaderColumn[]): boolean {
+  const near = (a: number, b: number) => Math.abs(a - b) <= SAME_EDGE
+  return (
+    columns.length === others.length &&
+    columns.every(({ x0, x1 }, i) => near(x0, others[i].x0) && near(x1, others[i].x1))
+  )
+}
 
 /**
  * Whether a page has all columns but the first: a spreadsheet program draws nothing of a category cell

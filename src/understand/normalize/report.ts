@@ -119,9 +119,13 @@ function departmentOf(tables: BudgetTable[], front: string[], texts: string[]): 
     (owners.some((owner) => unitKey(owner) === named) ? named : mostCommon(owners)) ??
     named ??
     proseOwner(texts) ??
-    unitRow(tables) ??
-    bodyLine(front)
+    rowOrLine(unitRow(tables), bodyLine(front))
   )
+}
+
+/** The unit that a row on top names, unless it is an office of the body that the title page names. */
+function rowOrLine(row: string | null, line: string | null): string | null {
+  return row !== null && line !== null && unitKey(row) === line ? line : (row ?? line)
 }
 
 /** "XX局2026年度部门预算", in one line or broken over as many as three. */

@@ -29,7 +29,7 @@ export interface Solved {
 export function solve({ owner }: BudgetTable, list: List): Solved {
   const tree = treeOf(list)
   const totals = totalsOf(list, tree, owner)
-  const trimmed = { ...tree, roots: tree.roots.filter((row) => !totals.includes(row)) }
+  const trimmed = without(tree, totals)
   const { attempt, unsure, inferred } = decide(list, trimmed, totals)
   const outside = outsiders(list, attempt)
   const kept = attempt.reading.filter(({ row }) => !outside.has(row))
@@ -38,6 +38,13 @@ export function solve({ owner }: BudgetTable, list: List): Solved {
     inferred,
     proved: attempt.fails === 0 && attempt.proves > 0,
   }
+}
+
+/** A total sums what stands beside it, in the block of a unit too: it is no part of the unit's row. */
+function without({ roots, children }: Tree, totals: readonly BudgetRow[]): Tree {
+  const others = (rows: readonly BudgetRow[]) => rows.filter((row) => !totals.includes(row))
+  const kept = [...children].map(([row, parts]) => [row, others(parts)] as const)
+  return { roots: others(roots), children: new Map(kept.filter(([, parts]) => parts.length > 0)) }
 }
 
 interface Decided {

@@ -36,6 +36,37 @@ describe('a head', () => {
     expect(table.pages).toEqual([1, 2])
   })
 
+  /** A second lattice on the same page, so many points below the first, whose rows are 20 pt high. */
+  const below = (
+    gap: number,
+    rows: Rows,
+    change: Partial<Parameters<typeof tablePage>[1]> = {},
+  ) => {
+    const upper = first([TOP, LOWER, DATA])
+    const lower = tablePage(rows, { top: 160 + gap, ...change })
+    return read({
+      ...upper,
+      rules: [...upper.rules, ...lower.rules],
+      runs: [...upper.runs, ...lower.runs],
+    })
+  }
+
+  test('holds for a lattice that goes on right below, cut on one page', () => {
+    const [table, ...others] = below(39, [MORE])
+    expect(others).toEqual([])
+    expect(texts(table)).toEqual([DATA, MORE])
+    expect(table.pages).toEqual([1])
+  })
+
+  test.each([
+    ['further down', () => below(41, [MORE])],
+    ['below a word', () => below(39, [MORE], { above: ['单位：元'] })],
+    ['with other columns', () => below(39, [MORE.slice(0, 3)])],
+    ['with a head of its own', () => below(39, [['项目名称', '金额', '说明', '备注'], MORE])],
+  ])('does not hold for one that stands %s', (_, read) => {
+    expect(read()).toHaveLength(2)
+  })
+
   test('is no deeper than the one that it repeats: the row below it is a row', () => {
     const head = ['项目', '预算数', '项目', '预算数']
     const before = ['一、拨款', '7.00', '农林水支出', '7.00']

@@ -51,6 +51,14 @@ describe('whose it is', () => {
   })
 })
 
+test('where no line names it, a row of units does, but for an office of the body on the front page', () => {
+  const row = (name: string) =>
+    [{ ...projects('项目支出表'), rows: [{ role: 'unit', name }] }] as unknown as BudgetTable[]
+  const front = ['云溪市林业局', '目录', '一、概况', '二、说明', '2026年部门预算']
+  expect(report(front, row('云溪市林业局本级')).department).toBe('云溪市林业局')
+  expect(report(front, row('云溪市种苗站')).department).toBe('云溪市种苗站')
+})
+
 test('a government’s own is nobody’s department', () => {
   const tables = [table({ kind: 'unrecognized', title: '2026年云溪市本级一般公共预算收入预算表' })]
   expect(readGovernmentReport(tables, lines(['云溪市2026年政府预算公开']))).toEqual({

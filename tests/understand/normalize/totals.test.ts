@@ -104,6 +104,18 @@ describe('which sum is the list’s total', () => {
     expect(table.rows[0].role).toBe('total')
   })
 
+  test.each([
+    ['支出总额', 'total'],
+    ['资金总额', 'item'],
+  ])('%s at the foot: %s', (label, role) => {
+    const { table } = list(`
+      name       | #金额
+      农林水支出 | 10
+      教育支出   | 5
+      ${label}   | 15`)
+    expect(table.rows[2].role).toBe(role)
+  })
+
   test('several 小计 without a total are parts', () => {
     const { table } = list(`
       name     | #金额

@@ -34,6 +34,19 @@ test('codes: a row with rows below it is a subtotal, and only the last count', (
   expect(outcomes(given)).toEqual(['r0 0 holds'])
 })
 
+test('小计 in the block of a unit sums what stands above it there, and is no part of the unit', () => {
+  const given = listing(`
+    unit     |    |         | 市农业农村局 |
+    item     | r0 | 213     | 农林水支出 | 6.00
+    subtotal | r0 |         | 小计 | 6.00
+    unit     |    |         | 市农技中心 |
+    item     | r3 | 213     | 农林水支出 | 3.00
+    subtotal | r3 |         | 小计 | 3.00
+    total    |    |         | 合计 | 9.00`)
+  const block = ['subtotal', 'leaf', 'subtotal']
+  expect(kinds(given)).toEqual([...block, ...block, 'total'])
+})
+
 describe('rows that a table withholds', () => {
   const given = listing(`
     total |    |         | 合计 | 10.00
