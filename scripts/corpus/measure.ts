@@ -11,6 +11,7 @@ import { amountsOnPages } from './amounts.js'
 import { compareCells, type PrintedCell } from './cells.js'
 import { factOf } from './facts.js'
 import { leavesOf } from './leaves.js'
+import { proseOf } from './prose.js'
 import { type ListedTable, listedFiles, matchTables } from './tables.js'
 import { newTally, type Tally } from './tally.js'
 
@@ -78,6 +79,7 @@ async function notesOf(
     ...checkNotes(file, document, tally),
     ...issueNotes(file, document, tally),
     ...leafNotes(file, document, tally),
+    ...(await proseNotes(file, bytes, document, tally)),
     ...compareCells(file, lists.cells.get(file) ?? [], document, tally),
   ]
 }
@@ -116,6 +118,20 @@ function leafNotes(file: string, document: BudgetDocument, tally: Tally): string
     ...unexplained.map((total) => `LEAVES ${file} ${total}`),
     ...unsaid.map((row) => `UNSAID ${file} ${row}`),
   ]
+}
+
+/** Of a file that is read as a disclosure. */
+async function proseNotes(
+  file: string,
+  bytes: Buffer,
+  document: BudgetDocument,
+  tally: Tally,
+): Promise<string[]> {
+  if (document.report.kind === null) return []
+  const prose = await proseOf(bytes, document)
+  for (const [key, count] of Object.entries(prose.tally))
+    tally.prose[key as keyof typeof prose.tally] += count
+  return prose.notes.map((note) => `PROSE ${file} ${note}`)
 }
 
 function readTsv(file: string): string[][] {

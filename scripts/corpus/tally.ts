@@ -1,3 +1,5 @@
+import type { ProseTally } from './prose.js'
+
 type Counts = Record<string, number>
 type Outcomes = Record<'holds' | 'rounding' | 'fails' | 'not_applicable', number>
 
@@ -20,6 +22,8 @@ export interface Tally {
   lists: { sum: number; explained: number; unexplained: number }
   /** Rows with figures of which it is not said how they count. */
   unsaid: number
+  /** Figures with a unit in sentences. */
+  prose: ProseTally
   status: Counts
   issues: Counts
   stages: Counts
@@ -46,6 +50,7 @@ export function newTally(): Tally {
     others: outcomes(),
     lists: { sum: 0, explained: 0, unexplained: 0 },
     unsaid: 0,
+    prose: { figures: 0, read: 0, explained: 0, unread: 0 },
     status: {},
     issues: {},
     stages: {},
@@ -86,5 +91,6 @@ export function formatTally(region: string, t: Tally): string {
     `  other reader's cells: ${share(t.cellsAgree, t.cells)}`,
     `  parent sums: ${sums(t.sums)}; other identities: ${sums(t.others)}`,
     `  leaves come to the printed total in ${t.lists.sum} lists, a check says why not in ${t.lists.explained}, neither in ${t.lists.unexplained}; rows unsaid ${t.unsaid}`,
+    `  figures of the prose that give a fact: ${share(t.prose.read, t.prose.figures)}; with a reason to give none ${t.prose.explained}, with neither ${t.prose.unread}`,
   ].join('\n')
 }

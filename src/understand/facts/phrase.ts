@@ -305,10 +305,15 @@ function unknown(group: readonly Token[], context: PhraseContext): Phrase | null
   const tokens = group.slice(from, end)
   if (tokens.length === 0) return null
   const noun = context.text.slice(tokens[0].from, tokens[tokens.length - 1].to)
-  if (!tokens.some(isUnknown) && !(COST.test(noun) && tokens.some(({ is }) => is === 'text')))
+  const strange = (token: Token) => isUnknown(token) || isElsewhere(token, context)
+  if (!tokens.some(strange) && !(COST.test(noun) && tokens.some(({ is }) => is === 'text')))
     return null
   return noun.length < 2 ? null : { ref: null, noun, by: 'unknown' }
 }
+
+/** 在建工程 outside the section on assets: a name, though none that counts here. */
+const isElsewhere = (token: Token, { families }: PhraseContext) =>
+  (token.sense?.nouns ?? []).some(({ names }) => names) && activeNoun(token, families) === null
 
 /** Words that lead up to a name and are none of it. */
 const LEADS = new Set(
