@@ -12,6 +12,7 @@ import { compareCells, type PrintedCell } from './cells.js'
 import { factOf } from './facts.js'
 import { formsOf } from './forms.js'
 import { leavesOf } from './leaves.js'
+import { proseOf } from './prose.js'
 import { type ListedTable, listedFiles, matchTables } from './tables.js'
 import { newTally, type Tally } from './tally.js'
 
@@ -80,6 +81,7 @@ async function notesOf(
     ...issueNotes(file, document, tally),
     ...leafNotes(file, document, tally),
     ...formNotes(file, document, tally),
+    ...(await proseNotes(file, bytes, document, tally)),
     ...compareCells(file, lists.cells.get(file) ?? [], document, tally),
   ]
 }
@@ -94,7 +96,7 @@ function checkNotes(file: string, document: BudgetDocument, tally: Tally): strin
 
 function groupOf({ identity, rule, left, right }: Check, tally: Tally) {
   if (rule === 'form') return tally.forms
-  if ([left, ...right].some(({ fact }) => fact !== null)) return tally.prose
+  if ([left, ...right].some(({ fact }) => fact !== null)) return tally.proseChecks
   return /Σ/.test(identity) ? tally.sums : tally.others
 }
 
@@ -129,6 +131,20 @@ function formNotes(file: string, document: BudgetDocument, tally: Tally): string
   tally.performance.indicators += indicators
   tally.performance.rows += rows
   return missing.map((row) => `INDICATOR ${file} ${row}`)
+}
+
+/** Of a file that is read as a disclosure. */
+async function proseNotes(
+  file: string,
+  bytes: Buffer,
+  document: BudgetDocument,
+  tally: Tally,
+): Promise<string[]> {
+  if (document.report.kind === null) return []
+  const prose = await proseOf(bytes, document)
+  for (const [key, count] of Object.entries(prose.tally))
+    tally.prose[key as keyof typeof prose.tally] += count
+  return prose.notes.map((note) => `PROSE ${file} ${note}`)
 }
 
 function readTsv(file: string): string[][] {

@@ -1,3 +1,5 @@
+import type { ProseTally } from './prose.js'
+
 type Counts = Record<string, number>
 type Outcomes = Record<'holds' | 'rounding' | 'fails' | 'not_applicable', number>
 
@@ -17,7 +19,7 @@ export interface Tally {
   sums: Outcomes
   others: Outcomes
   /** Of the narrative, against itself and the tables. */
-  prose: Outcomes
+  proseChecks: Outcomes
   /** Within forms, and of their amounts against the tables of projects. */
   forms: Outcomes
   /** Records of performance, their indicators, and the rows of indicators that the tables have. */
@@ -26,6 +28,8 @@ export interface Tally {
   lists: { sum: number; explained: number; unexplained: number }
   /** Rows with figures of which it is not said how they count. */
   unsaid: number
+  /** Figures with a unit in sentences. */
+  prose: ProseTally
   status: Counts
   issues: Counts
   stages: Counts
@@ -50,11 +54,12 @@ export function newTally(): Tally {
     cellsAgree: 0,
     sums: outcomes(),
     others: outcomes(),
-    prose: outcomes(),
+    proseChecks: outcomes(),
     forms: outcomes(),
     performance: { records: 0, indicators: 0, rows: 0 },
     lists: { sum: 0, explained: 0, unexplained: 0 },
     unsaid: 0,
+    prose: { figures: 0, read: 0, explained: 0, unread: 0 },
     status: {},
     issues: {},
     stages: {},
@@ -94,8 +99,9 @@ export function formatTally(region: string, t: Tally): string {
     `  amounts in a cell of their own: ${share(t.amountsInCells, t.amounts)}; in part of one or in two ${t.amountsInParts}; left over ${t.amountsLeft}`,
     `  other reader's cells: ${share(t.cellsAgree, t.cells)}`,
     `  parent sums: ${sums(t.sums)}; other identities: ${sums(t.others)}`,
-    `  of the narrative: ${sums(t.prose)}; of forms: ${sums(t.forms)}`,
+    `  of the narrative: ${sums(t.proseChecks)}; of forms: ${sums(t.forms)}`,
     `  performance: ${t.performance.records} records, ${t.performance.indicators} indicators, ${t.performance.rows} rows of them in the tables`,
     `  leaves come to the printed total in ${t.lists.sum} lists, a check says why not in ${t.lists.explained}, neither in ${t.lists.unexplained}; rows unsaid ${t.unsaid}`,
+    `  figures of the prose that give a fact: ${share(t.prose.read, t.prose.figures)}; with a reason to give none ${t.prose.explained}, with neither ${t.prose.unread}`,
   ].join('\n')
 }

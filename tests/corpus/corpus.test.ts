@@ -75,6 +75,16 @@ describe.skipIf(!here)('on the corpus', () => {
     expect(nameless.length).toBeLessThanOrEqual(1)
   })
 
+  it('reads the figures of the prose, none of them where words are explained or contents listed', () => {
+    const notes = measured.notes.filter((note) => note.startsWith('PROSE'))
+    expect(notes.filter((note) => / (?:GLOSSARY|CONTENTS) /.test(note))).toEqual([])
+    expect(notes.filter((note) => / SILENT /.test(note))).toEqual([])
+    const { figures, read, unread } = all.prose
+    expect(figures).toBeGreaterThan(9000)
+    expect(read / figures).toBeGreaterThanOrEqual(0.95)
+    expect(unread / figures).toBeLessThanOrEqual(0.02)
+  })
+
   it('finds sums that hold', () => {
     for (const { holds, rounding, fails } of [all.sums, all.others]) {
       expect((holds + rounding) / (holds + rounding + fails)).toBeGreaterThanOrEqual(0.995)

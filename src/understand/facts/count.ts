@@ -3,7 +3,8 @@
 import type { NounTerm } from '../../../schemas/prose/nouns.js'
 import type { Subject } from '../../../schemas/prose/subjects.js'
 import { type Family, familyOf } from '../../../schemas/prose/subjects.js'
-import { activeNoun, isBody, isUnknown, type PhraseContext } from './phrase.js'
+import { isBody } from './body.js'
+import { activeNoun, isUnknown, type PhraseContext } from './phrase.js'
 import { equipmentRef, type Ref, refTo } from './ref.js'
 import { type Figure, pieceOf, type Token } from './token.js'
 

@@ -3,6 +3,7 @@
 import type { NounTerm } from '../../../schemas/prose/nouns.js'
 import { type Family, familyOf, type Subject } from '../../../schemas/prose/subjects.js'
 import type { Fund, Side } from '../../../schemas/prose/words.js'
+import { isBody } from './body.js'
 import { equipmentRef, isTotal, OF_FUND, type Ref, refTo, sideOf } from './ref.js'
 import { pieceOf, type Token } from './token.js'
 
@@ -58,68 +59,6 @@ const isContent = (token: Token) =>
   !!(token.sense?.nouns || token.sense?.side || token.sense?.fund || token.sense?.code) ||
   isUnknown(token)
 
-/** Bodies, and words for the body that speaks. */
-const BODY =
-  /(?:局|委|厅|办|办公室|委员会|院|中心|署|部|会|馆|校|学院|学校|站|所|队|部门|单位|本级|机关|系统|政府|街道|镇|乡|处|级|全[市省区县]|组织|总队|支队|集团|公司)$/
-export const isBody = (token: Token) =>
-  token.sense?.owner === true ||
-  token.sense?.word === 'speaker' ||
-  (token.is === 'text' && BODY.test(token.text))
-
-/** Bodies that can be a unit of a department. */
-const UNIT =
-  /(?:局|委员会|办公室|中心|院|馆|所|站|队|学校|学院|中学|小学|党校|幼儿园|办事处|大学|医院|署|管理处|工程处|厂)(?:本级|机关)?$/
-
-/**
- * A heading that is nothing but the name of a body: its part is that unit's. The owner's own name
- * is none, but where 本级 says that only its office is meant.
- */
-export function unitName(label: readonly Token[], folded: string): boolean {
-  const says = label.some(({ sense }) => sense?.side || sense?.fund || sense?.nouns?.some(isMoney))
-  const office = /本级\)?$/.test(folded)
-  const name = folded.replace(/^([^(]*)\(.*\)$/, '$1')
-  const owner = label.some(({ sense, text }) => sense?.owner && text === name)
-  return !says && UNIT.test(name) && (!owner || office)
-}
-const isMoney = ({ subject, within }: NounTerm) => familyOf(subject) !== 'people' && !within
-
-/** A body that a clause names and that is not the owner: 考试院预算 N 万元, 第一中学预算 N 万元. */
-export function unitIn(
-  clause: readonly Token[],
-  owner: readonly string[],
-  text: string,
-): string | null {
-  if (owner.length === 0) return null
-  for (const [at, token] of clause.entries()) {
-    if (token.is !== 'text') continue
-    const to = endOfBody(clause, at)
-    const name = text.slice(token.from, to ?? token.from)
-    if (to === null || name.length < LEAST_BODY || isOwner(name, owner)) continue
-    const before = clause[at - 1]
-    return text.slice(
-      before?.sense?.owner && before.to === token.from ? before.from : token.from,
-      to,
-    )
-  }
-  return null
-}
-
-/** A name of a body has at least so many characters: 机关, 本局 and the like stand for the speaker. */
-const LEAST_BODY = 4
-
-/** Its last word may be one that a list knows, as 中学 is. */
-function endOfBody(clause: readonly Token[], at: number): number | null {
-  const [token, next] = [clause[at], clause[at + 1]]
-  if (UNIT.test(token.text)) return token.to
-  const goesOn = next?.is === 'word' && next.from === token.to && UNIT.test(next.text)
-  return goesOn ? next.to : null
-}
-
-const isOwner = (name: string, owner: readonly string[]) =>
-  owner.some(
-    (each) => each.includes(name) || name.includes(each) || each.slice(-3) === name.slice(-3),
-  )
-
 /** A word that no list knows, and no body. One character is a particle. */
 export const isUnknown = (token: Token) =>
   ((token.is === 'text' && token.text.length > 1) ||
@@ -147,6 +86,11 @@ function specific(group: readonly Token[], context: PhraseContext): Phrase | nul
   const noun = context.text.slice(longer ? runStart(group, at - 1) : group[at].from, group[at].to)
   const narrowed = OF_SOURCE.has(found.ref.subject) ? narrowedBy(noun, fund, context) : null
   if (narrowed) return { ref: narrowed, noun, by: 'source' }
+  const [whole] = context.wholes
+  if (found.ref.subject === 'performance_amount' && whole?.subject === 'project')
+    return { ref: whole, noun, by: found.by }
+  const left = OF_SOURCE.has(found.ref.subject) ? group.slice(0, at).find(isLeft) : undefined
+  if (left) return { ref: refTo('carryover_from_last_year', noun, fund), noun, by: 'source' }
   const qualifier = longer ? noun : found.ref.qualifier
   const subject = subjectOf(found.ref.subject, group.slice(0, at), context)
   return {
@@ -330,6 +274,10 @@ const NARROWED = new Set<Family>([
   'assets',
   'use',
 ])
+/** 上年结转结余的财政专户管理资金: of what was left, the part of that source. */
+const isLeft = ({ sense }: Token) =>
+  (sense?.nouns ?? []).some(({ subject }) => subject === 'carryover_from_last_year')
+
 /** What pays for things: a part of the revenue, but of a thing spoken of only the money that it takes. */
 const OF_SOURCE = new Set<Subject>(['revenue_by_source', 'special_account'])
 
@@ -357,10 +305,15 @@ function unknown(group: readonly Token[], context: PhraseContext): Phrase | null
   const tokens = group.slice(from, end)
   if (tokens.length === 0) return null
   const noun = context.text.slice(tokens[0].from, tokens[tokens.length - 1].to)
-  if (!tokens.some(isUnknown) && !(COST.test(noun) && tokens.some(({ is }) => is === 'text')))
+  const strange = (token: Token) => isUnknown(token) || isElsewhere(token, context)
+  if (!tokens.some(strange) && !(COST.test(noun) && tokens.some(({ is }) => is === 'text')))
     return null
   return noun.length < 2 ? null : { ref: null, noun, by: 'unknown' }
 }
+
+/** 在建工程 outside the section on assets: a name, though none that counts here. */
+const isElsewhere = (token: Token, { families }: PhraseContext) =>
+  (token.sense?.nouns ?? []).some(({ names }) => names) && activeNoun(token, families) === null
 
 /** Words that lead up to a name and are none of it. */
 const LEADS = new Set(

@@ -4,10 +4,11 @@ import { type Family, familyOf } from '../../../schemas/prose/subjects.js'
 import type { Fund } from '../../../schemas/prose/words.js'
 import type { Heading, Paragraph } from '../../../schemas/stages.js'
 import { fold, foldInPlace } from '../../../schemas/text.js'
+import { unitName } from './body.js'
 import type { KnownDocument } from './document.js'
 import { lex } from './lexer.js'
-import { readPhrase, unitName } from './phrase.js'
-import { type Ref, sideOf } from './ref.js'
+import { readPhrase } from './phrase.js'
+import { type Ref, refTo, sideOf } from './ref.js'
 import { applyRules } from './rule.js'
 import { RULES } from './rules/index.js'
 import type { Token } from './token.js'
@@ -107,7 +108,9 @@ export class Reader {
     const context = { text, families, wholes, listed: false, label: true, side, mode: null }
     const funds = new Set(label.flatMap(({ sense }) => sense?.fund ?? []))
     const fund = funds.size === 1 ? [...funds][0] : null
-    const ref = readPhrase(own, context)?.ref ?? null
+    const phrase = readPhrase(own, context)
+    const counted = phrase?.ref?.subject === 'performance_projects'
+    const ref = (counted ? null : phrase?.ref) ?? projectNamed(text) ?? phrase?.ref ?? null
     return {
       ref: ref && { ...ref, fund: ref.fund ?? fund },
       fund,
@@ -115,6 +118,12 @@ export class Reader {
     }
   }
 }
+
+/** 档案数字化项目: a heading that is a project's name is the subject of what is said below it. */
+const projectNamed = (label: string): Ref | null =>
+  /^[^，。、；：:]{3,}(?:项目|工程)$/.test(label) && !/重点|重大|绩效|的项目/.test(label)
+    ? refTo('project', label)
+    : null
 
 /** The day of a stock holds for the numbered lines under its heading (1.房屋 2.车辆). */
 const DATED_LEVEL = 2

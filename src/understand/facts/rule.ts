@@ -97,9 +97,10 @@ function tryAt(
   const made = rule.makes(groups, text)
   if (!made) return null
   const before = groups.slice(0, rule.keep?.before ?? 0).flat()
-  const after = rule.keep?.after ? groups.slice(-rule.keep.after).flat() : []
-  const used = groups.flat().slice(before.length, after.length > 0 ? -after.length : undefined)
-  return { tokens: [...before, join(used, made, rule.name, text), ...after], next }
+  const after = rule.keep?.after ? groups.slice(-rule.keep.after).flat().length : 0
+  const used = groups.flat().slice(before.length, after > 0 ? -after : undefined)
+  // What stays behind may begin the next: 在建工程 1 项 12 万元.
+  return { tokens: [...before, join(used, made, rule.name, text)], next: next - after }
 }
 
 function join(used: Token[], piece: Piece, name: string, text: string): Token {

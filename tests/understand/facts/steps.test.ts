@@ -167,6 +167,28 @@ describe('the subject', () => {
     expect(said(['（一）本年收入90万元。'])).toEqual(['current_year_revenue amount 90'])
   })
 
+  it('is the project that the heading names', () => {
+    expect(
+      said([
+        '（一）重点项目绩效情况',
+        '1.档案数字化项目',
+        '（5）年度预算安排：2032年安排资金250万元。',
+      ]),
+    ).toEqual(['project 档案数字化项目 amount 250'])
+  })
+
+  it('of what a source has left is what was carried over', () => {
+    expect(said(['收入预算90万元，包括：上年结转结余的单位资金3万元。'])[1]).toBe(
+      'carryover_from_last_year 单位资金 amount 3',
+    )
+  })
+
+  it('of a reason that names a project is no source', () => {
+    expect(
+      said(['收入预算90万元，包括：其他收入90万元，主要原因是新馆建设项目预算减少4万元。'])[2],
+    ).toBe('project 新馆建设项目 change 4 decrease')
+  })
+
   it('stands before a comparison, or alone in its sentence', () => {
     const [, , change] = factsOf([
       '收入总计90万元，支出总计90万元。收支总计与2031年相比，减少3万元。',

@@ -14,6 +14,11 @@ export default defineRule({
   },
   examples: {
     '收入预算1,205.30万元': [{ value: '1205.30', unit: '万元' }],
+    '在建工程1项12.70万元，车辆3辆98万元': [
+      { subject: 'project', value: '12.70' },
+      { subject: 'vehicles_in_use', measure: 'count', value: '3' },
+      { subject: 'vehicles_in_use', measure: 'amount', value: '98' },
+    ],
     '收入预算1205.30为万元': [{ value: '1205.30', unit: '万元' }],
     '教育支出310.25万元,占20%': [{ value: '310.25' }, { value: '20', unit: '%' }],
     '单价100万元以上设备2台（套）': [{ value: '2', unit: '台' }],

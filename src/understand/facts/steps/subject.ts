@@ -1,6 +1,7 @@
 /** What a figure is of: what its words name, in its place in a list; else what is carried over. */
 import { familyOf } from '../../../../schemas/prose/subjects.js'
-import { isUnknown, type Phrase, readPhrase, unitIn } from '../phrase.js'
+import { unitIn } from '../body.js'
+import { isUnknown, type Phrase, readPhrase } from '../phrase.js'
 import { isTotal, partOf, type Ref, refTo, sideOf } from '../ref.js'
 import { pieceOf, type Token } from '../token.js'
 import {
@@ -143,7 +144,8 @@ function attach(
   if (list?.whole && phrase.ref && isSame(phrase.ref, list.whole)) return wholeAgain(walk, list)
   const host = hostOf(walk, measure) ?? list?.whole
   const part = host ? partOf(host, phrase.ref, phrase.noun) : phrase.ref
-  const named = part ?? unknownName(walk, phrase, measure)
+  const unknown = phrase.ref === null && (part === null || walk.sentence.reason !== null)
+  const named = (unknown ? unknownName(walk, phrase, measure) : null) ?? part
   if (!named) return null
   const ref = worthOf(named, phrase.noun)
   if (list) {
