@@ -2,11 +2,9 @@
 import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
 import { reportZh } from '../../schemas/labels.js'
 import type { FileEntry } from '../../schemas/run.js'
+import { printable } from '../files/printable.js'
 
 const SHOWN_ISSUES = 5
-
-/** Names come from strangers: what a terminal would obey is not printed. */
-export const printable = (text: string) => text.replace(/[\x00-\x1f\x7f-\x9f]/g, '\ufffd')
 
 export function describeFailure({ file, error, status }: FileEntry): string {
   return `✗ ${printable(file)}: ${printable(error?.message ?? status)}\n`
@@ -37,7 +35,7 @@ function describeReport({ report, status, source }: BudgetDocument): string {
     `${source.pages} pages`,
     status,
   ]
-  return parts.filter((part) => part !== null).join(' · ')
+  return printable(parts.filter((part) => part !== null).join(' · '))
 }
 
 function describeTable(table: BudgetTable): string {
@@ -60,7 +58,7 @@ function describeIssues({ issues }: BudgetDocument): string[] {
   const shown = issues.filter((issue) => issue.severity !== 'info')
   const lines = shown.slice(0, SHOWN_ISSUES).map((issue) => {
     const at = issue.page === null ? '' : `p${issue.page}: `
-    return `    → ${at}${issue.message.en}`
+    return `    → ${at}${printable(issue.message.en)}`
   })
   if (issues.length > lines.length)
     lines.push(`    → ${issues.length - lines.length} more to know, all in its JSON`)

@@ -3,6 +3,7 @@
 import type { FileEntry } from '../../schemas/run.js'
 import { describeFailure } from '../batch/describe.js'
 import type { RunEvents, RunResult } from '../batch/run.js'
+import { printable, printableJson, printableLines } from '../files/printable.js'
 import { Bar } from './bar.js'
 
 export interface Log {
@@ -30,7 +31,7 @@ function textLog(quiet: boolean, { stdout, stderr }: Streams): Log {
   let inFull = !quiet
   const say = (text: string) => {
     bar?.clear()
-    stderr.write(text)
+    stderr.write(printableLines(text))
     bar?.draw()
   }
   return {
@@ -45,7 +46,7 @@ function textLog(quiet: boolean, { stdout, stderr }: Streams): Log {
         else if (inFull && !reused) say(report)
       },
       file: (file) => {
-        if (!(bar && stdout.isTTY) || inFull) stdout.write(`${file}\n`)
+        if (!(bar && stdout.isTTY) || inFull) stdout.write(`${printable(file)}\n`)
       },
     },
     end: (result) => {
@@ -67,14 +68,14 @@ export function describeEnd({ totals, reused, interrupted }: RunResult): string 
 
 function jsonLog(quiet: boolean, { stdout, stderr }: Streams): Log {
   const say = (event: string, fields: object) =>
-    stderr.write(`${JSON.stringify({ time: new Date().toISOString(), event, ...fields })}\n`)
+    stderr.write(`${printableJson({ time: new Date().toISOString(), event, ...fields })}\n`)
   return {
     events: {
       planned: (files) => say('planned', { files }),
       entry: (entry: FileEntry, _, reused) => {
         if (!quiet || entry.error) say('file', { reused, ...entry })
       },
-      file: (file) => stdout.write(`${file}\n`),
+      file: (file) => stdout.write(`${printable(file)}\n`),
     },
     end: (result) => say('end', result),
     close: () => {},
