@@ -7,6 +7,7 @@
  * major version.
  */
 import { z } from 'zod'
+import { integer, text } from './bounds.js'
 import { boxSchema } from './box.js'
 import { decimalString } from './decimal.js'
 import { factSchema } from './facts.js'
@@ -18,21 +19,21 @@ import { PHASES } from './phases.js'
 
 export const cellSchema = z.strictObject({
   /** As printed, a cell's lines joined. */
-  text: z.string(),
+  text: text,
   /** Decimal string in the table's unit, with the digits printed; null where the page is blank. */
   value: decimalString.nullable(),
-  page: z.int().positive(),
+  page: integer.positive(),
   bbox: boxSchema.nullable(),
 })
 
 /** A side of a check: a cell, or a fact of the prose. */
 export const termSchema = z.strictObject({
-  label: z.string(),
+  label: text,
   value: decimalString,
-  table: z.string().nullable(),
-  row: z.string().nullable(),
-  column: z.string().nullable(),
-  fact: z.string().nullable(),
+  table: text.nullable(),
+  row: text.nullable(),
+  column: text.nullable(),
+  fact: text.nullable(),
   /** -1 where the identity takes the figure off: closing = opening + revenue - expenditure. */
   sign: z.literal(-1).optional(),
 })
@@ -74,10 +75,10 @@ export const READINGS = [
 ] as const
 
 export const checkSchema = z.strictObject({
-  id: z.string(),
+  id: text,
   /** What kind of law it is: of a hierarchy, of a row, between lists, between tables, with the prose, within a form. */
   rule: z.enum(RULES),
-  identity: z.string(),
+  identity: text,
   left: termSchema,
   right: z.array(termSchema),
   difference: decimalString,
@@ -118,12 +119,12 @@ export const COLUMN_KEYS = [
 ] as const
 
 export const columnSchema = z.strictObject({
-  id: z.string(),
+  id: text,
   /** The header as printed, outermost first. */
-  path: z.array(z.string()),
+  path: z.array(text),
   type: z.enum(['code', 'name', 'amount', 'percent', 'count', 'text']),
   /** What the header terms mean (`general_budget.basic`), null where a term is unknown. */
-  meaning: z.string().nullable(),
+  meaning: text.nullable(),
   /** What it identifies a row by, if it does. */
   key: z.enum(COLUMN_KEYS).nullable(),
   /** The list that it belongs to, where lists stand side by side. */
@@ -133,7 +134,7 @@ export const columnSchema = z.strictObject({
   /** Of an amount: which state of the budget it prints. */
   phase: z.enum(PHASES).nullable(),
   /** Of an amount: the fiscal year that it speaks of. */
-  year: z.int().nullable(),
+  year: integer.nullable(),
 })
 
 export const ROW_KINDS = ['total', 'subtotal', 'leaf', 'memo'] as const
@@ -154,10 +155,10 @@ export const KIND_REASONS = [
 ] as const
 
 export const rowSchema = z.strictObject({
-  id: z.string(),
-  parent: z.string().nullable(),
+  id: text,
+  parent: text.nullable(),
   /** 0 a total, 1 类, 2 款, 3 项. */
-  level: z.int().nonnegative(),
+  level: integer.nonnegative(),
   panel: z.enum(PANELS).nullable(),
   role: z.enum(['total', 'subtotal', 'item', 'unit', 'blank']),
   /**
@@ -167,39 +168,37 @@ export const rowSchema = z.strictObject({
   kind: z.enum(ROW_KINDS).nullable(),
   /** What bears the kind out. */
   kindReason: z.enum(KIND_REASONS),
-  code: z.string().nullable(),
-  governmentCode: z.string().nullable().optional(),
-  unitCode: z.string().nullable().optional(),
+  code: text.nullable(),
+  governmentCode: text.nullable().optional(),
+  unitCode: text.nullable().optional(),
   /** The unit that a row of a table by units belongs to, where its own column names it. */
-  unitName: z.string().nullable().optional(),
+  unitName: text.nullable().optional(),
   /** Wrapped lines joined; indentation and list ordinals kept out. */
-  name: z.string(),
-  label: z.string(),
+  name: text,
+  label: text,
   /** The cells that the label joins, where a 小计 stands beside the cell that it sums. */
-  labelParts: z.array(z.string()).optional(),
-  cells: z.record(z.string(), cellSchema),
+  labelParts: z.array(text).optional(),
+  cells: z.record(text, cellSchema),
 })
 
 export const BASES = ['ruled', 'ruled_rows', 'ruled_columns', 'aligned'] as const
 export type Basis = (typeof BASES)[number]
 
 export const tableSchema = z.strictObject({
-  id: z.string(),
+  id: text,
   kind: z.enum([...KIND_NAMES, 'unrecognized']),
-  title: z.string(),
-  ordinal: z.string().nullable(),
-  owner: z.string().nullable(),
+  title: text,
+  ordinal: text.nullable(),
+  owner: text.nullable(),
   unit: z.enum(['元', '千元', '万元', '亿元']).nullable(),
   /** What its grid was read from. */
   basis: z.enum(BASES),
-  pages: z.array(z.int().positive()),
+  pages: z.array(integer.positive()),
   columns: z.array(columnSchema),
   rows: z.array(rowSchema),
   checks: z.array(checkSchema),
-  notes: z.array(z.string()),
-  leftover: z.array(
-    z.strictObject({ text: z.string(), page: z.int().positive(), bbox: boxSchema }),
-  ),
+  notes: z.array(text),
+  leftover: z.array(z.strictObject({ text: text, page: integer.positive(), bbox: boxSchema })),
 })
 
 export const STATUSES = [
@@ -214,8 +213,8 @@ export const STATUSES = [
 
 export const reportSchema = z.strictObject({
   kind: z.enum(['budget', 'final_accounts']).nullable(),
-  fiscalYear: z.int().nullable(),
-  department: z.string().nullable(),
+  fiscalYear: integer.nullable(),
+  department: text.nullable(),
   /** `government`: a government's own budget, which is not read as a department's. */
   scope: z.enum(['department', 'unit', 'government']).nullable(),
 })
@@ -223,12 +222,12 @@ export const reportSchema = z.strictObject({
 export const documentSchema = z.strictObject({
   schema: z.literal('kemu/document@1'),
   source: z.strictObject({
-    file: z.string(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    pages: z.int().nonnegative(),
-    producer: z.string().nullable(),
+    file: text,
+    sha256: text.regex(/^[0-9a-f]{64}$/),
+    pages: integer.nonnegative(),
+    producer: text.nullable(),
     /** By page, the first at 0: the number that the page prints of itself. */
-    printedPages: z.array(z.string().nullable()).optional(),
+    printedPages: z.array(text.nullable()).optional(),
   }),
   report: reportSchema,
   status: z.enum(STATUSES),

@@ -1,27 +1,28 @@
 /** One printed figure of the prose is one fact: what it is of, what it measures, and the clause it was read from. */
 import { z } from 'zod'
+import { integer, text } from './bounds.js'
 import { boxSchema } from './box.js'
 import { decimalString } from './decimal.js'
 import { SUBJECTS } from './prose/subjects.js'
 
 export const factSchema = z.strictObject({
-  id: z.string(),
+  id: text,
   /** Of a closed vocabulary; `other` where the noun is none of it. */
   subject: z.enum(SUBJECTS),
   /** What the subject is of, as printed: a source, function, item, kind of vehicle, project. */
-  qualifier: z.string().nullable(),
+  qualifier: text.nullable(),
   /** Where the section speaks of that money only. */
   fund: z.enum(['general_budget', 'appropriation', 'government_fund', 'state_capital']).nullable(),
   measure: z.enum(['amount', 'change', 'change_rate', 'share', 'count']),
   /** The year that it speaks of; of a change the newer one. */
-  period: z.int().nullable(),
+  period: integer.nullable(),
   basis: z.enum(['budget', 'executed', 'last_year_budget', 'last_year_executed']).nullable(),
   /** As printed, commas out; null where the sentence says none, or no change, without a figure. */
   value: decimalString.nullable(),
-  unit: z.string().nullable(),
+  unit: text.nullable(),
   direction: z.enum(['increase', 'decrease', 'unchanged']).nullable(),
-  text: z.string(),
-  page: z.int().positive(),
+  text: text,
+  page: integer.positive(),
   bbox: boxSchema.nullable(),
 })
 

@@ -7,12 +7,13 @@
  * is in doubt. A code that is not here does not compile.
  */
 import { z } from 'zod'
+import { integer, text } from './bounds.js'
 import { boxSchema } from './box.js'
 
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-export const messageSchema = z.strictObject({ zh: z.string(), en: z.string() })
+export const messageSchema = z.strictObject({ zh: text, en: text })
 export type Message = z.infer<typeof messageSchema>
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const
@@ -268,11 +269,11 @@ export const issueSchema = z.strictObject({
   code: z.enum(FINDING_CODES),
   severity: z.enum(SEVERITIES),
   message: messageSchema,
-  table: z.string().nullable(),
+  table: text.nullable(),
   /** The row and the column that it speaks of, where it speaks of one. */
-  row: z.string().nullable(),
-  column: z.string().nullable(),
-  page: z.int().positive().nullable(),
+  row: text.nullable(),
+  column: text.nullable(),
+  page: integer.positive().nullable(),
   bbox: boxSchema.nullable(),
 })
 export type Issue = z.infer<typeof issueSchema>

@@ -1,10 +1,11 @@
 /** One project (or department) of a performance form or of a list of targets or reviews. */
 import { z } from 'zod'
+import { integer, text } from './bounds.js'
 import { boxSchema } from './box.js'
 import { decimalString } from './decimal.js'
 
-const text = z.string().nullable()
-const place = { text: z.string(), page: z.int().positive(), bbox: boxSchema.nullable() }
+const textOrNull = text.nullable()
+const place = { text: text, page: integer.positive(), bbox: boxSchema.nullable() }
 
 export const fundingSchema = z.strictObject({
   item: z.enum([
@@ -21,7 +22,7 @@ export const fundingSchema = z.strictObject({
     'project',
     'other',
   ]),
-  label: z.string(),
+  label: text,
   phase: z.enum([
     'annual',
     'implementation_period',
@@ -39,28 +40,28 @@ export const goalSchema = z.strictObject({
 })
 
 export const indicatorSchema = z.strictObject({
-  level1: text,
-  level2: text,
-  level3: z.string(),
+  level1: textOrNull,
+  level2: textOrNull,
+  level3: text,
   operator: z.enum(['>=', '<=', '=', '>', '<']).nullable(),
-  value: z.string(),
-  unit: text,
-  actual: text,
-  weight: text,
-  score: text,
-  remark: text,
+  value: text,
+  unit: textOrNull,
+  actual: textOrNull,
+  weight: textOrNull,
+  score: textOrNull,
+  remark: textOrNull,
   /** Of forms that print targets of the year beside those of the whole period; null where they print one. */
   phase: z.enum(['annual', 'implementation_period']).nullable(),
   /** What further columns say of it, by their header: 指标解释, 评分标准, 是否核心. */
-  details: z.record(z.string(), z.string()),
+  details: z.record(text, text),
   ...place,
 })
 
 export const performanceSchema = z.strictObject({
-  id: z.string(),
+  id: text,
   /** The table it was read from; it stays in `tables` too. */
-  table: z.string(),
-  pages: z.array(z.int().positive()),
+  table: text,
+  pages: z.array(integer.positive()),
   kind: z.enum([
     'project_targets',
     'department_targets',
@@ -69,26 +70,26 @@ export const performanceSchema = z.strictObject({
     'department_review',
     'special_fund_review',
   ]),
-  title: z.string(),
-  year: z.int().nullable(),
-  period: text,
-  project: text,
-  projectCode: text,
-  department: text,
-  departmentCode: text,
-  unit: text,
-  unitCode: text,
-  moneyUnit: text,
+  title: text,
+  year: integer.nullable(),
+  period: textOrNull,
+  project: textOrNull,
+  projectCode: textOrNull,
+  department: textOrNull,
+  departmentCode: textOrNull,
+  unit: textOrNull,
+  unitCode: textOrNull,
+  moneyUnit: textOrNull,
   funding: z.array(fundingSchema),
   tasks: z.array(
-    z.strictObject({ name: z.string(), content: text, funding: z.array(fundingSchema) }),
+    z.strictObject({ name: text, content: textOrNull, funding: z.array(fundingSchema) }),
   ),
   goals: z.array(goalSchema),
   indicators: z.array(indicatorSchema),
   /** Labelled texts that no block above is for: 项目概况, 立项依据. */
-  details: z.array(z.strictObject({ label: z.string(), ...place })),
+  details: z.array(z.strictObject({ label: text, ...place })),
   /** Of reviews: total, execution, execution_rate ... */
-  scores: z.record(z.string(), z.string()),
+  scores: z.record(text, text),
 })
 
 export type PerformanceRecord = z.infer<typeof performanceSchema>

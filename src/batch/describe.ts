@@ -3,12 +3,10 @@ import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.
 import type { Language } from '../../schemas/findings.js'
 import { KIND_LABELS, reportZh, STATUS_LABELS } from '../../schemas/labels.js'
 import type { FileEntry } from '../../schemas/run.js'
+import { printable } from '../files/printable.js'
 import { WORDS } from './words.js'
 
 const SHOWN_ISSUES = 5
-
-/** Names come from strangers: what a terminal would obey is not printed. */
-export const printable = (text: string) => text.replace(/[\x00-\x1f\x7f-\x9f]/g, '\ufffd')
 
 export function describeFailure({ file, error, status }: FileEntry): string {
   return `✗ ${printable(file)}: ${printable(error?.message ?? status)}\n`
@@ -44,7 +42,7 @@ function describeReport({ report, status, source }: BudgetDocument, lang: Langua
     WORDS[lang].pages(source.pages),
     lang === 'zh' ? STATUS_LABELS[status].zh : status,
   ]
-  return parts.filter((part) => part !== null).join(' · ')
+  return printable(parts.filter((part) => part !== null).join(' · '))
 }
 
 function describeTable(table: BudgetTable, lang: Language): string {

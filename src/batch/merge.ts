@@ -11,7 +11,7 @@ import {
   type Totals,
 } from '../../schemas/run.js'
 import { codeOf } from '../files/errors.js'
-import { OutputFolder } from '../files/folder.js'
+import { OutputFolder, removeLeftWork } from '../files/folder.js'
 import { readRegular } from '../files/regular.js'
 import { copyTaxonomy, SUFFIXES, WITH_TAXONOMY } from '../publish/index.js'
 import { DiskFullError, isDiskFull, UsageError } from './failure.js'
@@ -38,6 +38,7 @@ export async function mergeRuns(folders: string[], out: string, force: boolean):
   if (!force) assertJoinable(sources)
   const entries = joined(sources, force)
   const journal = new Journal(folder)
+  removeLeftWork(folder)
   const work = folder.workFolder()
   try {
     folder.remove(RUN_FILE)

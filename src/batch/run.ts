@@ -3,12 +3,12 @@
  * its lines appended to the journal. A bad file costs itself only; what the journal
  * has already, with its outputs, is not read again.
  */
-import { lstatSync, readdirSync, rmSync } from 'node:fs'
+import { lstatSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Language } from '../../schemas/findings.js'
 import type { Done } from '../../schemas/journal.js'
 import type { FileEntry, Format, Totals } from '../../schemas/run.js'
-import { OutputFolder, OWN_FOLDER } from '../files/folder.js'
+import { OutputFolder, removeLeftWork } from '../files/folder.js'
 import { copyTaxonomy, SUFFIXES, WITH_TAXONOMY } from '../publish/index.js'
 import type { Timings } from '../timing.js'
 import { type Content, readContents, type Shard } from './content.js'
@@ -308,13 +308,6 @@ class Runner {
     for (const entry of this.#entries()) addTo(totals, entry)
     return totals
   }
-}
-
-/** What a killed run left behind: parts are whole only when a journal line says where they went. */
-function removeLeftWork(folder: OutputFolder): void {
-  for (const name of readdirSync(path.dirname(folder.at(`${OWN_FOLDER}/x`))))
-    if (name === 'parts' || name.startsWith('work.'))
-      rmSync(folder.at(`${OWN_FOLDER}/${name}`), { recursive: true, force: true })
 }
 
 function diskFull(out: string, done: number): DiskFullError {

@@ -1,10 +1,13 @@
 /** What a folder of outputs holds, and what in it needs a look: the worst documents first. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
-import { type BudgetDocument, type Check, documentSchema } from '../../schemas/document.js'
+import type { BudgetDocument, Check } from '../../schemas/document.js'
 import type { Language } from '../../schemas/findings.js'
 import { KIND_LABELS, type Label, OUTCOME_LABELS, STATUS_LABELS } from '../../schemas/labels.js'
 import { UsageError } from '../batch/failure.js'
+import { printable, printableJson, printableLines } from '../files/printable.js'
+import { readRegularSync } from '../files/regular.js'
+import { jsonFiles, MOST_BYTES, type Parsed, parseDocument } from '../panel/input.js'
 import { chosenLanguage } from './language.js'
 
 type Counts = Record<string, number>
@@ -27,28 +30,42 @@ export interface AuditOptions {
 
 export function audit(folder: string, options: AuditOptions): number {
   const lang = chosenLanguage(options.lang)
-  const documents = readDocuments(folder)
+  const { documents, failed } = readDocuments(folder)
+  for (const { file, error } of failed)
+    process.stderr.write(`✗ ${printable(file)}: ${printable(error)}\n`)
   if (documents.length === 0)
     throw new UsageError(`${folder} holds no document: name the -o folder of an extract run`)
   const result = auditDocuments(documents, lang)
   process.stdout.write(
-    options.json ? `${JSON.stringify(result, null, 2)}\n` : describeAudit(result, lang),
+    options.json ? `${printableJson(result, 2)}\n` : printableLines(describeAudit(result, lang)),
   )
-  return 0
+  return failed.length > 0 ? 1 : 0
 }
 
-function readDocuments(folder: string): BudgetDocument[] {
+interface ReadFiles {
+  documents: BudgetDocument[]
+  /** Files that are no JSON, or no documents though they say so. */
+  failed: { file: string; error: string }[]
+}
+
+function readDocuments(folder: string): ReadFiles {
   const stats = statSync(folder, { throwIfNoEntry: false })
   if (!stats?.isDirectory()) throw new UsageError(`${folder} is no folder`)
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json') && path.basename(name) !== 'run.json')
-    .toSorted()
-    .flatMap((name) => {
-      const parsed = documentSchema.safeParse(
-        JSON.parse(readFileSync(path.join(folder, name), 'utf8')),
-      )
-      return parsed.success ? [parsed.data] : []
-    })
+  const found: ReadFiles = { documents: [], failed: [] }
+  for (const file of jsonFiles(folder)) {
+    const parsed = readDocument(path.join(folder, file))
+    if (parsed && 'error' in parsed) found.failed.push({ file, error: parsed.error })
+    else if (parsed) found.documents.push(parsed.document)
+  }
+  return found
+}
+
+function readDocument(file: string): Parsed {
+  try {
+    return parseDocument(readRegularSync(file, { most: MOST_BYTES }))
+  } catch (cause) {
+    return { error: `the file cannot be read (${(cause as Error).message})` }
+  }
 }
 
 export function auditDocuments(documents: BudgetDocument[], lang: Language): Audit {
@@ -58,8 +75,8 @@ export function auditDocuments(documents: BudgetDocument[], lang: Language): Aud
     tables: {},
     checks: { holds: 0, rounding: 0, fails: 0, not_applicable: 0 },
     leftover: 0,
-    issues: {},
-    unknownHeaders: {},
+    issues: Object.create(null),
+    unknownHeaders: Object.create(null),
     worst: [],
   }
   const count = (counts: Counts, key: string, by = 1) => {
@@ -107,7 +124,7 @@ function describeAudit(result: Audit, lang: Language): string {
     const rows = Object.entries(counts).toSorted((a, b) => b[1] - a[1])
     return rows.length === 0
       ? []
-      : [title, ...rows.map(([key, n]) => `  ${String(n).padStart(7)}  ${name(key)}`)]
+      : [title, ...rows.map(([key, n]) => `  ${String(n).padStart(7)}  ${printable(name(key))}`)]
   }
   return `${[
     words.documents(result.documents),
@@ -119,7 +136,8 @@ function describeAudit(result: Audit, lang: Language): string {
     ...list(words.headers, result.unknownHeaders),
     words.worst,
     ...result.worst.map(
-      (each) => `  ${words.document({ ...each, status: label(STATUS_LABELS)(each.status) })}`,
+      ({ file, status, first, ...each }) =>
+        `  ${words.document({ ...each, file: printable(file), status: label(STATUS_LABELS)(status), first: printable(first ?? '') })}`,
     ),
   ].join('\n')}\n`
 }

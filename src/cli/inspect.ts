@@ -1,8 +1,11 @@
 /** What a page holds, so that a person can see why a table was read as it was. */
-import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { InputError } from '../../schemas/input-error.js'
 import type { PdfPage } from '../../schemas/stages.js'
-import { UsageError } from '../batch/failure.js'
+import { MOST_BYTES, UsageError } from '../batch/failure.js'
+import { OutputFolder } from '../files/folder.js'
+import { printableLines } from '../files/printable.js'
+import { readRegular } from '../files/regular.js'
 import { readDocument } from '../pipeline.js'
 import { findGrids } from '../read/grid/lattice.js'
 import { readPdf } from '../read/pdf/read.js'
@@ -19,7 +22,7 @@ export interface InspectOptions {
 }
 
 export async function inspect(file: string, options: InspectOptions): Promise<number> {
-  const bytes = await readFile(file).catch((error: Error) => {
+  const bytes = await readRegular(file, { most: MOST_BYTES }).catch((error: Error) => {
     throw new UsageError(`${file} cannot be read (${error.message})`)
   })
   const pdf = await readPdf(bytes).catch((error: unknown) => {
@@ -29,19 +32,29 @@ export async function inspect(file: string, options: InspectOptions): Promise<nu
   const pages = choosePages(pdf.pages, options.page)
   if (options.svg) {
     if (pages.length !== 1) throw new UsageError('--svg draws one page: say which with --page')
-    await writeFile(options.svg, drawPage(pages[0], findGrids(pages[0])))
+    writeSvg(options.svg, drawPage(pages[0], findGrids(pages[0])))
   }
   const placed = pages.map((page) => placeRuns(page, findGrids(page)))
   if (options.prose) await printProse(file, bytes, placed)
-  else for (const page of placed) process.stdout.write(`${describePage(page)}\n`)
+  else for (const page of placed) process.stdout.write(printableLines(`${describePage(page)}\n`))
   return 0
+}
+
+/** Where the caller says: a link there is replaced, not followed. */
+function writeSvg(file: string, svg: string): void {
+  try {
+    new OutputFolder(path.dirname(file)).write(path.basename(file), svg)
+  } catch (cause) {
+    throw new UsageError(`cannot write ${file} (${(cause as Error).message})`)
+  }
 }
 
 /** What a document is decides how its sentences are read: its year, its kind, its owner. */
 async function printProse(file: string, bytes: Uint8Array, pages: PlacedPage[]): Promise<void> {
   const { document } = await readDocument({ file, bytes })
   const prose = readProse(pages.flatMap((page) => page.outside))
-  process.stdout.write(`${describeProse(prose, readFacts(prose, document.report))}\n`)
+  const described = describeProse(prose, readFacts(prose, document.report))
+  process.stdout.write(printableLines(`${described}\n`))
 }
 
 function choosePages(pages: PdfPage[], wanted: string | undefined): PdfPage[] {

@@ -5,6 +5,7 @@ import type { FileEntry } from '../../schemas/run.js'
 import { describeFailure } from '../batch/describe.js'
 import type { RunEvents, RunResult } from '../batch/run.js'
 import { WORDS } from '../batch/words.js'
+import { printable, printableJson, printableLines } from '../files/printable.js'
 import { Bar } from './bar.js'
 
 export interface Log {
@@ -36,7 +37,7 @@ function textLog(quiet: boolean, lang: Language, { stdout, stderr }: Streams): L
   let inFull = !quiet
   const say = (text: string) => {
     bar?.clear()
-    stderr.write(text)
+    stderr.write(printableLines(text))
     bar?.draw()
   }
   return {
@@ -51,7 +52,7 @@ function textLog(quiet: boolean, lang: Language, { stdout, stderr }: Streams): L
         else if (inFull && !reused) say(report)
       },
       file: (file) => {
-        if (!(bar && stdout.isTTY) || inFull) stdout.write(`${file}\n`)
+        if (!(bar && stdout.isTTY) || inFull) stdout.write(`${printable(file)}\n`)
       },
     },
     end: (result) => {
@@ -71,14 +72,14 @@ export function describeEnd({ totals, reused, interrupted }: RunResult, lang: La
 
 function jsonLog(quiet: boolean, { stdout, stderr }: Streams): Log {
   const say = (event: string, fields: object) =>
-    stderr.write(`${JSON.stringify({ time: new Date().toISOString(), event, ...fields })}\n`)
+    stderr.write(`${printableJson({ time: new Date().toISOString(), event, ...fields })}\n`)
   return {
     events: {
       planned: (files) => say('planned', { files }),
       entry: (entry: FileEntry, _, reused) => {
         if (!quiet || entry.error) say('file', { reused, ...entry })
       },
-      file: (file) => stdout.write(`${file}\n`),
+      file: (file) => stdout.write(`${printable(file)}\n`),
     },
     end: (result) => say('end', result),
     close: () => {},

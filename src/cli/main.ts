@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { Argument, Command, CommanderError } from 'commander'
 import { InputError } from '../../schemas/input-error.js'
-import { DiskFullError, NoWorkersError, UsageError } from '../batch/failure.js'
+import { DiskFullError, NoWorkersError, OutsideError, UsageError } from '../batch/failure.js'
+import { printable, printableLines } from '../files/printable.js'
 import { LimitError } from '../read/pdf/limits.js'
 import type { AuditOptions } from './audit.js'
 import type { ExtractOptions } from './extract.js'
@@ -23,6 +24,11 @@ const program = new Command('kemu')
   .description("China's published department budgets: PDF in, exact tables out")
   .version(version)
   .exitOverride()
+  .configureOutput({
+    writeOut: (text) => process.stdout.write(printableLines(text)),
+    writeErr: (text) => process.stderr.write(printableLines(text)),
+    outputError: (text, write) => write(`${printable(text.trimEnd())}\n`),
+  })
 
 program
   .command('extract')
@@ -87,6 +93,7 @@ program
   .option('--bom', 'CSV for spreadsheets: with a byte order mark, text kept from being a formula')
   .option('--released <day>', 'the day to cite the panel by, as 2026-01-31')
   .option('--memory <megabytes>', "limit for the tables' buffers", '192')
+  .option('--timeout <seconds>', 'limit for one document', '120')
   .action(async (folder: string, options: PanelCommand) => {
     const { panel } = await import('./panel.js')
     code = await panel(folder, options, version)
@@ -112,12 +119,20 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) code = error.exitCode === 0 ? 0 : 2
-  else if (error instanceof UsageError) {
-    process.stderr.write(`kemu: ${error.message}\n`)
-    code = 2
-  } else if (KNOWN.some((kind) => error instanceof kind)) {
-    process.stderr.write(`kemu: ${(error as Error).message}\n`)
-    code = 1
-  } else throw error
+  else {
+    const isUsage = error instanceof UsageError || error instanceof OutsideError
+    const isKnown = isUsage || KNOWN.some((kind) => error instanceof kind)
+    code = isUsage ? 2 : 1
+    process.stderr.write(printableLines(isKnown ? sayKnown(error as Error) : sayOurs(error)))
+  }
 }
 process.exitCode = code
+
+function sayKnown({ message }: Error): string {
+  return `kemu: ${printable(message)}\n`
+}
+
+/** With the way there: it is ours to mend. */
+function sayOurs(error: unknown): string {
+  return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
+}

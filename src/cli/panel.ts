@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { buildOf } from '../batch/build.js'
 import { UsageError } from '../batch/failure.js'
+import { printable } from '../files/printable.js'
 import type { PanelFormat } from '../panel/publish.js'
 import { setFlagsOfWork } from '../v8-flags.js'
 import { parseNumber } from './number.js'
@@ -13,6 +14,7 @@ export interface PanelCommand {
   bom?: boolean
   released?: string
   memory: string
+  timeout: string
 }
 
 const WORKER = new URL('../panel/convert.js', import.meta.url)
@@ -28,6 +30,7 @@ export async function panel(
     throw new UsageError(`${folder} is no folder: name the -o folder of an extract run`)
   const formats = parseFormats(options.format)
   const memory = parseNumber('--memory', options.memory, 64)
+  const timeout = parseNumber('--timeout', options.timeout, 0.1)
   const { buildPanel, PanelMemoryError } = await import('../panel/build.js')
   const { RunFileError } = await import('../panel/input.js')
   setFlagsOfWork()
@@ -35,15 +38,17 @@ export async function panel(
     ...{ out: options.out, formats, bom: options.bom ?? false },
     released: parseDay(options.released),
     program: `${version} ${buildOf()}`,
-    ...{ worker: WORKER, memory },
+    ...{ worker: WORKER, memory, timeout },
   }).catch((cause: unknown) => {
     const isTheirs = cause instanceof PanelMemoryError || cause instanceof RunFileError
     throw isTheirs ? new UsageError(cause.message) : cause
   })
   if (result.read + result.kept === 0)
     throw new UsageError(`${folder} holds no document: name the -o folder of an extract run`)
-  for (const file of result.files) process.stdout.write(`${path.join(options.out, file)}\n`)
-  for (const { file, error } of result.failed) process.stderr.write(`✗ ${file}: ${error}\n`)
+  for (const file of result.files)
+    process.stdout.write(`${printable(path.join(options.out, file))}\n`)
+  for (const { file, error } of result.failed)
+    process.stderr.write(`✗ ${printable(file)}: ${printable(error)}\n`)
   process.stderr.write(
     `${result.read + result.kept} documents: ${result.read} read, ${result.kept} unchanged, ${result.gone} gone${result.unchanged ? '; the panel stands as it was' : ''}\n`,
   )

@@ -11,6 +11,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -119,6 +120,13 @@ export class OutputFolder {
     mkdirSync(folder)
     return folder
   }
+}
+
+/** What a run that was killed left on its way: whole only where something says so. For whoever has the lock. */
+export function removeLeftWork(folder: OutputFolder): void {
+  for (const name of readdirSync(path.dirname(folder.at(`${OWN_FOLDER}/work`))))
+    if (['parts', 'temp'].includes(name) || name.startsWith('work.'))
+      rmSync(folder.at(`${OWN_FOLDER}/${name}`), { recursive: true, force: true })
 }
 
 function openOwn(file: string, flags: number, below: string): number {

@@ -1,15 +1,17 @@
 /** A folder of documents -> the panel. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { lstatSync, rmSync } from 'node:fs'
+import { z } from 'zod'
+import { OutputFolder, OWN_FOLDER, removeLeftWork } from '../files/folder.js'
+import { lock } from '../files/lock.js'
+import { readRegularSync } from '../files/regular.js'
 import { type FailedInput, failedInputs } from './input.js'
 import { type PublishOptions, publish } from './publish.js'
-import { type Reading, readFolder } from './read.js'
+import { type Reading, type ReadOptions, readFolder } from './read.js'
 import { Store } from './store.js'
 
-export interface PanelOptions extends PublishOptions {
-  /** The module that threads load to read documents; null: all is read in place. */
-  worker: URL | null
+export interface PanelOptions extends PublishOptions, ReadOptions {
+  out: string
   /** Megabytes for DuckDB's buffers. */
   memory: number
   /** Characters of lines that one commit takes; left out, as many as are good for speed. */
@@ -28,27 +30,53 @@ export interface PanelResult extends Reading {
   unchanged: boolean
 }
 
-interface Published {
-  key: string
-  files: Record<string, number>
-}
+const publishedSchema = z.object({
+  key: z.string(),
+  /** Bytes by name. */
+  files: z.record(z.string().regex(/^[\w.-]+$/), z.int()),
+})
+type Published = z.infer<typeof publishedSchema>
 
 export async function buildPanel(root: string, options: PanelOptions): Promise<PanelResult> {
   const failed = failedInputs(root)
-  const folder = path.join(options.out, '.kemu')
-  mkdirSync(folder, { recursive: true })
-  const store = await Store.open(folder, options.program, options.memory, options.batch)
+  const folder = new OutputFolder(options.out)
+  const unlock = lock(folder)
   try {
-    const reading = await readFolder(root, store, options.worker)
+    removeLeftWork(folder)
+    const work = folder.workFolder()
+    try {
+      return await buildIn(root, failed, { folder, work, options })
+    } finally {
+      rmSync(work, { recursive: true, force: true })
+    }
+  } finally {
+    unlock()
+  }
+}
+
+interface Place {
+  folder: OutputFolder
+  work: string
+  options: PanelOptions
+}
+
+async function buildIn(
+  root: string,
+  failed: FailedInput[],
+  { folder, work, options }: Place,
+): Promise<PanelResult> {
+  const store = await Store.open(folder, work, options.program, options.memory, options.batch)
+  try {
+    const reading = await readFolder(root, store, options)
     const key = await keyOf(store, failed, options)
     const before = publishedBefore(folder)
-    if (before?.key === key && stands(before, options.out))
+    if (before?.key === key && stands(before, folder))
       return { ...reading, files: Object.keys(before.files), unchanged: true }
-    rmSync(notesFile(folder), { force: true })
-    const files = await publish(store, failed, options)
-    const bytes = files.map((file) => [file, statSync(path.join(options.out, file)).size])
+    folder.remove(NOTES)
+    const files = await publish(store, failed, folder, options)
+    const bytes = files.map((file) => [file, lstatSync(folder.existing(file)).size])
     const notes: Published = { key, files: Object.fromEntries(bytes) }
-    writeFileSync(notesFile(folder), `${JSON.stringify(notes)}\n`)
+    folder.write(NOTES, `${JSON.stringify(notes)}\n`)
     return { ...reading, files, unchanged: false }
   } catch (cause) {
     throw isOutOfMemory(cause) ? new PanelMemoryError(tooLittle(options.memory), { cause }) : cause
@@ -74,17 +102,22 @@ async function keyOf(
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
-function notesFile(folder: string): string {
-  return path.join(folder, 'published.json')
+const NOTES = `${OWN_FOLDER}/published.json`
+const MOST_BYTES_OF_NOTES = 2 ** 20
+
+/** Notes that are torn, or none of ours, say nothing. */
+function publishedBefore(folder: OutputFolder): Published | null {
+  try {
+    const text = readRegularSync(folder.at(NOTES), { most: MOST_BYTES_OF_NOTES, own: true })
+    return publishedSchema.safeParse(JSON.parse(text.toString())).data ?? null
+  } catch {
+    return null
+  }
 }
 
-function publishedBefore(folder: string): Published | null {
-  const file = notesFile(folder)
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Published) : null
-}
-
-function stands({ files }: Published, out: string): boolean {
-  return Object.entries(files).every(
-    ([file, bytes]) => statSync(path.join(out, file), { throwIfNoEntry: false })?.size === bytes,
-  )
+function stands({ files }: Published, folder: OutputFolder): boolean {
+  return Object.entries(files).every(([file, bytes]) => {
+    const stats = lstatSync(folder.at(file), { throwIfNoEntry: false })
+    return stats?.isFile() && stats.size === bytes
+  })
 }

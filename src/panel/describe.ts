@@ -1,9 +1,9 @@
 /** What stands beside the data: codebook, quality report, citation; of CSV also the package and the loaders. */
 import { createHash } from 'node:crypto'
-import { createReadStream, statSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { createReadStream, statSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { ALL_TABLES } from '../../schemas/panel.js'
+import type { OutputFolder } from '../files/folder.js'
 import { citation } from './citation.js'
 import { codebook } from './codebook.js'
 import { dataPackage, type WrittenFile } from './datapackage.js'
@@ -15,7 +15,7 @@ import { qualityReport } from './quality/report.js'
 import type { Query } from './query.js'
 
 export interface Described {
-  out: string
+  folder: OutputFolder
   /** Whether the tables stand there as plain CSV. */
   hasCsv: boolean
   /** Of the data. */
@@ -28,7 +28,7 @@ export interface Described {
 
 /** @returns the files written, by their names in the panel's folder */
 export async function describe(query: Query, options: Described): Promise<string[]> {
-  const { out, version, program, released } = options
+  const { folder, version, program, released } = options
   const title = await titleOf(query)
   const texts: Record<string, string> = {
     'codebook.md': await codebook(ALL_TABLES, query),
@@ -36,13 +36,16 @@ export async function describe(query: Query, options: Described): Promise<string
     'CITATION.cff': citation({ title, version, released, program }),
     ...(options.hasCsv ? await forCsv(title, options) : {}),
   }
-  for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(out, name), text)
+  for (const [name, text] of Object.entries(texts)) folder.write(name, text)
   return Object.keys(texts)
 }
 
-async function forCsv(title: string, { out, version }: Described): Promise<Record<string, string>> {
+async function forCsv(
+  title: string,
+  { folder, version }: Described,
+): Promise<Record<string, string>> {
   const files = new Map<string, WrittenFile>()
-  for (const { name } of ALL_TABLES) files.set(name, await writtenFile(out, `${name}.csv`))
+  for (const { name } of ALL_TABLES) files.set(name, await writtenFile(folder, `${name}.csv`))
   const descriptor = dataPackage({ title, version, tables: ALL_TABLES, files })
   return {
     'datapackage.json': `${JSON.stringify(descriptor, null, 2)}\n`,
@@ -53,8 +56,8 @@ async function forCsv(title: string, { out, version }: Described): Promise<Recor
   }
 }
 
-async function writtenFile(folder: string, name: string): Promise<WrittenFile> {
-  const file = path.join(folder, name)
+async function writtenFile(folder: OutputFolder, name: string): Promise<WrittenFile> {
+  const file = folder.existing(name)
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)
   return { path: name, bytes: statSync(file).size, sha256: hash.digest('hex') }

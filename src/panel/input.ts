@@ -1,12 +1,16 @@
 /** The folder of outputs: which files there are, and what a run says of inputs that left none. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BudgetDocument, documentSchema } from '../../schemas/document.js'
 import { FAILED_STATUSES, runSchema } from '../../schemas/run.js'
+import { OWN_FOLDER } from '../files/folder.js'
+import { readRegularSync } from '../files/regular.js'
 
-/** The folder of a run's own notes, in outputs and panels alike. */
-const OWN_FOLDER = '.kemu'
+/** Bytes of a document's JSON; the largest of the corpus has 15 million. */
+export const MOST_BYTES = 2 ** 27
+/** Of a run.json: of a million files. */
+const MOST_BYTES_OF_RUN = 2 ** 29
 
 /** Paths below the folder, with slashes, in an order that no locale changes. */
 export function jsonFiles(root: string): string[] {
@@ -14,8 +18,26 @@ export function jsonFiles(root: string): string[] {
     .map((name) => name.split(path.sep).join('/'))
     .filter((name) => name.endsWith('.json') && name !== 'run.json')
     .filter((name) => !name.split('/').includes(OWN_FOLDER))
-    .filter((name) => statSync(path.join(root, name)).isFile())
+    .filter((name) => !isFolder(path.join(root, name)))
     .toSorted(byCode)
+}
+
+/** What is not there, a pipe, a circle of links: each is told when it is read. */
+function isFolder(file: string): boolean {
+  return statOf(file)?.isDirectory() ?? false
+}
+
+/** Bytes of a file; none of what is not there. */
+export function sizeOf(file: string): number {
+  return statOf(file)?.size ?? 0
+}
+
+function statOf(file: string): Stats | null {
+  try {
+    return statSync(file)
+  } catch {
+    return null
+  }
 }
 
 export function byCode(a: string, b: string): number {
@@ -27,8 +49,13 @@ export function collectionOf(file: string): string | null {
   return folder === '.' ? null : folder
 }
 
-export function hashOfFile(root: string, file: string): string {
-  return hashOf(readFileSync(path.join(root, file)))
+/** Null for what cannot be read. */
+export function hashOfFile(root: string, file: string): string | null {
+  try {
+    return hashOf(readRegularSync(path.join(root, file), { most: MOST_BYTES }))
+  } catch {
+    return null
+  }
 }
 
 export function hashOf(bytes: Buffer): string {
@@ -73,7 +100,7 @@ export class RunFileError extends Error {
 export function failedInputs(root: string): FailedInput[] {
   const file = path.join(root, 'run.json')
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return []
-  const run = runSchema.safeParse(jsonOf(readFileSync(file, 'utf8'))).data
+  const run = runSchema.safeParse(jsonOf(file)).data
   if (!run) throw new RunFileError(`${file} is no kemu run of this version: extract again`)
   const failed: readonly string[] = FAILED_STATUSES
   return run.files
@@ -81,9 +108,9 @@ export function failedInputs(root: string): FailedInput[] {
     .map(({ file: name, status, error }) => ({ file: name, status, error: error?.message ?? '' }))
 }
 
-function jsonOf(text: string): unknown {
+function jsonOf(file: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(readRegularSync(file, { most: MOST_BYTES_OF_RUN }).toString())
   } catch {
     return null
   }

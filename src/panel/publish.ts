@@ -1,11 +1,12 @@
 /** The store -> the panel: `panel.duckdb` with its views, CSV and Parquet of every table, what describes them. */
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs'
+import { createReadStream, createWriteStream, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { DERIVED_TABLES } from '../../schemas/panel/derived.js'
 import { ALL_TABLES, PANEL_TABLES, type PanelTable } from '../../schemas/panel.js'
+import type { OutputFolder } from '../files/folder.js'
 import { referenceCodes } from './codes.js'
 import { queryOf, rowsOf } from './database.js'
 import { columnList, comments, createTable, literal, quoted } from './ddl.js'
@@ -20,7 +21,6 @@ export const PANEL_FORMATS = ['csv', 'parquet', 'duckdb'] as const
 export type PanelFormat = (typeof PANEL_FORMATS)[number]
 
 export interface PublishOptions {
-  out: string
   formats: readonly PanelFormat[]
   /** For spreadsheets: a byte order mark, and no text that they would take for a formula. */
   bom: boolean
@@ -34,11 +34,11 @@ export interface PublishOptions {
 export async function publish(
   store: Store,
   failed: readonly FailedInput[],
+  folder: OutputFolder,
   options: PublishOptions,
 ): Promise<string[]> {
   const { connection } = store
   const part = path.join(store.folder, 'panel.duckdb')
-  for (const file of [part, `${part}.wal`]) rmSync(file, { force: true })
   await connection.run(`ATTACH ${literal(part)} AS panel`)
   await fill(connection, failed)
   const query = queryOf(connection)
@@ -48,12 +48,12 @@ export async function publish(
   // groups of rows in memory: facts.parquet of 2,000 documents took three times as long, and 150 MB more.
   await connection.run('SET threads TO 1')
   await connection.run('SET preserve_insertion_order = false')
-  for (const table of ALL_TABLES) written.push(...(await copyTable(store, table, options)))
-  written.push(...(await describe(query, await describedBy(store, options))))
+  for (const table of ALL_TABLES) written.push(...(await copyTable(store, folder, table, options)))
+  written.push(...(await describe(query, await describedBy(store, folder, options))))
   await createViews(connection)
   await connection.run('DETACH panel')
   if (!options.formats.includes('duckdb')) rmSync(part)
-  else renameSync(part, path.join(options.out, 'panel.duckdb'))
+  else folder.place(part, 'panel.duckdb')
   return options.formats.includes('duckdb') ? [...written, 'panel.duckdb'] : written
 }
 
@@ -91,7 +91,8 @@ async function fillOver(connection: DuckDBConnection, query: Query): Promise<voi
 /** The version is that of the program, and a hash of it and of all that was read. */
 async function describedBy(
   { connection }: Store,
-  { out, formats, bom, program, released }: PublishOptions,
+  folder: OutputFolder,
+  { formats, bom, program, released }: PublishOptions,
 ): Promise<Described> {
   const inputs = await rowsOf(connection, 'SELECT file, hash FROM store.inputs ORDER BY file')
   const content = createHash('sha256')
@@ -101,7 +102,7 @@ async function describedBy(
   const version = `${release}+${content.slice(0, 12)}`
   // CSV for spreadsheets is changed where a text looks like a formula: nothing describes it as the data.
   const hasCsv = formats.includes('csv') && !bom
-  return { out, hasCsv, version, program: release, released: released ?? null }
+  return { folder, hasCsv, version, program: release, released: released ?? null }
 }
 
 /** In the order of documents and, within one, of the page. */
@@ -170,20 +171,20 @@ const SOURCES: Record<string, Source> = {
 }
 
 async function copyTable(
-  { connection, folder }: Store,
+  { connection, folder: work }: Store,
+  folder: OutputFolder,
   table: PanelTable,
-  { out, formats, bom }: PublishOptions,
+  { formats, bom }: PublishOptions,
 ): Promise<string[]> {
   const written: string[] = []
   for (const format of ['csv', 'parquet'] as const) {
     if (!formats.includes(format)) continue
     const name = `${table.name}.${format}`
-    const part = path.join(folder, name)
+    const part = path.join(work, name)
     const guarded = format === 'csv' && bom
     const select = `SELECT ${guarded ? guardedList(table) : columnList(table)} FROM panel.${table.name}`
     await connection.run(`COPY (${select}) TO ${literal(part)} (${COPY[format]})`)
-    if (guarded) await withMark(part, path.join(out, name))
-    else renameSync(part, path.join(out, name))
+    folder.place(guarded ? await withMark(part) : part, name)
     written.push(name)
   }
   return written
@@ -200,16 +201,19 @@ function guardedList(table: PanelTable): string {
     .map(({ name, type }) => {
       const column = quoted(name)
       return type === 'text'
-        ? `CASE WHEN regexp_matches(${column}, '^[=+@\\t\\r-]') AND NOT regexp_full_match(${column}, '[-+]?[0-9.,]*|-+')
+        ? `CASE WHEN regexp_matches(${column}, '^\\s*[=+@＝＋＠－-]|^[\\t\\r\\n]') AND NOT regexp_full_match(${column}, '[-+－＋]?[0-9.,]*|[-－]+')
             THEN '''' || ${column} ELSE ${column} END AS ${column}`
         : column
     })
     .join(', ')
 }
 
-async function withMark(part: string, file: string): Promise<void> {
-  const target = createWriteStream(file)
+/** @returns the file that has it */
+async function withMark(part: string): Promise<string> {
+  const marked = `${part}.marked`
+  const target = createWriteStream(marked, { flags: 'wx' })
   target.write('\ufeff')
   await pipeline(createReadStream(part), target)
   rmSync(part)
+  return marked
 }

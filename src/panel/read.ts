@@ -15,9 +15,11 @@ export interface Reading {
   failed: { file: string; error: string }[]
 }
 
-/** Two contents whose hashes begin alike: never seen, and never to be confused. */
-export class KeyClashError extends Error {
-  override readonly name = 'KeyClashError'
+export interface ReadOptions {
+  /** The module that threads load to read documents; null: all is read in place. */
+  worker: URL | null
+  /** Seconds for one document. */
+  timeout: number
 }
 
 interface Present {
@@ -30,7 +32,11 @@ interface Present {
  * Of several files with one content the first by path speaks for it; the others are
  * duplicates. A file is read where it is new, has changed, or has begun to speak.
  */
-export async function readFolder(root: string, store: Store, worker: URL | null): Promise<Reading> {
+export async function readFolder(
+  root: string,
+  store: Store,
+  { worker, timeout }: ReadOptions,
+): Promise<Reading> {
   const [inputs, loaded] = [await store.inputs(), await store.loaded()]
   const present = jsonFiles(root).map((file): Present => {
     const before = inputs.get(file)
@@ -46,10 +52,11 @@ export async function readFolder(root: string, store: Store, worker: URL | null)
   const results = converted(
     wanted.map(({ file }) => ({ root, file })),
     worker,
+    timeout,
   )
   for (const each of present) {
     const fresh = isWanted(each) ? ((await results.next()).value as Converted) : null
-    const input = fresh?.input ?? (each.known as Input)
+    const input = apart(spoken, fresh?.input ?? (each.known as Input))
     if (each.known === null) store.noteInput(input)
     if (input.error !== null) result.failed.push({ file: input.file, error: input.error })
     if (input.document_id === null || isSpoken(spoken, input)) continue
@@ -80,11 +87,17 @@ function isLoaded(loaded: ReadonlyMap<string, Loaded>, input: Input): boolean {
   return before !== undefined && before.file === input.file && before.hash === input.hash
 }
 
+/** Two contents whose hashes begin alike are never confused: the first by path is read. */
+function apart(spoken: ReadonlyMap<string, string>, input: Input): Input {
+  const before = spoken.get(input.document_id ?? '')
+  if (before === undefined || before === input.sha256) return input
+  const error = `its content's hash begins like another's, ${before}: look where it comes from`
+  return { ...input, document_id: null, sha256: null, status: 'failed', error }
+}
+
 /** Whether an earlier file of this run has the same content. */
 function isSpoken(spoken: Map<string, string>, { document_id, sha256 }: Input): boolean {
   const before = spoken.get(document_id as string)
-  if (before !== undefined && before !== sha256)
-    throw new KeyClashError(`${before} and ${sha256} begin alike: document_id needs more digits`)
   spoken.set(document_id as string, sha256 as string)
   return before !== undefined
 }

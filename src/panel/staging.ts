@@ -1,5 +1,5 @@
 /** Lines on their way into the store: in memory, then on disk, then taken by DuckDB in one go. */
-import { appendFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { literal, quoted } from './ddl.js'
@@ -13,15 +13,12 @@ export class Staging {
   #batch = 0
   #staged = 0
 
-  /** What an earlier run that was stopped left there is of no use. */
+  /** @param folder of this build alone */
   constructor(
     folder: string,
     private readonly batch: number,
   ) {
     this.#folder = folder
-    for (const file of readdirSync(folder)) {
-      if (/-\d+\.csv$/.test(file)) rmSync(path.join(folder, file))
-    }
   }
 
   add(lines: Lines): void {

@@ -3,9 +3,9 @@
  * they came from. Kept in `.kemu/` of the panel's folder; the panel itself is made of it
  * anew, so that an increment and a fresh build end alike.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import path from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { type OutputFolder, OWN_FOLDER } from '../files/folder.js'
 import { type Database, openDatabase, rowsOf } from './database.js'
 import { literal, quoted } from './ddl.js'
 import { BATCH, load, Staging } from './staging.js'
@@ -31,6 +31,7 @@ export interface Loaded {
 
 export class Store {
   readonly connection: DuckDBConnection
+  /** Where files are on their way. */
   readonly folder: string
   readonly #database: Database
   readonly #staging: Staging
@@ -38,37 +39,40 @@ export class Store {
   /** The commit under way: documents are read on while DuckDB takes what others said. */
   #committed: Promise<void> = Promise.resolve()
 
-  private constructor(database: Database, folder: string, batch: number) {
+  private constructor(database: Database, work: string, batch: number) {
     this.#database = database
     this.connection = database.connection
-    this.folder = folder
-    this.#staging = new Staging(folder, batch)
+    this.folder = work
+    this.#staging = new Staging(work, batch)
   }
 
   /**
+   * @param work a folder of this build alone, for files on their way
    * @param program another one may read a document otherwise: then nothing of an earlier run holds
    * @param memory megabytes for DuckDB's buffers
    * @param batch characters of lines in one commit
    */
   static async open(
-    folder: string,
+    folder: OutputFolder,
+    work: string,
     program: string,
     memory: number,
     batch: number = BATCH,
   ): Promise<Store> {
-    mkdirSync(folder, { recursive: true })
-    const file = path.join(folder, 'store.duckdb')
-    const openStore = () => openDatabase(file, path.join(folder, 'temp'), memory)
+    // DuckDB opens what a name leads to: nothing there may be another's.
+    for (const name of ['store.duckdb', 'store.duckdb.wal']) folder.clear(`${OWN_FOLDER}/${name}`)
+    const file = folder.at(`${OWN_FOLDER}/store.duckdb`)
+    const openStore = () => openDatabase(file, `${work}/temp`, memory)
     if (existsSync(file)) {
       const kept = await openStore().catch(() => null)
       if (kept && (await programOf(kept.connection)) === program)
-        return new Store(kept, folder, batch)
+        return new Store(kept, work, batch)
       kept?.close()
       for (const name of [file, `${file}.wal`]) rmSync(name, { force: true })
     }
     const database = await openStore()
     await create(database.connection, program)
-    return new Store(database, folder, batch)
+    return new Store(database, work, batch)
   }
 
   async inputs(): Promise<Map<string, Input>> {

@@ -68,7 +68,9 @@ const OWN = (NAMES.get('facts') ?? []).filter(isOwn)
 
 function tableLines(name: Stored, document: string, rows: readonly Row[]): string {
   const columns = NAMES.get(name) ?? []
-  return rows.map((row, place) => `"${document}",${place},${fieldsOf(row, columns)}\n`).join('')
+  return rows
+    .map((row, place) => bounded(`"${document}",${place},${fieldsOf(row, columns)}\n`))
+    .join('')
 }
 
 /** What the figures of one printed row share is written out once. */
@@ -77,9 +79,19 @@ function factLines(document: string, facts: readonly Fact[]): string {
   const lines = facts.map((fact, place) => {
     if (fact.shared !== row) shared = fieldsOf(fact.shared, SHARED)
     row = fact.shared
-    return `"${document}",${place},${shared},${fieldsOf(fact.own, OWN)}\n`
+    return bounded(`"${document}",${place},${shared},${fieldsOf(fact.own, OWN)}\n`)
   })
   return lines.join('')
+}
+
+/** Bytes of a line: DuckDB takes no more than two million. */
+const LONGEST_LINE = 2_000_000
+const MOST_BYTES_OF_CHARACTER = 3
+
+function bounded(line: string): string {
+  if (line.length * MOST_BYTES_OF_CHARACTER < LONGEST_LINE) return line
+  if (Buffer.byteLength(line) < LONGEST_LINE) return line
+  throw new Error(`a row has more than ${LONGEST_LINE} bytes`)
 }
 
 function fieldsOf(row: Row, columns: readonly string[]): string {
@@ -90,5 +102,6 @@ function fieldsOf(row: Row, columns: readonly string[]): string {
 function field(value: Value): string {
   if (value === null) return ''
   if (typeof value !== 'string') return String(value)
-  return value.includes('"') ? `"${value.replaceAll('"', '""')}"` : `"${value}"`
+  const text = value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
+  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`
 }

@@ -25,6 +25,7 @@ export function build(
     bom: false,
     program: 'test',
     worker: null,
+    timeout: 60,
     memory: 224,
     ...options,
   })

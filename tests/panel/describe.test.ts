@@ -42,6 +42,7 @@ async function build(options: Partial<PanelOptions> = {}): Promise<string> {
     bom: false,
     program: '0.1.0 build',
     worker: null,
+    timeout: 60,
     memory: 224,
   }
   await buildPanel(outputs(), { out, ...rest, ...options })
