@@ -58,6 +58,30 @@ export const FINDINGS = {
           en: `page ${page} cannot be drawn: what it holds is not in the output`,
         },
   ),
+  picture_page: kind<{ page: number }>('warning', false, ({ page }) => ({
+    zh: `第 ${page} 页（或其中的表）是图像：上面的内容没有读，请做文字识别（OCR）`,
+    en: `page ${page}, or a table on it, is a picture: what it shows was not read; run it through character recognition`,
+  })),
+  drawn_characters: kind<{ page: number; count: number }>('warning', false, ({ page, count }) => ({
+    zh: `第 ${page} 页有 ${count} 个图形像是描成轮廓的文字：没有读`,
+    en: `${count} shapes on page ${page} look like characters drawn by their outlines: they were not read`,
+  })),
+  unmapped_glyphs: kind<{ page: number; count: number; font: string }>(
+    'error',
+    false,
+    ({ page, count, font }) => ({
+      zh: `第 ${page} 页有 ${count} 个字，文件没有说明是什么字（字体 ${font}）：在文字里记作 �`,
+      en: `the file does not say what ${count} characters of page ${page} are (font ${font}): they stand as � in the text`,
+    }),
+  ),
+  ink_unread: kind<{ page: number; cells: number }>('warning', false, ({ page, cells }) => ({
+    zh: `第 ${page} 页有 ${cells} 个单元格里画有图形而没有文字：不能当作空白`,
+    en: `${cells} cells of page ${page} have something drawn in them and no text: they may not be blank`,
+  })),
+  annotation_text: kind<{ page: number; count: number }>('info', true, ({ page, count }) => ({
+    zh: `第 ${page} 页有 ${count} 个字来自表单域或批注，不在页面正文里`,
+    en: `${count} characters of page ${page} are those of form fields or remarks, not of its content`,
+  })),
   sideways_text: kind<{ page: number; count: number }>('warning', false, ({ page, count }) => ({
     zh: `第 ${page} 页有 ${count} 个横卧的字没有读：请把页面转正`,
     en: `${count} characters of page ${page} stand on their side and were not read: turn the page upright`,

@@ -9,6 +9,7 @@ import type { PanelTable } from './panel/column.js'
 import { DERIVED_TABLES } from './panel/derived.js'
 import { DOCUMENTS, FILES } from './panel/documents.js'
 import { FACTS } from './panel/facts.js'
+import { NARRATIVE_FACTS } from './panel/narrative.js'
 import { INDICATORS, PROJECT_FUNDING, PROJECTS } from './panel/performance.js'
 import { ISSUES, TABLE_ROWS } from './panel/tables.js'
 
@@ -18,6 +19,7 @@ export const PANEL_TABLES: readonly PanelTable[] = [
   FILES,
   TABLE_ROWS,
   FACTS,
+  NARRATIVE_FACTS,
   CHECKS,
   CHECK_TERMS,
   ISSUES,

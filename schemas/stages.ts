@@ -51,6 +51,30 @@ export interface PdfPage {
   rules: Rule[]
   /** Glyphs that do not stand upright on the displayed page: they are in no run. */
   sideways: number
+  unread: Unread
+  /** Characters of its form fields and remarks: they are in its runs. */
+  annotated: number
+}
+
+/** What a page shows and no text says. */
+export interface Unread {
+  /** Characters of which nothing says what they are, with the name of their font. */
+  unmapped: { font: string; box: Box }[]
+  pictures: Box[]
+  /** Shapes with curves: characters can be drawn by their outlines. */
+  drawings: Box[]
+}
+
+/** What is said of a page's `Unread` once its text is in cells. */
+export interface UnreadPage {
+  /** Characters of which nothing says what they are, by font. */
+  unmapped: { font: string; count: number }[]
+  /** The page is a picture, or a table of it is. */
+  picture: Box | null
+  /** Shapes that look like characters, where the page has more of them than of text. */
+  drawn: number
+  /** Cells without text in which something stands. */
+  cells: Box[]
 }
 
 /** `Page`: what is kept of each page. */

@@ -21,8 +21,10 @@ const EXPORTED = [
   'Font',
   'CFFCompiler',
   'FlateStream',
+  'IdentityToUnicodeMap',
   'OPS',
   'XRefParseException',
+  'stringToPDFString',
   'clearGlobalCaches',
   'setVerbosityLevel',
 ]

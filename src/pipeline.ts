@@ -22,12 +22,13 @@ import type {
 import { finding } from '../schemas/findings.js'
 import { InputError } from '../schemas/input-error.js'
 import type { KindDescription } from '../schemas/kind.js'
-import type { PdfFile, PdfPage, Prose, RecognizedTable } from '../schemas/stages.js'
+import type { PdfFile, PdfPage, Prose, RecognizedTable, UnreadPage } from '../schemas/stages.js'
 import { findGrids } from './read/grid/lattice.js'
 import { readPages } from './read/pdf/read.js'
 import { readProse } from './read/prose/prose.js'
 import { type PlacedPage, placeRuns } from './read/table/place.js'
 import { type Stitched, stitchTables } from './read/table/stitch.js'
+import { unreadOf } from './read/table/unread.js'
 import { loadKinds } from './registry.js'
 import { Stopwatch, type Timings } from './timing.js'
 import { checkProse } from './understand/facts/checks/checks.js'
@@ -60,6 +61,8 @@ interface ReadPage {
   number: number
   sideways: number
   hasText: boolean
+  annotated: number
+  unread: UnreadPage
   placed: PlacedPage
 }
 
@@ -187,8 +190,9 @@ export async function readDocument(input: {
 function readPage(page: PdfPage, watch: Stopwatch): ReadPage {
   const grids = watch.run('grid', () => findGrids(page))
   const placed = watch.run('table', () => placeRuns(page, grids))
-  const { number, sideways, runs } = page
-  return { number, sideways, hasText: runs.length > 0, placed }
+  const { number, sideways, runs, annotated } = page
+  const unread = unreadOf(page, placed)
+  return { number, sideways, hasText: runs.length > 0, annotated, unread, placed }
 }
 
 function understand(

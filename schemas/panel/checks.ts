@@ -2,10 +2,12 @@
 import { FIELD_LABELS, type Label } from '../labels.js'
 import { column, type PanelTable, reference } from './column.js'
 import { documentId, KEY } from './documents.js'
+import { narrativeId } from './narrative.js'
 import { tableId } from './tables.js'
 import { VALUES } from './values.js'
 
-const GAP = 'The table states no unit, or more digits are printed than the column holds'
+const GAP =
+  'The table or the narrative states no unit of money, or more digits are printed than the column holds'
 
 const said = ({ zh, en }: Label, language: Label): Label => ({
   zh: `${zh}（${language.zh}）`,
@@ -31,7 +33,12 @@ export const CHECKS: PanelTable = {
   columns: [
     checkId,
     documentId,
-    { ...tableId, description: 'The table of its left side.', source: 'checks[].left.table' },
+    {
+      ...tableId,
+      description: 'The table of its left side.',
+      missing: 'Its left side stands in the narrative',
+      source: 'checks[].left.table',
+    },
     column('between_tables', 'boolean', ['表间', 'Between tables'], {
       description: 'Its sides stand in different tables.',
       source: 'checks[].right[].table',
@@ -102,9 +109,14 @@ export const CHECK_TERMS: PanelTable = {
   name: 'check_terms',
   zh: '勾稽项',
   en: 'Terms of checks',
-  description: 'Joins facts and checks: a row per figure on either side of a check.',
+  description:
+    'Joins facts, of tables and of the narrative, with checks: a row per figure on either side.',
   primaryKey: ['check_id', 'side', 'position'],
-  foreignKeys: [reference('check_id', 'checks'), reference('fact_id', 'facts')],
+  foreignKeys: [
+    reference('check_id', 'checks'),
+    reference('fact_id', 'facts'),
+    reference('narrative_id', 'narrative_facts'),
+  ],
   columns: [
     checkId,
     column('side', 'text', ['边', 'Side'], {
@@ -119,9 +131,15 @@ export const CHECK_TERMS: PanelTable = {
     column('fact_id', 'text', ['数据标识', 'Fact'], {
       description: 'The figure.',
       pattern: KEY,
-      missing: 'The figure is no fact: it stands in no column of amounts',
+      missing: 'The figure stands in no column of amounts, or in the narrative',
       source: 'checks[].right[].table, row, column',
     }),
+    {
+      ...narrativeId,
+      description: 'The figure, where it stands in the narrative.',
+      missing: 'It stands in a table',
+      source: 'checks[].right[].fact',
+    },
     column('label', 'text', ['名称', 'Label'], {
       description: 'What the check calls it.',
       source: 'checks[].right[].label',

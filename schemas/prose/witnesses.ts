@@ -107,3 +107,19 @@ export const AT_LEAST: Partial<Record<Subject, string>> = {
   meetings: '30215',
   training: '30216',
 }
+
+/** What a sentence says of the whole of a table, where a document has no tables: the views of the panel ask these. */
+export const SAID_WHOLES: Partial<Record<Subject, Kind>> = {
+  total_expenditure: 'expenditure_summary',
+  general_budget_expenditure: 'general_budget_expenditure',
+}
+
+/** The three public expenses that a sentence says, by what the view of them calls an item. */
+export const SAID_EXPENSES: Partial<Record<Subject, string>> = {
+  three_public_expenses: 'total',
+  abroad: 'abroad',
+  reception: 'reception',
+  vehicles: 'vehicles',
+  vehicle_purchase: 'vehicle_purchase',
+  vehicle_operation: 'vehicle_operation',
+}

@@ -10,6 +10,7 @@ import { readDocument } from '../../src/pipeline.js'
 import { amountsOnPages } from './amounts.js'
 import { compareCells, type PrintedCell } from './cells.js'
 import { factOf } from './facts.js'
+import { formsOf } from './forms.js'
 import { leavesOf } from './leaves.js'
 import { type ListedTable, listedFiles, matchTables } from './tables.js'
 import { newTally, type Tally } from './tally.js'
@@ -78,19 +79,23 @@ async function notesOf(
     ...checkNotes(file, document, tally),
     ...issueNotes(file, document, tally),
     ...leafNotes(file, document, tally),
+    ...formNotes(file, document, tally),
     ...compareCells(file, lists.cells.get(file) ?? [], document, tally),
   ]
 }
 
 function checkNotes(file: string, document: BudgetDocument, tally: Tally): string[] {
   const checks = [...document.tables.flatMap((table) => table.checks), ...document.checks]
-  for (const { identity, outcome } of checks) {
-    const group = /Σ/.test(identity) ? tally.sums : tally.others
-    group[outcome] += 1
-  }
+  for (const check of checks) groupOf(check, tally)[check.outcome] += 1
   return checks
     .filter((check) => check.outcome === 'fails')
     .map((check) => failureNote(file, document, check))
+}
+
+function groupOf({ identity, rule, left, right }: Check, tally: Tally) {
+  if (rule === 'form') return tally.forms
+  if ([left, ...right].some(({ fact }) => fact !== null)) return tally.prose
+  return /Σ/.test(identity) ? tally.sums : tally.others
 }
 
 function failureNote(file: string, document: BudgetDocument, check: Check): string {
@@ -116,6 +121,14 @@ function leafNotes(file: string, document: BudgetDocument, tally: Tally): string
     ...unexplained.map((total) => `LEAVES ${file} ${total}`),
     ...unsaid.map((row) => `UNSAID ${file} ${row}`),
   ]
+}
+
+function formNotes(file: string, document: BudgetDocument, tally: Tally): string[] {
+  const { records, indicators, rows, missing } = formsOf(document)
+  tally.performance.records += records
+  tally.performance.indicators += indicators
+  tally.performance.rows += rows
+  return missing.map((row) => `INDICATOR ${file} ${row}`)
 }
 
 function readTsv(file: string): string[][] {

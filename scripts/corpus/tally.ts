@@ -16,6 +16,12 @@ export interface Tally {
   cellsAgree: number
   sums: Outcomes
   others: Outcomes
+  /** Of the narrative, against itself and the tables. */
+  prose: Outcomes
+  /** Within forms, and of their amounts against the tables of projects. */
+  forms: Outcomes
+  /** Records of performance, their indicators, and the rows of indicators that the tables have. */
+  performance: { records: number; indicators: number; rows: number }
   /** Lists whose leaves come to the printed totals, or of which a check says where not, or neither. */
   lists: { sum: number; explained: number; unexplained: number }
   /** Rows with figures of which it is not said how they count. */
@@ -44,6 +50,9 @@ export function newTally(): Tally {
     cellsAgree: 0,
     sums: outcomes(),
     others: outcomes(),
+    prose: outcomes(),
+    forms: outcomes(),
+    performance: { records: 0, indicators: 0, rows: 0 },
     lists: { sum: 0, explained: 0, unexplained: 0 },
     unsaid: 0,
     status: {},
@@ -85,6 +94,8 @@ export function formatTally(region: string, t: Tally): string {
     `  amounts in a cell of their own: ${share(t.amountsInCells, t.amounts)}; in part of one or in two ${t.amountsInParts}; left over ${t.amountsLeft}`,
     `  other reader's cells: ${share(t.cellsAgree, t.cells)}`,
     `  parent sums: ${sums(t.sums)}; other identities: ${sums(t.others)}`,
+    `  of the narrative: ${sums(t.prose)}; of forms: ${sums(t.forms)}`,
+    `  performance: ${t.performance.records} records, ${t.performance.indicators} indicators, ${t.performance.rows} rows of them in the tables`,
     `  leaves come to the printed total in ${t.lists.sum} lists, a check says why not in ${t.lists.explained}, neither in ${t.lists.unexplained}; rows unsaid ${t.unsaid}`,
   ].join('\n')
 }

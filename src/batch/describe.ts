@@ -1,7 +1,9 @@
 /** What a person reads about a document: whose it is, what was found, what needs a look. */
 import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
-import { reportZh } from '../../schemas/labels.js'
+import type { Language } from '../../schemas/findings.js'
+import { KIND_LABELS, reportZh, STATUS_LABELS } from '../../schemas/labels.js'
 import type { FileEntry } from '../../schemas/run.js'
+import { WORDS } from './words.js'
 
 const SHOWN_ISSUES = 5
 
@@ -12,57 +14,69 @@ export function describeFailure({ file, error, status }: FileEntry): string {
   return `✗ ${printable(file)}: ${printable(error?.message ?? status)}\n`
 }
 
-export function describeDocument(entry: FileEntry, document: BudgetDocument): string {
+export function describeDocument(
+  entry: FileEntry,
+  document: BudgetDocument,
+  lang: Language,
+): string {
   if (entry.error) return describeFailure(entry)
+  const words = WORDS[lang]
+  const mark = document.status === 'ok' ? '✓' : '!'
+  const known = document.tables.filter(({ kind }) => kind !== 'unrecognized')
+  const unknown = document.tables.length - known.length
   const lines = [
-    `${document.status === 'ok' ? '✓' : '!'} ${printable(entry.file)}  ${describeReport(document)}`,
+    `${mark} ${printable(entry.file)}  ${describeReport(document, lang)}`,
+    ...known.map((table) => describeTable(table, lang)),
+    ...(unknown > 0 ? [`    ${words.unknownKind(unknown)}`] : []),
+    ...(document.checks.length > 0
+      ? [`    ${words.between}: ${describeChecks(document.checks, lang)}`]
+      : []),
+    ...describeIssues(document, lang),
   ]
-  lines.push(...document.tables.filter(({ kind }) => kind !== 'unrecognized').map(describeTable))
-  const unrecognized = document.tables.filter(({ kind }) => kind === 'unrecognized').length
-  if (unrecognized > 0)
-    lines.push(
-      `    ${unrecognized} more ${unrecognized === 1 ? 'table' : 'tables'} of no known kind`,
-    )
-  if (document.checks.length > 0)
-    lines.push(`    between tables: ${describeChecks(document.checks)}`)
-  lines.push(...describeIssues(document))
   return `${lines.join('\n')}\n`
 }
 
-function describeReport({ report, status, source }: BudgetDocument): string {
+function describeReport({ report, status, source }: BudgetDocument, lang: Language): string {
   const parts = [
     report.department,
     report.fiscalYear,
     reportZh(report),
-    `${source.pages} pages`,
-    status,
+    WORDS[lang].pages(source.pages),
+    lang === 'zh' ? STATUS_LABELS[status].zh : status,
   ]
   return parts.filter((part) => part !== null).join(' · ')
 }
 
-function describeTable(table: BudgetTable): string {
+function describeTable(table: BudgetTable, lang: Language): string {
   const first = table.pages[0]
   const last = table.pages[table.pages.length - 1]
   const pages = first === last ? `p${first}` : `p${first}-${last}`
-  return `    ${table.kind.padEnd(38)} ${pages.padEnd(9)} ${String(table.rows.length).padStart(4)} rows  ${describeChecks(table.checks)}`
+  const kind = lang === 'zh' ? KIND_LABELS[table.kind].zh : table.kind
+  return `    ${padded(kind, 38)} ${pages.padEnd(9)} ${WORDS[lang].rows(table.rows.length)}  ${describeChecks(table.checks, lang)}`
 }
 
-function describeChecks(checks: Check[]): string {
-  const count = (outcome: Check['outcome']) =>
-    checks.filter((check) => check.outcome === outcome).length
-  const parts = [`${count('holds')} hold`]
-  if (count('rounding') > 0) parts.push(`${count('rounding')} but for rounding`)
-  if (count('fails') > 0) parts.push(`${count('fails')} FAIL`)
-  return checks.length === 0 ? 'no checks' : parts.join(', ')
+/** A Chinese character takes two columns of a terminal. */
+function padded(text: string, columns: number): string {
+  const wide = [...text].filter((char) => char > '\u2e7f').length
+  return text.padEnd(Math.max(0, columns - wide))
 }
 
-function describeIssues({ issues }: BudgetDocument): string[] {
+function describeChecks(checks: Check[], lang: Language): string {
+  const words = WORDS[lang]
+  const parts = (['holds', 'rounding', 'fails'] as const).flatMap((outcome) => {
+    const count = checks.filter((check) => check.outcome === outcome).length
+    return count > 0 || outcome === 'holds' ? [words.checks[outcome](count)] : []
+  })
+  return checks.length === 0 ? words.noChecks : parts.join(words.separator)
+}
+
+function describeIssues({ issues }: BudgetDocument, lang: Language): string[] {
   const shown = issues.filter((issue) => issue.severity !== 'info')
   const lines = shown.slice(0, SHOWN_ISSUES).map((issue) => {
     const at = issue.page === null ? '' : `p${issue.page}: `
-    return `    → ${at}${issue.message.en}`
+    return `    → ${at}${printable(issue.message[lang])}`
   })
   if (issues.length > lines.length)
-    lines.push(`    → ${issues.length - lines.length} more to know, all in its JSON`)
+    lines.push(`    → ${WORDS[lang].more(issues.length - lines.length)}`)
   return lines
 }

@@ -6,6 +6,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import type { Language } from '../../schemas/findings.js'
 import type { FileEntry, Format, Totals } from '../../schemas/run.js'
 import { copyTaxonomy, SUFFIXES, WITH_TAXONOMY } from '../publish/index.js'
 import type { Timings } from '../timing.js'
@@ -23,6 +24,8 @@ import { place } from './write.js'
 export interface RunOptions {
   out: string
   formats: Format[]
+  /** In which a person is told. */
+  lang?: Language
   version: string
   /** Of the code: outputs of another build are not taken over. */
   build: string
@@ -152,6 +155,7 @@ class Runner {
       sha256: content.sha256,
       files: left.map(({ file }) => file),
       formats: this.options.formats,
+      lang: this.options.lang ?? 'en',
       parts: this.#parts,
     }
     const started = performance.now()

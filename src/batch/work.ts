@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BudgetDocument, documentSchema } from '../../schemas/document.js'
+import type { Language } from '../../schemas/findings.js'
 import type { FileEntry, Format } from '../../schemas/run.js'
 import { exporters } from '../publish/index.js'
 import type { Timings } from '../timing.js'
@@ -21,6 +22,8 @@ export interface Task {
   /** The inputs of this content, by their names in the run. */
   files: string[]
   formats: Format[]
+  /** In which a person is told about it. */
+  lang: Language
   /** Where parts are written: on the file system of the outputs. */
   parts: string
 }
@@ -61,7 +64,7 @@ export async function work(task: Task, read: Reader): Promise<Result> {
       const own = { ...result.document, source: { ...result.document.source, file } }
       const parts = await writeParts(task, written.length, own, timings)
       const entry = entryOf(own, Math.round(performance.now() - started))
-      written.push({ entry, report: describeDocument(entry, own), parts })
+      written.push({ entry, report: describeDocument(entry, own, task.lang), parts })
     }
     return { written, timings: { ...timings, whole: performance.now() - started } }
   } catch (cause) {

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BudgetDocument, type Check, documentSchema } from '../../schemas/document.js'
 import type { Language } from '../../schemas/findings.js'
+import { KIND_LABELS, type Label, OUTCOME_LABELS, STATUS_LABELS } from '../../schemas/labels.js'
 import { UsageError } from '../batch/failure.js'
+import { chosenLanguage } from './language.js'
 
 type Counts = Record<string, number>
 
@@ -18,13 +20,19 @@ export interface Audit {
   worst: { file: string; status: string; fails: number; issues: number; first: string | null }[]
 }
 
-export function audit(folder: string, options: { json?: boolean }): number {
+export interface AuditOptions {
+  json?: boolean
+  lang?: string
+}
+
+export function audit(folder: string, options: AuditOptions): number {
+  const lang = chosenLanguage(options.lang)
   const documents = readDocuments(folder)
   if (documents.length === 0)
     throw new UsageError(`${folder} holds no document: name the -o folder of an extract run`)
-  const result = auditDocuments(documents, 'en')
+  const result = auditDocuments(documents, lang)
   process.stdout.write(
-    options.json ? `${JSON.stringify(result, null, 2)}\n` : describeAudit(result),
+    options.json ? `${JSON.stringify(result, null, 2)}\n` : describeAudit(result, lang),
   )
   return 0
 }
@@ -91,25 +99,54 @@ function worstOf(
   }
 }
 
-function describeAudit(result: Audit): string {
-  const list = (title: string, counts: Counts) => {
+function describeAudit(result: Audit, lang: Language): string {
+  const words = WORDS[lang]
+  const label = (labels: Record<string, Label>) => (key: string) =>
+    lang === 'zh' ? (labels[key]?.zh ?? key) : key
+  const list = (title: string, counts: Counts, name = (key: string) => key) => {
     const rows = Object.entries(counts).toSorted((a, b) => b[1] - a[1])
     return rows.length === 0
       ? []
-      : [title, ...rows.map(([key, n]) => `  ${String(n).padStart(7)}  ${key}`)]
+      : [title, ...rows.map(([key, n]) => `  ${String(n).padStart(7)}  ${name(key)}`)]
   }
   return `${[
-    `${result.documents} documents`,
-    ...list('by status', result.statuses),
-    ...list('tables by kind', result.tables),
-    ...list('identities by outcome', result.checks),
-    `text left over in tables: ${result.leftover}`,
-    ...list('issues', result.issues),
-    ...list('headers with unknown words', result.unknownHeaders),
-    'documents that need a look',
+    words.documents(result.documents),
+    ...list(words.statuses, result.statuses, label(STATUS_LABELS)),
+    ...list(words.tables, result.tables, label(KIND_LABELS)),
+    ...list(words.checks, result.checks, label(OUTCOME_LABELS)),
+    words.leftover(result.leftover),
+    ...list(words.issues, result.issues),
+    ...list(words.headers, result.unknownHeaders),
+    words.worst,
     ...result.worst.map(
-      (each) =>
-        `  ${each.file} (${each.status}): ${each.issues} issues, ${each.fails} failed checks; first: ${each.first}`,
+      (each) => `  ${words.document({ ...each, status: label(STATUS_LABELS)(each.status) })}`,
     ),
   ].join('\n')}\n`
 }
+
+const WORDS = {
+  en: {
+    documents: (count: number) => `${count} documents`,
+    statuses: 'by status',
+    tables: 'tables by kind',
+    checks: 'identities by outcome',
+    leftover: (count: number) => `text left over in tables: ${count}`,
+    issues: 'issues',
+    headers: 'headers with unknown words',
+    worst: 'documents that need a look',
+    document: ({ file, status, issues, fails, first }: Audit['worst'][number]) =>
+      `${file} (${status}): ${issues} issues, ${fails} failed checks; first: ${first}`,
+  },
+  zh: {
+    documents: (count: number) => `${count} 个文件`,
+    statuses: '按状态',
+    tables: '按表的种类',
+    checks: '勾稽关系',
+    leftover: (count: number) => `表内未归入单元格的文字：${count}`,
+    issues: '按提示',
+    headers: '含有未知用语的表头',
+    worst: '需要复核的文件',
+    document: ({ file, status, issues, fails, first }: Audit['worst'][number]) =>
+      `${file}（${status}）：提示 ${issues} 条，不符 ${fails} 条；其一：${first}`,
+  },
+} as const

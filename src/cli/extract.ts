@@ -7,6 +7,7 @@ import { UsageError } from '../batch/failure.js'
 import { planJobs, prepareOutput } from '../batch/plan.js'
 import { autoJobs, type Limits } from '../batch/pool.js'
 import { exitCode, type RunResult, runJobs } from '../batch/run.js'
+import { chosenLanguage } from './language.js'
 import { makeLog } from './log.js'
 import { parseNumber } from './number.js'
 
@@ -21,6 +22,7 @@ export interface ExtractOptions {
   strict?: boolean
   quiet?: boolean
   log: string
+  lang?: string
 }
 
 const WORKER = new URL('../batch/worker.js', import.meta.url)
@@ -40,13 +42,23 @@ export async function extract(
   const jobs = parseJobs(options.jobs, limits)
   if (!['text', 'json'].includes(options.log))
     throw new UsageError(`--log ${options.log}: choose text or json`)
+  const lang = chosenLanguage(options.lang)
   const plan = planJobs(inputs, formats)
   prepareOutput(options.out)
-  const log = makeLog(options, process)
+  const log = makeLog(options, lang, process)
   const signals = stopOnSignals()
   try {
     const result = await runJobs(plan, {
-      ...{ out: options.out, formats, version, build: buildOf(), worker: WORKER, limits, shard },
+      ...{
+        out: options.out,
+        formats,
+        lang,
+        version,
+        build: buildOf(),
+        worker: WORKER,
+        limits,
+        shard,
+      },
       jobs: Math.max(1, Math.min(jobs, plan.jobs.length)),
       ...{ force: options.force, stop: signals.stop, events: log.events },
     })

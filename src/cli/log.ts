@@ -1,8 +1,10 @@
 /** What a run says: files on standard output; a bar, lines or JSON events on standard error. */
 
+import type { Language } from '../../schemas/findings.js'
 import type { FileEntry } from '../../schemas/run.js'
 import { describeFailure } from '../batch/describe.js'
 import type { RunEvents, RunResult } from '../batch/run.js'
+import { WORDS } from '../batch/words.js'
 import { Bar } from './bar.js'
 
 export interface Log {
@@ -20,12 +22,16 @@ export interface Streams {
 /** Runs up to this size are told in full also on a terminal. */
 const TOLD_IN_FULL = 20
 
-export function makeLog(options: { quiet?: boolean; log: string }, streams: Streams): Log {
+export function makeLog(
+  options: { quiet?: boolean; log: string },
+  lang: Language,
+  streams: Streams,
+): Log {
   if (options.log === 'json') return jsonLog(options.quiet ?? false, streams)
-  return textLog(options.quiet ?? false, streams)
+  return textLog(options.quiet ?? false, lang, streams)
 }
 
-function textLog(quiet: boolean, { stdout, stderr }: Streams): Log {
+function textLog(quiet: boolean, lang: Language, { stdout, stderr }: Streams): Log {
   const bar = stderr.isTTY && !quiet ? new Bar(stderr) : null
   let inFull = !quiet
   const say = (text: string) => {
@@ -50,19 +56,17 @@ function textLog(quiet: boolean, { stdout, stderr }: Streams): Log {
     },
     end: (result) => {
       bar?.clear()
-      stderr.write(describeEnd(result))
+      stderr.write(describeEnd(result, lang))
     },
     close: () => bar?.clear(),
   }
 }
 
-export function describeEnd({ totals, reused, interrupted }: RunResult): string {
+export function describeEnd({ totals, reused, interrupted }: RunResult, lang: Language): string {
   const { files, failed, checks } = totals
-  const sums = `${checks.holds} identities hold, ${checks.rounding} but for rounding, ${checks.fails} fail`
-  const kept =
-    reused > 0 ? `; ${reused} unchanged since an earlier run (--force reads them again)` : ''
-  const line = `${files} ${files === 1 ? 'file' : 'files'}, ${failed} failed; ${sums}${kept}\n`
-  return interrupted ? `${line}stopped: give the same command again to go on from here\n` : line
+  const words = WORDS[lang]
+  const line = `${words.end(files, failed, checks)}${reused > 0 ? words.reused(reused) : ''}\n`
+  return interrupted ? `${line}${words.stopped}\n` : line
 }
 
 function jsonLog(quiet: boolean, { stdout, stderr }: Streams): Log {

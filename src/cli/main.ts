@@ -4,6 +4,7 @@ import { Argument, Command, CommanderError } from 'commander'
 import { InputError } from '../../schemas/input-error.js'
 import { DiskFullError, NoWorkersError, UsageError } from '../batch/failure.js'
 import { LimitError } from '../read/pdf/limits.js'
+import type { AuditOptions } from './audit.js'
 import type { ExtractOptions } from './extract.js'
 import type { InspectOptions } from './inspect.js'
 import type { MergeOptions } from './merge.js'
@@ -37,6 +38,7 @@ program
   .option('--strict', 'exit with 1 also where a check failed')
   .option('--quiet', 'report failures only')
   .option('--log <form>', 'text or json', 'text')
+  .option('--lang <language>', 'of what is said: zh or en (default: by the locale)')
   .action(async (paths: string[], options: ExtractOptions) => {
     const { extract } = await import('./extract.js')
     code = await extract(paths, options, version)
@@ -70,7 +72,8 @@ program
   .description('sum up a folder of outputs: tables, checks, what needs a look')
   .argument('<folder>')
   .option('--json', 'for programs')
-  .action(async (folder: string, options: { json?: boolean }) => {
+  .option('--lang <language>', 'of what is said: zh or en (default: by the locale)')
+  .action(async (folder: string, options: AuditOptions) => {
     const { audit } = await import('./audit.js')
     code = audit(folder, options)
   })

@@ -10,7 +10,7 @@ import { yuanOrNull } from './value.js'
 export interface CheckRows {
   checks: Row[]
   terms: Row[]
-  /** By fact_id. */
+  /** By fact_id or narrative_id. */
   worst: ReadonlyMap<string, Check['outcome']>
 }
 
@@ -19,6 +19,9 @@ export interface Facts {
   tables: ReadonlyMap<string, { key: string; unit: BudgetTable['unit'] }>
   /** Finds the fact of a table, row and column of the JSON. */
   factOf: (term: Term) => string | null
+  /** Finds the figure of the narrative, and the unit of its money. */
+  narrativeOf: (term: Term) => string | null
+  moneyOf: (term: Term) => BudgetTable['unit']
   /** What a check says. */
   say: (check: Check) => Message
 }
@@ -29,10 +32,11 @@ export function checkRows(facts: Facts, found: readonly Check[]): CheckRows {
   const worst = new Map<string, Check['outcome']>()
   const seen = new Occurrences()
   for (const check of found) {
-    const ids = [check.left, ...check.right].map(facts.factOf)
+    const ends = [check.left, ...check.right]
+    const ids = ends.map((term) => facts.factOf(term) ?? facts.narrativeOf(term))
     const id = seen.distinct(facts.document, check.identity, ...ids)
     checks.push({ check_id: id, ...checkRow(facts, check) })
-    terms.push(...termRows(id, check, ids))
+    terms.push(...ends.map((term, i) => ({ check_id: id, ...termRow(facts, term, i) })))
     for (const fact of ids) if (fact !== null) worsen(worst, fact, check.outcome)
   }
   return { checks, terms, worst }
@@ -48,9 +52,9 @@ function worsen(
     worst.set(fact, outcome)
 }
 
-function checkRow({ document, tables, say }: Facts, check: Check): Row {
+function checkRow({ document, tables, say, moneyOf }: Facts, check: Check): Row {
   const table = tables.get(check.left.table ?? '')
-  const unit = table?.unit ?? null
+  const unit = table ? table.unit : moneyOf(check.left)
   const { zh, en } = say(check)
   return {
     document_id: document,
@@ -71,12 +75,13 @@ function checkRow({ document, tables, say }: Facts, check: Check): Row {
   }
 }
 
-function termRows(check_id: string, { left, right }: Check, ids: (string | null)[]): Row[] {
-  return [left, ...right].map(({ label }, i) => ({
-    check_id,
+/** @param i 0 of the left side, then from 1 on the right */
+function termRow({ factOf, narrativeOf }: Facts, term: Term, i: number): Row {
+  return {
     side: i === 0 ? 'left' : 'right',
     position: i === 0 ? 1 : i,
-    fact_id: ids[i],
-    label,
-  }))
+    fact_id: factOf(term),
+    narrative_id: narrativeOf(term),
+    label: term.label,
+  }
 }

@@ -6,12 +6,13 @@ import { fold } from '../../schemas/text.js'
 import { type CheckRows, checkRows, type Facts } from './checks.js'
 import { codeSights } from './codes.js'
 import { documentKey, Occurrences, tableKey } from './keys.js'
+import { moneyUnit, type NarrativeRows, narrativeRows } from './narrative.js'
 import { type PerformanceRows, performanceRows } from './performance.js'
 import { type Fact, type Row, type TableFacts, tableFacts } from './table.js'
 
 /** Rows by table of the panel. */
 export type PanelRows = Record<
-  'documents' | 'tables' | 'checks' | 'check_terms' | 'issues' | 'codes',
+  'documents' | 'tables' | 'narrative_facts' | 'checks' | 'check_terms' | 'issues' | 'codes',
   Row[]
 > &
   PerformanceRows & { facts: Fact[] }
@@ -36,16 +37,20 @@ export function panelRows(document: BudgetDocument, source: Source): PanelRows {
   const tables = document.tables.map((table) =>
     tableFacts(document, table, tableKey(id, table, seen), shared),
   )
-  const checks = checkRows(factsOf(id, tables), [
+  const narrative = narrativeRows(document, shared)
+  const checks = checkRows(factsOf(document, id, tables, narrative), [
     ...document.tables.flatMap((table) => table.checks),
     ...document.checks,
   ])
   const facts = tables.flatMap((table) => table.facts)
   for (const { own } of facts) own.check_outcome = checks.worst.get(own.fact_id as string) ?? null
+  for (const row of narrative.rows)
+    row.check_outcome = checks.worst.get(row.narrative_id as string) ?? null
   return {
     documents: [documentRow(document, source, id, facts.length, checks)],
     tables: tables.map((table) => tableRow(id, table, checks)),
     facts,
+    narrative_facts: narrative.rows,
     checks: checks.checks,
     check_terms: checks.terms,
     issues: issueRows(document, id, tables),
@@ -54,7 +59,13 @@ export function panelRows(document: BudgetDocument, source: Source): PanelRows {
   }
 }
 
-function factsOf(document: string, tables: readonly TableFacts[]): Facts {
+function factsOf(
+  { facts: said }: BudgetDocument,
+  document: string,
+  tables: readonly TableFacts[],
+  { keys }: NarrativeRows,
+): Facts {
+  const byId = new Map(said.map((fact) => [fact.id, fact]))
   const places = new Map<string, string>()
   for (const { table, facts } of tables) {
     for (const { shared, own } of facts)
@@ -64,6 +75,8 @@ function factsOf(document: string, tables: readonly TableFacts[]): Facts {
     document,
     tables: new Map(tables.map(({ table, key }) => [table.id, { key, unit: table.unit }])),
     factOf: ({ table, row, column }) => places.get(`${table} ${row} ${column}`) ?? null,
+    narrativeOf: ({ fact }) => keys.get(fact ?? '') ?? null,
+    moneyOf: ({ fact }) => moneyUnit(byId.get(fact ?? '')),
     say: identitiesOf(tables.map(({ table }) => table)),
   }
 }

@@ -9,6 +9,7 @@ export const STORED: readonly Stored[] = [
   'documents',
   'tables',
   'facts',
+  'narrative_facts',
   'checks',
   'check_terms',
   'issues',

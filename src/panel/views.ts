@@ -6,6 +6,7 @@
  */
 import type { KindTraits } from '../../schemas/kind.js'
 import type { Label } from '../../schemas/labels.js'
+import { SAID_EXPENSES, SAID_WHOLES } from '../../schemas/prose/witnesses.js'
 import { kindsWith } from '../../schemas/traits.js'
 
 export interface View extends Label {
@@ -57,6 +58,18 @@ const EXPENSES = [
   'vehicle_operation',
 ]
 
+/** Documents that publish no tables: what they say in sentences stands for them. */
+const SAID = (subjects: Record<string, string>) => `
+  SELECT narrative_facts.*, documents.report_kind, documents.scope, documents.department,
+    CASE basis WHEN 'budget' THEN 'budget' WHEN 'executed' THEN 'executed'
+      WHEN 'last_year_budget' THEN 'previous_year_budget' ELSE 'previous_year_executed' END AS phase,
+    CASE subject ${Object.entries(subjects)
+      .map(([subject, name]) => `WHEN '${subject}' THEN '${name}'`)
+      .join(' ')} END AS what
+  FROM narrative_facts JOIN documents USING (document_id)
+  WHERE documents.preferred AND documents.known_tables = 0 AND narrative_measure = 'amount'
+    AND amount IS NOT NULL AND basis IS NOT NULL AND qualifier IS NULL AND what IS NOT NULL`
+
 /** An expense as a column, or as columns by fund, which come to it; or as a row. */
 const THREE_PUBLIC = `
   WITH figures AS (
@@ -86,14 +99,23 @@ const THREE_PUBLIC = `
     FROM figures WHERE measure = 'total' AND table_id NOT IN (FROM across)
   )
   SELECT figure_year, department, scope, report_kind, phase, item, any_value(amount) AS amount,
-    document_id, any_value(fact_id) AS fact_id
-  FROM (SELECT * FROM by_column UNION ALL SELECT * FROM by_row)
+    document_id, any_value(fact_id) AS fact_id, any_value(narrative_id) AS narrative_id
+  FROM (SELECT *, NULL AS narrative_id FROM by_column UNION ALL SELECT *, NULL FROM by_row
+    UNION ALL SELECT document_id, department, scope, report_kind, narrative_year, phase, what, amount, NULL, narrative_id
+    FROM (${SAID(SAID_EXPENSES)}))
   WHERE item IS NOT NULL
   GROUP BY ALL HAVING count(DISTINCT amount) = 1`
 
+/** Totals of the narrative, by the table that would print them. */
+const SAID_TOTALS = SAID(SAID_WHOLES)
+
 const TOTALS = `
-  SELECT document_id, department, scope, report_kind, table_kind, figure_year, phase, any_value(amount) AS amount
-  FROM (${TOTAL_COLUMNS}) WHERE row_kind = 'total' AND amount IS NOT NULL
+  SELECT document_id, department, scope, report_kind, table_kind, figure_year, phase, any_value(amount) AS amount,
+    any_value(narrative_id) AS narrative_id
+  FROM (SELECT document_id, department, scope, report_kind, table_kind, figure_year, phase, amount, NULL AS narrative_id
+    FROM (${TOTAL_COLUMNS}) WHERE row_kind = 'total' AND amount IS NOT NULL
+    UNION ALL SELECT document_id, department, scope, report_kind, what, narrative_year, phase, amount, narrative_id
+    FROM (${SAID_TOTALS}))
   GROUP BY ALL HAVING count(DISTINCT amount) = 1`
 
 /** A budget says what was planned, final accounts what was spent: each by its own document. */
@@ -155,7 +177,8 @@ export const VIEWS: readonly View[] = [
     name: 'expenditure_totals',
     zh: '支出合计',
     en: 'Total expenditure',
-    description: 'The printed total of expenditure, by document, table and phase.',
+    description:
+      'The printed total of expenditure, by document, table and phase; of a document without tables, as its narrative states it (narrative_id).',
     sql: TOTALS,
   },
   {
@@ -182,7 +205,7 @@ export const VIEWS: readonly View[] = [
     zh: '“三公”经费',
     en: 'The three public expenses',
     description:
-      'By owner and year: total, abroad, reception, vehicles and their parts, where a document prints one figure of each.',
+      'By owner and year: total, abroad, reception, vehicles and their parts, where a document prints one figure of each; of a document without tables, as its narrative states it (narrative_id).',
     sql: THREE_PUBLIC,
   },
   {

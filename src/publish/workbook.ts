@@ -1,7 +1,8 @@
-/** BudgetDocument -> XLSX: 说明, a sheet for each table as published, 勾稽, 问题, 绩效, 长表, 数据字典. */
+/** BudgetDocument -> XLSX: 说明, a sheet for each table as published, 文字数据, 勾稽, 问题, 绩效, 长表, 数据字典. */
 import type { BudgetDocument } from '../../schemas/document.js'
 import { addChecks } from './workbook/checks.js'
 import { addDictionary } from './workbook/dictionary.js'
+import { addFacts } from './workbook/facts.js'
 import { failuresByTable } from './workbook/failures.js'
 import { fillFront } from './workbook/front.js'
 import { addIssues } from './workbook/issues.js'
@@ -21,11 +22,12 @@ export function toXlsx(document: BudgetDocument): Uint8Array {
   })
   const tables = new Map(sheets.map((sheet) => [sheet.table.id, sheet]))
   const lists = workbook.sheets.length
-  addChecks(workbook, document, tables)
+  const facts = addFacts(workbook, document)
+  addChecks(workbook, document, tables, facts)
   addIssues(workbook, document, tables)
   addPerformance(workbook, document, tables)
   addLong(workbook, tables)
-  addDictionary(workbook, tables, document.performance.length > 0)
+  addDictionary(workbook, tables, document)
   fillFront(
     front,
     document,

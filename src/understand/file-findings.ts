@@ -2,16 +2,20 @@
 import type { BudgetDocument, Issue } from '../../schemas/document.js'
 import { finding } from '../../schemas/findings.js'
 import type { InputError } from '../../schemas/input-error.js'
-import type { PdfFile, PdfPage, TextLine } from '../../schemas/stages.js'
+import type { PdfFile, PdfPage, TextLine, UnreadPage } from '../../schemas/stages.js'
 import { fold, SURE_AMOUNT } from '../../schemas/text.js'
 
-type Page = Pick<PdfPage, 'number' | 'sideways'> & { hasText: boolean }
+type Page = Pick<PdfPage, 'number' | 'sideways' | 'annotated'> & {
+  hasText: boolean
+  unread: UnreadPage
+}
 
 /** What the pages themselves leave in doubt; `prose` is what stands outside every table. */
 export function fileFindings(file: PdfFile<Page>, prose: TextLine[]): Issue[] {
   return [
     ...(file.pages.some((page) => page.hasText) ? [] : [finding('image_only', {})]),
     ...pageFailures(file),
+    ...file.pages.flatMap((page) => unreadOn(page, file.pages)),
     ...sidewaysPages(file.pages),
     ...unruledFigures(prose),
   ]
@@ -23,6 +27,21 @@ export function pageFailures({ failed, broken }: Pick<PdfFile, 'failed' | 'broke
     ...failed.map((page) => finding('page_unreadable', { page, broken: false }, { page })),
     ...broken.map((page) => finding('page_unreadable', { page, broken: true }, { page })),
   ]
+}
+
+/** What a page shows beside its text. Where no page has text the file says so once. */
+function unreadOn({ number: page, unread, annotated }: Page, pages: readonly Page[]): Issue[] {
+  const { unmapped, picture, drawn, cells } = unread
+  const found: Issue[] = unmapped.map(({ font, count }) =>
+    finding('unmapped_glyphs', { page, count, font }, { page }),
+  )
+  if (picture && pages.some(({ hasText }) => hasText))
+    found.push(finding('picture_page', { page }, { page, bbox: picture }))
+  if (drawn > 0) found.push(finding('drawn_characters', { page, count: drawn }, { page }))
+  if (cells.length > 0)
+    found.push(finding('ink_unread', { page, cells: cells.length }, { page, bbox: cells[0] }))
+  if (annotated > 0) found.push(finding('annotation_text', { page, count: annotated }, { page }))
+  return found
 }
 
 /** A stamp is a few glyphs; a page of them is a table that stands on its side. */

@@ -23,7 +23,7 @@ function streams(terminal: boolean) {
 
 function told(options: { quiet?: boolean; log: string }, terminal: boolean, files = 100) {
   const all = streams(terminal)
-  const { events, end } = makeLog(options, all)
+  const { events, end } = makeLog(options, 'en', all)
   events.planned?.(files)
   events.file?.('out/foo.json')
   events.entry?.(good, 'the report\n', false)

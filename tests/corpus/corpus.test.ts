@@ -59,6 +59,12 @@ describe.skipIf(!here)('on the corpus', () => {
     expect(all.unsaid).toBeLessThanOrEqual(20)
   })
 
+  it('has every row of indicators in a record of performance', () => {
+    expect(all.performance.records).toBeGreaterThan(800)
+    expect(all.performance.rows).toBeGreaterThan(3850)
+    expect(measured.notes.filter((note) => note.startsWith('INDICATOR'))).toEqual([])
+  })
+
   it('says of each row the same in the JSON, in 长表 and in the panel', () => {
     expect(disagreed).toEqual([])
   })

@@ -6,6 +6,7 @@ import type {
   Cell,
   Check,
   Column,
+  NarrativeFact,
   PerformanceRecord,
   Term,
 } from '../../schemas/document.js'
@@ -42,6 +43,16 @@ export function check(given: Partial<Check> = {}): Check {
   return {
     ...{ id: 'x', rule: 'row_sum', identity: 'total', left: term(), right: [] },
     ...{ difference: '0', tolerance: '0.01', outcome: 'holds' },
+    ...given,
+  }
+}
+
+/** A sentence of the narrative: this year's total expenditure. */
+export function narrativeFact(given: Partial<NarrativeFact> = {}): NarrativeFact {
+  return {
+    ...{ id: 'f1', subject: 'total_expenditure', qualifier: null, fund: null, measure: 'amount' },
+    ...{ period: 2025, basis: 'budget', value: '1312.40', unit: '万元', direction: null },
+    ...{ text: '2025年支出预算1312.40万元', page: 2, bbox: [1, 2, 3, 4] },
     ...given,
   }
 }

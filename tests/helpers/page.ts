@@ -38,7 +38,18 @@ export function lattice(xs: number[], ys: number[]): Rule[] {
 }
 
 export function page(rules: Rule[], runs: GlyphRun[] = [], number = 1): PdfPage {
-  return { number, width: 600, height: 800, rules, runs, cut: [], sideways: 0 }
+  const unread = { unmapped: [], pictures: [], drawings: [] }
+  return {
+    number,
+    width: 600,
+    height: 800,
+    rules,
+    runs,
+    cut: [],
+    sideways: 0,
+    unread,
+    annotated: 0,
+  }
 }
 
 /** A page with one ruled table: each row's texts in its cells, 20 pt a row, 100 pt a column; null leaves a cell blank. */

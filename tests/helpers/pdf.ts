@@ -23,3 +23,23 @@ export const onePage = (content: string, pages = '<</Type/Pages/Kids[3 0 R]/Coun
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R/Resources<<>>>>',
     content,
   ])
+
+/** One page of 500 x 500 points with a plain font F1 and whatever else its resources, its page and its catalog name. */
+export function textPage(
+  content: string,
+  more: { resources?: string; page?: string; catalog?: string; objects?: string[] } = {},
+): Uint8Array {
+  const { resources = '', page = '', catalog = '', objects = [] } = more
+  return pdfOf([
+    `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R${page}/Resources<</Font<</F1 5 0 R>>${resources}>>>>`,
+    stream(Buffer.from(content, 'latin1')),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    ...objects,
+  ])
+}
+
+/** A text shown at a place, measured from the page's lower left. */
+export const show = (text: string, x: number, y: number, before = '') =>
+  `BT ${before} /F1 10 Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET\n`

@@ -140,6 +140,13 @@ const GIVEN: Rows = {
     difference: '1.0000',
     ...row,
   })),
+  narrative_facts: [
+    {
+      ...{ narrative_id: key('e'), document_id: B, fiscal_year: 2026, collection: '甲市' },
+      ...{ subject: 'total_expenditure', narrative_year: 2026, basis: 'budget', page: 2 },
+      ...{ amount: '1234567.0000', printed_value: '123.4567', printed_unit: '万元' },
+    },
+  ],
   check_terms: [
     { check_id: key('7'), side: 'left', position: 1, fact_id: key('4'), label: '合计' },
   ],

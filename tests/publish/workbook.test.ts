@@ -15,6 +15,7 @@ import {
   column,
   document,
   failingCheck,
+  narrativeFact,
   performanceRecord,
   table,
   term,
@@ -115,6 +116,41 @@ test('no sheet but 问题 and 数据字典 says a name of the program, and those
       }),
     )
   expect([...new Set(english)]).toEqual(['问题 B', '数据字典 G'])
+})
+
+describe('文字数据', () => {
+  const fact = narrativeFact({ qualifier: '行政运行', fund: 'general_budget' })
+  const none = narrativeFact({ id: 'f2', value: null, unit: null, text: '没有安排支出' })
+  const said = term({ table: null, row: null, column: null, fact: 'f1', value: '1312.40' })
+  const against = check({
+    ...{ rule: 'prose', left: term({ row: 't1.r2', value: '1300.00' }), right: [said] },
+    ...{ difference: '-12.4', outcome: 'fails' },
+  })
+  const source = document([table()], { facts: [fact, none], checks: [against] })
+
+  test('lists every figure with its clause, page and what its checks came to', async () => {
+    expect(await listed(source, '文字数据')).toMatchObject([
+      {
+        ...{ 事项: '支出预算（总计）', 何者: '行政运行', 资金: '一般公共预算', 指标: '金额' },
+        ...{ 所属年度: 2025, 口径: '预算', 数值: 1312.4, 计量单位: '万元', 核对: '不符' },
+        ...{ 原文: '2025年支出预算1312.40万元', 页: 2 },
+      },
+      { 数值: undefined, 计量单位: undefined, 原文: '没有安排支出', 核对: undefined },
+    ])
+  })
+
+  test('is where 勾稽 leads to from a figure of the narrative', async () => {
+    const bytes = toXlsx(source)
+    const links = linksOf(bytes, await reload(bytes)).filter(({ sheet }) => sheet === '勾稽')
+    expect(links.map(({ target }) => [target.sheet, target.cell])).toEqual([
+      [FIRST, 'C6'],
+      ['文字数据', 'H2'],
+    ])
+  })
+
+  test('is left out where there is no narrative', async () => {
+    expect((await reload(toXlsx(document()))).getWorksheet('文字数据')).toBeUndefined()
+  })
 })
 
 describe('长表', () => {

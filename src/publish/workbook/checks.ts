@@ -8,6 +8,7 @@ import {
   READING_LABELS,
   RULE_LABELS,
 } from '../../../schemas/labels.js'
+import type { Place } from '../xlsx/address.js'
 import type { Workbook } from '../xlsx/package.js'
 import { allChecks, termZh } from './failures.js'
 import { type Entry, figure, List, type ListColumn, line, listed } from './list.js'
@@ -24,9 +25,9 @@ export const CHECK_COLUMNS: readonly ListColumn[] = [
     type: 'text',
   },
   { title: FIELD_LABELS.identity.zh, width: 40, about: '应当成立的关系', type: 'text' },
-  { title: '左项', width: 32, about: '左边的行与列，点击到单元格', type: 'text' },
+  { title: '左项', width: 32, about: '左边的行与列，或文字数据；点击到那里', type: 'text' },
   { title: '左值', width: 14, about: '左边的数，按表内单位；只列在该关系的首行', type: 'number' },
-  { title: '右项', width: 32, about: '右边的一项，点击到单元格', type: 'text' },
+  { title: '右项', width: 32, about: '右边的一项，点击到单元格或文字数据', type: 'text' },
   { title: '右值', width: 14, about: '右边该项的数，按表内单位', type: 'number' },
   {
     title: FIELD_LABELS.difference.zh,
@@ -55,25 +56,35 @@ export const CHECK_COLUMNS: readonly ListColumn[] = [
   },
 ]
 
-type Tables = ReadonlyMap<string, TableSheet>
+/** Where the terms of checks stand: cells of sheets, and figures of the narrative by their ids. */
+interface Places {
+  tables: ReadonlyMap<string, TableSheet>
+  facts: ReadonlyMap<string, Place>
+}
 
-export function addChecks(workbook: Workbook, document: BudgetDocument, tables: Tables): void {
+export function addChecks(
+  workbook: Workbook,
+  document: BudgetDocument,
+  tables: Places['tables'],
+  facts: Places['facts'],
+): void {
   const list = new List(workbook, '勾稽', CHECK_COLUMNS)
   const say = identitiesOf(document.tables)
   allChecks(document).forEach((check, i) => {
-    for (const entries of checkRows(check, i + 1, say(check).zh, tables)) list.add(entries)
+    for (const entries of checkRows(check, i + 1, say(check).zh, { tables, facts }))
+      list.add(entries)
   })
   list.end()
 }
 
-function checkRows(check: Check, number: number, identity: string, tables: Tables): Entry[][] {
+function checkRows(check: Check, number: number, identity: string, places: Places): Entry[][] {
   const { rule, left, right, outcome, reading, attribution } = check
   const head = [
     { value: number, look: LOOKS.count },
-    line(tables.get(left.table ?? '')?.sheet.name),
+    line(places.tables.get(left.table ?? '')?.sheet.name),
     line(RULE_LABELS[rule].zh),
     line(identity),
-    termEntry(left, tables),
+    termEntry(left, places),
   ]
   const tail = [
     { value: OUTCOME_LABELS[outcome].zh, look: outcome === 'fails' ? LOOKS.failed : LOOKS.line },
@@ -86,7 +97,7 @@ function checkRows(check: Check, number: number, identity: string, tables: Table
     rows.push([
       ...head,
       first ? figure(left.value) : NOTHING,
-      term ? termEntry(term, tables) : NOTHING,
+      term ? termEntry(term, places) : NOTHING,
       figure(term?.value ?? null),
       first ? figure(check.difference) : NOTHING,
       first ? figure(check.tolerance) : NOTHING,
@@ -98,7 +109,8 @@ function checkRows(check: Check, number: number, identity: string, tables: Table
 
 const NOTHING = line('')
 
-function termEntry(term: Term, tables: Tables): Entry {
+function termEntry(term: Term, { tables, facts }: Places): Entry {
+  if (term.fact !== null) return line(`${termZh(term)}（文字）`, facts.get(term.fact))
   const home = tables.get(term.table ?? '')
   const column = home?.table.columns.find(({ id }) => id === term.column)
   const label = `${termZh(term)}（${column?.path.join('/') ?? term.column}）`

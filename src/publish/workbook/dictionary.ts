@@ -1,7 +1,9 @@
 /** 数据字典: every column of the workbook, with its meaning, type and unit. */
+import type { BudgetDocument } from '../../../schemas/document.js'
 import { letters } from '../xlsx/address.js'
 import type { Workbook } from '../xlsx/package.js'
 import { CHECK_COLUMNS } from './checks.js'
+import { FACT_COLUMNS, FACTS_SHEET } from './facts.js'
 import { ISSUE_COLUMNS } from './issues.js'
 import { List, type ListColumn, text } from './list.js'
 import { LONG_COLUMNS } from './long.js'
@@ -19,11 +21,10 @@ const COLUMNS: readonly ListColumn[] = [
   { title: '代号', width: 30, about: '该列在 JSON 里的标识', type: 'text' },
 ]
 
-/** @param hasForms whether the workbook has a sheet 绩效 */
 export function addDictionary(
   workbook: Workbook,
   tables: ReadonlyMap<string, TableSheet>,
-  hasForms: boolean,
+  { facts, performance }: BudgetDocument,
 ): void {
   const list = new List(workbook, '数据字典', COLUMNS)
   for (const { table, sheet, columns } of tables.values())
@@ -38,9 +39,10 @@ export function addDictionary(
         text(column.id),
       ])
   for (const [sheet, columns] of [
+    [FACTS_SHEET, facts.length > 0 ? FACT_COLUMNS : []],
     ['勾稽', CHECK_COLUMNS],
     ['问题', ISSUE_COLUMNS],
-    ['绩效', hasForms ? PERFORMANCE_COLUMNS : []],
+    ['绩效', performance.length > 0 ? PERFORMANCE_COLUMNS : []],
     ['长表', LONG_COLUMNS],
     ['数据字典', COLUMNS],
   ] as const) {

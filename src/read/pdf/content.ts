@@ -20,7 +20,10 @@ import {
   type PdfFont,
   type Ref,
 } from '#pdfjs'
+import { annotationsOf } from './annotations.js'
+import { BLACK, type Colour, type Space, spaceOf } from './colour.js'
 import type { Interpreter } from './interpreter.js'
+import type { Layers } from './layers.js'
 import { LimitError, type OperatorCount } from './limits.js'
 import { type Matrix, toMatrix } from './matrix.js'
 import { OPERATORS } from './operators.js'
@@ -31,10 +34,19 @@ interface Scope {
   /** Streams that this one is shown by, itself included: a form that shows itself shows nothing. */
   within: ReadonlySet<CoreStream | string>
   fonts: Map<string, PdfFont>
-  /** Names of pictures. */
-  pictures: Set<string>
-  /** Names of graphics states that set nothing that is read; a picture may bear the same name. */
-  plainStates: Set<string>
+  /** By name: whether a picture lets nothing through. */
+  pictures: Map<string, boolean>
+  states: Map<string, GraphicsState>
+  /** Marked content that has begun: whether it stands in a layer that is off. */
+  marked: boolean[]
+}
+
+/** What a named graphics state sets of what is read. */
+interface GraphicsState {
+  font: [Ref, number] | null
+  /** A mask is a form: text can be painted through it. */
+  mask: CoreStream | null
+  set: Partial<Interpreter['state']>
 }
 
 export class Content {
@@ -47,6 +59,7 @@ export class Content {
     handler: Handler,
     private readonly interpreter: Interpreter,
     private readonly count: OperatorCount,
+    private readonly layers: Layers,
   ) {
     this.#evaluator = new PartialEvaluator({
       xref: page.xref,
@@ -71,9 +84,11 @@ export class Content {
       resources,
       within: new Set([...within, id]),
       fonts: new Map(),
-      pictures: new Set(),
-      plainStates: new Set(),
+      pictures: new Map(),
+      states: new Map(),
+      marked: [],
     }
+    const { muted } = this.interpreter
     const saved = new Saved(this.interpreter)
     try {
       await this.#run(new EvaluatorPreprocessor(stream, this.#evaluator.xref, saved), scope)
@@ -81,6 +96,22 @@ export class Content {
       this.#unlessLimit(cause)
     }
     saved.close()
+    this.interpreter.muted = muted
+  }
+
+  /** Fields and remarks stand on the page as if they were of its content. */
+  async readAnnotations(page: CorePage): Promise<void> {
+    const { interpreter } = this
+    for (const { dict, rect, appearance, place, text, size, quadding } of annotationsOf(page)) {
+      const scope = { resources: page.resources, within: new Set<string>() }
+      try {
+        if (!(await this.#isShown(dict, scope))) continue
+        if (appearance) await this.readForm(appearance, scope, place)
+        else interpreter.write(text, rect, size, quadding)
+      } catch (cause) {
+        this.#unlessLimit(cause)
+      }
+    }
   }
 
   async #run(operators: EvaluatorPreprocessor, scope: Scope): Promise<void> {
@@ -91,6 +122,12 @@ export class Content {
       if (operation.fn === OPS.setFont) await this.#setFont(scope, args)
       else if (operation.fn === OPS.paintXObject) await this.#show(scope, args)
       else if (operation.fn === OPS.setGState) await this.#setState(scope, args)
+      else if (operation.fn === OPS.beginMarkedContentProps) await this.#beginMarked(scope, args)
+      else if (operation.fn === OPS.beginMarkedContent) scope.marked.push(false)
+      else if (operation.fn === OPS.endMarkedContent) this.#endMarked(scope)
+      else if (operation.fn === OPS.setFillColorSpace) this.#setSpace('fill', scope, args)
+      else if (operation.fn === OPS.setStrokeColorSpace) this.#setSpace('stroke', scope, args)
+      else if (operation.fn === OPS.endInlineImage) this.interpreter.paintPicture(false)
       else if (!args.some(isDict)) OPERATORS[operation.fn]?.(this.interpreter, args as never[])
       operation.args = null
     }
@@ -107,39 +144,95 @@ export class Content {
   }
 
   async #show(scope: Scope, [key]: unknown[]): Promise<void> {
-    if (!(key instanceof Name) || scope.pictures.has(key.name)) return
+    if (!(key instanceof Name)) return
+    const picture = scope.pictures.get(key.name)
+    if (picture !== undefined) return this.interpreter.paintPicture(picture)
     try {
       const shown = dictOf(scope.resources, 'XObject')?.get(key.name)
-      if (!(shown instanceof BaseStream)) return
-      if (isForm(shown)) await this.#readForm(shown, scope)
-      else scope.pictures.add(key.name)
+      if (!(shown instanceof BaseStream) || !(await this.#isShown(shown.dict, scope))) return
+      if (isForm(shown)) await this.readForm(shown, scope)
+      else {
+        const isOpaque = isOpaquePicture(shown.dict)
+        scope.pictures.set(key.name, isOpaque)
+        this.interpreter.paintPicture(isOpaque)
+      }
     } catch (cause) {
       this.#unlessLimit(cause)
     }
   }
 
-  async #readForm(form: CoreStream, { resources, within }: Scope): Promise<void> {
+  async readForm(
+    form: CoreStream,
+    { resources, within }: Pick<Scope, 'resources' | 'within'>,
+    place?: Matrix,
+  ): Promise<void> {
     const { dict } = form
     if (!dict) return
-    this.interpreter.enter(matrixOf(dict), boxOf(dict))
+    const { interpreter } = this
+    interpreter.save()
+    if (place) interpreter.transform([...place])
+    interpreter.enter(matrixOf(dict), boxOf(dict))
+    if (dict.get('Group') instanceof Dict) interpreter.beginGroup()
     await this.read(form, dictOf(dict, 'Resources') ?? resources, within)
-    this.interpreter.restore()
+    interpreter.restore()
+    interpreter.restore()
+  }
+
+  /** Content that belongs to a layer that is off is not there. */
+  async #isShown(dict: CoreDict | null, { resources }: Pick<Scope, 'resources'>): Promise<boolean> {
+    const layer = this.layers.areAllShown ? null : dict?.get('OC')
+    if (!layer) return true
+    return this.layers.shows(await this.#evaluator.parseMarkedContentProps(layer, resources))
+  }
+
+  async #beginMarked({ resources, marked }: Scope, [tag, named]: unknown[]): Promise<void> {
+    let isOff = false
+    if (!this.layers.areAllShown && tag instanceof Name && tag.name === 'OC') {
+      try {
+        const content = await this.#evaluator.parseMarkedContentProps(named, resources)
+        isOff = !this.layers.shows(content)
+      } catch (cause) {
+        this.#unlessLimit(cause)
+      }
+    }
+    marked.push(isOff && !this.interpreter.muted)
+    if (isOff) this.interpreter.muted = true
+  }
+
+  #endMarked({ marked }: Scope): void {
+    if (marked.pop()) this.interpreter.muted = false
+  }
+
+  #setSpace(of: 'fill' | 'stroke', { resources }: Scope, [named]: unknown[]): void {
+    const space = spaceOf(named, resources)
+    const { state } = this.interpreter
+    if (of === 'fill') Object.assign(state, { fillSpace: space, fill: firstOf(space) })
+    else Object.assign(state, { strokeSpace: space, stroke: firstOf(space) })
   }
 
   /** A graphics state may set a font, or a mask, which is a form: text can be painted through it. */
   async #setState(scope: Scope, [key]: unknown[]): Promise<void> {
-    if (!(key instanceof Name) || scope.plainStates.has(key.name)) return
+    if (!(key instanceof Name)) return
     try {
-      const states = dictOf(scope.resources, 'ExtGState')
-      const state = states ? dictOf(states, key.name) : null
-      const font = state?.get('Font')
-      const mask = state ? dictOf(state, 'SMask')?.get('G') : null
-      if (Array.isArray(font)) await this.#setFontOf(font as [Ref, number], scope)
-      if (mask instanceof BaseStream) await this.#readForm(mask, scope)
-      if (!font && !mask) scope.plainStates.add(key.name)
+      let state = scope.states.get(key.name)
+      if (!state) {
+        const states = dictOf(scope.resources, 'ExtGState')
+        state = graphicsStateOf(states ? dictOf(states, key.name) : null)
+        scope.states.set(key.name, state)
+      }
+      Object.assign(this.interpreter.state, state.set)
+      if (state.font) await this.#setFontOf(state.font, scope)
+      if (state.mask) await this.#readMask(state.mask, scope)
     } catch (cause) {
       this.#unlessLimit(cause)
     }
+  }
+
+  async #readMask(mask: CoreStream, scope: Scope): Promise<void> {
+    const { masking } = this.interpreter
+    this.interpreter.masking = true
+    await this.readForm(mask, scope)
+    this.interpreter.masking = masking
   }
 
   async #setFontOf([ref, size]: [Ref, number], { resources }: Scope): Promise<void> {
@@ -198,6 +291,37 @@ function dictOf(dict: CoreDict, key: string): CoreDict | null {
 function isForm({ dict }: CoreStream): boolean {
   const type = dict?.get('Subtype')
   return type instanceof Name && type.name === 'Form'
+}
+
+/** Stencils and pictures with a mask let through what lies under them. */
+function isOpaquePicture(dict: CoreDict | null): boolean {
+  if (dict?.get('ImageMask') === true) return false
+  return !dict?.get('SMask') && !dict?.get('Mask') && !dict?.get('SMaskInData')
+}
+
+/** What a space begins with. */
+function firstOf(space: Space): Colour {
+  return space === null ? null : BLACK
+}
+
+const PLAIN_BLEND = new Set(['Normal', 'Compatible'])
+
+function graphicsStateOf(dict: CoreDict | null): GraphicsState {
+  const [font, mask, blend] = [dict?.get('Font'), dict?.get('SMask'), dict?.get('BM')]
+  const [fillAlpha, strokeAlpha, lineWidth] = [dict?.get('ca'), dict?.get('CA'), dict?.get('LW')]
+  const group = mask instanceof Dict ? mask.get('G') : null
+  const set: GraphicsState['set'] = {}
+  if (typeof fillAlpha === 'number') set.fillAlpha = fillAlpha
+  if (typeof strokeAlpha === 'number') set.strokeAlpha = strokeAlpha
+  if (typeof lineWidth === 'number') set.lineWidth = lineWidth
+  if (blend instanceof Name) set.isBlended = !PLAIN_BLEND.has(blend.name)
+  else if (Array.isArray(blend)) set.isBlended = true
+  if (mask !== undefined) set.isMasked = mask instanceof Dict
+  return {
+    font: Array.isArray(font) ? (font as [Ref, number]) : null,
+    mask: group instanceof BaseStream ? group : null,
+    set,
+  }
 }
 
 function matrixOf(dict: CoreDict): Matrix {

@@ -13,6 +13,8 @@ export interface Glyph {
   clip: Box
   /** It stands beside its clip and cannot be seen; others of its run may be. */
   beyond: boolean
+  /** It was painted over since, or stands in the colour of its ground. */
+  hidden: boolean
 }
 
 /** Overprinted copies (fake bold, doubled titles) lie within this part of an em of each other. */

@@ -7,31 +7,26 @@
 import type { PdfFont, PdfGlyph } from '#pdfjs'
 import type { Box } from '../../../schemas/document.js'
 import type { Rule } from '../../../schemas/stages.js'
+import { Canvas } from './canvas.js'
 import { cleanText } from './characters.js'
+import type { Colour } from './colour.js'
 import type { Glyph } from './glyphs.js'
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.js'
-import { Path, type Point } from './path.js'
-import { bounds, clipRule, filledRules, strokedRules } from './rules.js'
-
-/** What a form or a page starts with and `q` keeps. */
-interface State {
-  ctm: Matrix
-  clip: Box
-  path: Path
-  font: PdfFont | null
-  fontSize: number
-  charSpacing: number
-  wordSpacing: number
-  hScale: number
-  leading: number
-  rise: number
-  renderMode: number
-}
+import { bounds, Path, type Point } from './path.js'
+import { clipRule, filledRules, rectangleOf, strokedAreas, strokedRules } from './rules.js'
+import { newState, type State } from './state.js'
+import { isUnmapped } from './unmapped.js'
 
 /** What stands out of its clip by so many points is still seen: clips end at a cell's rule, not at its text. */
 const CLIP_SLACK = 2
 const INVISIBLE = 3
 const CLIP_ONLY = 7
+const STROKED = 1
+/** Stands for a character that nothing is known of. */
+const UNMAPPED = '\ufffd'
+/** What hides less of its ground is not seen; what hides no less is opaque. */
+const FAINT = 0.03
+const OPAQUE = 0.95
 
 export class Interpreter {
   readonly glyphs: Glyph[] = []
@@ -40,6 +35,17 @@ export class Interpreter {
   readonly cut: Glyph[] = []
   /** Glyphs that do not stand upright, e.g. a stamp or a sideways note. */
   skewed = 0
+  /** Characters that are shown and of which nothing says what they are. */
+  readonly unmapped: { font: string; box: Box }[] = []
+  /** Shapes that are no rules: a character can be drawn by its outline. */
+  readonly drawings: Box[] = []
+  /** Pictures, each with the part of the page that it takes. */
+  readonly pictures: Box[] = []
+  readonly canvas = new Canvas(this.glyphs)
+  /** What is painted is not shown: a layer of the document is off. */
+  muted = false
+  /** What is painted is a mask: it covers nothing. */
+  masking = false
   state: State
   readonly #stack: State[] = []
   #textMatrix: Matrix = IDENTITY
@@ -54,19 +60,7 @@ export class Interpreter {
     toPage: Matrix,
     private readonly page: Box,
   ) {
-    this.state = {
-      ctm: toPage,
-      clip: page,
-      path: new Path(),
-      font: null,
-      fontSize: 0,
-      charSpacing: 0,
-      wordSpacing: 0,
-      hScale: 1,
-      leading: 0,
-      rise: 0,
-      renderMode: 0,
-    }
+    this.state = newState(toPage, page)
   }
 
   save(): void {
@@ -99,6 +93,13 @@ export class Interpreter {
     ]
     const { ctm } = this.state
     this.#intersectClip(bounds([corners.map(([x, y]) => apply(ctm, x, y))]))
+  }
+
+  /** A group is painted as a whole: what it is let through by is set before it. */
+  beginGroup(): void {
+    const { state } = this
+    state.groupAlpha *= state.fillAlpha
+    Object.assign(state, { fillAlpha: 1, strokeAlpha: 1, isBlended: false })
   }
 
   setFont(font: PdfFont, size: number): void {
@@ -137,13 +138,84 @@ export class Interpreter {
   paint({ fill = false, stroke = false, close = false }): void {
     const { path, ctm } = this.state
     if (close) path.close()
-    const paths = path.take(ctm)
+    const { paths, curved } = path.take(ctm)
     if (this.#pendingClip) {
       this.#pendingClip = false
       if (paths.length > 0) this.#intersectClip(bounds(paths))
+      if (curved.length > 0 || paths.length !== 1 || !rectangleOf(paths[0]))
+        this.state.isClipExact = false
     }
+    if (this.muted) return
     if (fill) this.#addRules(filledRules(paths))
     if (stroke) this.#addRules(strokedRules(paths))
+    if (fill) this.#fillAreas(paths, curved)
+    if (stroke) this.#strokeAreas(paths)
+  }
+
+  /** Rectangles hide what lies under them; of other shapes it is not known what they hide. */
+  #fillAreas(paths: Point[][], curved: Box[]): void {
+    const { fill, fillAlpha } = this.state
+    const whole = paths.length === 1 ? rectangleOf(paths[0]) : null
+    if (whole) {
+      this.#paintArea(whole, fill, fillAlpha)
+      return
+    }
+    const boxes = paths.map((points) => rectangleOf(points))
+    const areApart =
+      boxes.length <= MOST_RECTANGLES &&
+      boxes.every(
+        (box, i) => box && !boxes.some((other, k) => k !== i && other && overlaps(box, other)),
+      )
+    for (const [i, box] of boxes.entries())
+      if (areApart && box) this.#paintArea(box, fill, fillAlpha)
+      else this.#paintArea(bounds([paths[i]]), null, 0)
+    for (const box of curved) {
+      this.#paintArea(box, null, 0)
+      if (this.drawings.length < MOST_DRAWINGS) this.drawings.push(box)
+    }
+  }
+
+  /** Bands of shading can be drawn as thick lines. */
+  #strokeAreas(paths: Point[][]): void {
+    const { stroke, strokeAlpha, lineWidth, ctm } = this.state
+    const width = lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]))
+    for (const box of strokedAreas(paths, width)) this.#paintArea(box, stroke, strokeAlpha)
+  }
+
+  #paintArea(box: Box, colour: Colour, alpha: number): void {
+    const { clip, groupAlpha, isBlended, isMasked, isClipExact } = this.state
+    const seen: Box = [
+      Math.max(clip[0], box[0]),
+      Math.max(clip[1], box[1]),
+      Math.min(clip[2], box[2]),
+      Math.min(clip[3], box[3]),
+    ]
+    if (this.masking || (alpha > 0 && alpha * groupAlpha < FAINT)) return
+    const isOpaque = !isBlended && !isMasked && isClipExact && alpha * groupAlpha >= OPAQUE
+    if (isOpaque) this.canvas.cover(seen, colour)
+    else this.canvas.tint(seen, null)
+  }
+
+  /** @param isOpaque it lets nothing through; its place is the unit square of its own space */
+  paintPicture(isOpaque: boolean): void {
+    if (this.muted) return
+    const { ctm, clip, fillAlpha } = this.state
+    const box = bounds([UNIT.map(([x, y]) => apply(ctm, x, y))])
+    this.#addRules(filledRules([[...UNIT.map(([x, y]): Point => apply(ctm, x, y))]]))
+    const isUpright =
+      Math.abs(ctm[1]) + Math.abs(ctm[2]) < 0.01 * (Math.abs(ctm[0]) + Math.abs(ctm[3]))
+    this.#paintArea(box, null, isOpaque && isUpright ? fillAlpha : 0)
+    this.pictures.push([
+      Math.max(clip[0], box[0]),
+      Math.max(clip[1], box[1]),
+      Math.min(clip[2], box[2]),
+      Math.min(clip[3], box[3]),
+    ])
+  }
+
+  /** A shading fills all that its clip lets it. */
+  paintShading(): void {
+    if (!this.muted) this.#paintArea(this.state.clip, null, 0)
   }
 
   #addRules(rules: Rule[]): void {
@@ -183,10 +255,45 @@ export class Interpreter {
       : shift(this.#textMatrix, length * this.state.hScale, 0)
   }
 
+  /** Text that the file leaves to the reader to set: in a box of the page, line by line. */
+  write(text: string, [x0, y0, x1, y1]: number[], wanted: number, quadding: number): void {
+    const [left, top, right, bottom] = bounds([
+      [apply(this.state.ctm, x0, y0), apply(this.state.ctm, x1, y1)],
+    ])
+    const lines = text.split(/\r\n?|\n/)
+    const pitch = (bottom - top) / lines.length
+    const size = wanted > 0 ? wanted : Math.min(FIELD_SIZE, 0.8 * pitch)
+    for (const [i, line] of lines.entries()) {
+      const chars = [...line].map((char) => ({ char, advance: (char < '\u0080' ? 0.5 : 1) * size }))
+      const room = right - left - chars.reduce((sum, { advance }) => sum + advance, 0)
+      let x = left + Math.max(0, quadding === 0 ? FIELD_PADDING : (room * quadding) / 2)
+      for (const { char, advance } of chars) {
+        const baseline = top + (i + 0.5) * pitch + 0.35 * size
+        const place = { x, baseline, advance, size, clip: this.page, beyond: false, hidden: false }
+        this.glyphs.push({ text: cleanText(char), ...place })
+        x += advance
+      }
+    }
+  }
+
+  #isUnmapped(glyph: PdfGlyph): boolean {
+    const { font } = this.state
+    return font !== null && !glyph.isSpace && isUnmapped(font, glyph)
+  }
+
+  /** Whether a glyph painted here can be told from its ground. */
+  #shows(x: number, y: number): boolean {
+    const { renderMode, fill, stroke, fillAlpha, strokeAlpha, groupAlpha, isBlended } = this.state
+    const isStroked = renderMode % 4 === STROKED
+    if ((isStroked ? strokeAlpha : fillAlpha) * groupAlpha < FAINT) return false
+    return isBlended || this.canvas.shows(isStroked ? stroke : fill, x, y)
+  }
+
   #paintGlyph(glyph: PdfGlyph, width: number, vertical: boolean, scale: number): void {
     const { ctm, renderMode, fontSize, hScale, rise } = this.state
     if (renderMode === INVISIBLE || renderMode === CLIP_ONLY) return
-    const text = cleanText(glyph.unicode)
+    if (this.muted) return
+    const text = this.#isUnmapped(glyph) ? UNMAPPED : cleanText(glyph.unicode)
     if (text === '') return
     const m = multiply(ctm, this.#textMatrix)
     const size = Math.abs(fontSize) * Math.hypot(m[2], m[3])
@@ -204,10 +311,34 @@ export class Interpreter {
     const { clip } = this.state
     if (size < 0.5 || !inside(this.page, middle, y)) return
     const beyond = isBeyond(clip[0], clip[2], middle)
-    const painted = { text, x, baseline, advance, size, clip, beyond }
+    const hidden = !this.masking && !this.#shows(middle, y)
+    const painted = { text, x, baseline, advance, size, clip, beyond, hidden }
+    if (text === UNMAPPED) {
+      const font = this.state.font?.name ?? ''
+      if (!hidden && !beyond && !isBeyond(clip[1], clip[3], y))
+        this.unmapped.push({ font, box: [x, baseline - 0.85 * size, x + advance, baseline] })
+    }
     if (isBeyond(clip[1], clip[3], y)) this.cut.push(painted)
     else this.glyphs.push(painted)
   }
+}
+
+/** Size, in points, of a field's text that names none, and the blank before it. */
+const FIELD_SIZE = 12
+const FIELD_PADDING = 2
+/** More shapes than these are a drawing. */
+const MOST_DRAWINGS = 20_000
+/** A fill of more rectangles than these is a drawing. */
+const MOST_RECTANGLES = 64
+const UNIT: Point[] = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+]
+
+function overlaps(a: Box, b: Box): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }
 
 /** As `multiply(m, [1, 0, 0, 1, x, y])`: for every glyph of a page. */

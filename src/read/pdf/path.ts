@@ -1,10 +1,12 @@
+import type { Box } from '../../../schemas/document.js'
 import { apply, type Matrix } from './matrix.js'
 
 export type Point = [number, number]
 
-/** The path under construction, in PDF user space; curves are known, not kept. */
+/** The path under construction, in PDF user space; of curved subpaths only where they end is kept. */
 export class Path {
   #subpaths: Point[][] = []
+  #bends: Point[][] = []
   #points: Point[] = []
   #curved = false
 
@@ -17,8 +19,10 @@ export class Path {
     this.#points.push([x, y])
   }
 
-  curve(): void {
+  /** @param points that the curve is drawn by: it stays between them */
+  curve(points: number[]): void {
     this.#curved = true
+    for (let i = 0; i + 1 < points.length; i += 2) this.#points.push([points[i], points[i + 1]])
   }
 
   close(): void {
@@ -33,20 +37,38 @@ export class Path {
     this.close()
   }
 
-  /** Its straight subpaths, in displayed points; those with a curve in them are left out. The path begins anew. */
-  take(toPage: Matrix): Point[][] {
+  /** Its straight subpaths, in displayed points, and the boxes around those with a curve in them. The path begins anew. */
+  take(toPage: Matrix): { paths: Point[][]; curved: Box[] } {
     this.#finish()
-    const taken = this.#subpaths
+    const [paths, bends] = [this.#subpaths, this.#bends]
     this.#subpaths = []
-    for (const points of taken) {
-      for (let i = 0; i < points.length; i++) points[i] = apply(toPage, points[i][0], points[i][1])
-    }
-    return taken
+    this.#bends = []
+    for (const points of paths) place(points, toPage)
+    for (const points of bends) place(points, toPage)
+    return { paths, curved: bends.map((points) => bounds([points])) }
   }
 
   #finish(): void {
-    if (this.#points.length > 1 && !this.#curved) this.#subpaths.push(this.#points)
+    if (this.#points.length > 1) (this.#curved ? this.#bends : this.#subpaths).push(this.#points)
     this.#points = []
     this.#curved = false
   }
+}
+
+function place(points: Point[], toPage: Matrix): void {
+  for (let i = 0; i < points.length; i++) points[i] = apply(toPage, points[i][0], points[i][1])
+}
+
+/** The box around all points; a drawing can have a hundred thousand of them. */
+export function bounds(paths: Point[][]): Box {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const points of paths) {
+    for (const [x, y] of points) {
+      if (x < box[0]) box[0] = x
+      if (y < box[1]) box[1] = y
+      if (x > box[2]) box[2] = x
+      if (y > box[3]) box[3] = y
+    }
+  }
+  return box
 }

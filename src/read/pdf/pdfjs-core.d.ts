@@ -11,6 +11,7 @@ declare module '#pdfjs' {
   /** A character of a font: widths in thousandths of an em. */
   export interface PdfGlyph {
     unicode: string
+    originalCharCode: number
     width: number
     isSpace: boolean
     vmetric?: [number, number, number] | null
@@ -19,7 +20,16 @@ declare module '#pdfjs' {
   export interface PdfFont {
     vertical: boolean
     fontMatrix: ArrayLike<number>
+    readonly name: string
+    readonly composite: boolean
+    readonly isType3Font: boolean
+    /** By character code. */
+    readonly toUnicode: ToUnicode | undefined
     charsToGlyphs(text: string): PdfGlyph[]
+  }
+
+  export interface ToUnicode {
+    has(code: number): boolean
   }
 
   export interface Ref {
@@ -61,7 +71,23 @@ declare module '#pdfjs' {
     merge(options: { xref: unknown; dictArray: CoreDict[]; mergeSubDicts: boolean }): CoreDict
   }
 
+  /** How far a layer, or several, are on: `[And, id, [Not, id]]`. */
+  export type VisibilityExpression = string | VisibilityExpression[]
+  export interface OptionalContent {
+    id?: string
+    ids?: string[]
+    policy?: string | null
+    expression?: VisibilityExpression | null
+  }
+  export interface OptionalContentConfig {
+    baseState: string | null
+    on: string[]
+    off: string[]
+    groups: { id: string; usage: { view: { viewState: string } | null } }[]
+  }
+
   export interface CorePage {
+    readonly pageDict: CoreDict
     readonly view: [number, number, number, number]
     readonly rotate: number
     readonly userUnit: number
@@ -88,6 +114,7 @@ declare module '#pdfjs' {
     checkFirstPage(recoveryMode: boolean): Promise<void>
     checkLastPage(recoveryMode: boolean): Promise<void>
     getPage(index: number): Promise<CorePage>
+    readonly catalog: { readonly optionalContentConfig: OptionalContentConfig | null }
   }
 
   export class LocalPdfManager {
@@ -101,6 +128,8 @@ declare module '#pdfjs' {
     readonly xref: unknown
     /** By its name in the resources, or by reference; a font that is broken has no glyphs. */
     loadFont(name: string | null, ref: Ref | null, resources: CoreDict): Promise<TranslatedFont>
+    parseMarkedContentProps(named: unknown, resources: CoreDict): Promise<OptionalContent | null>
+    buildToUnicode(properties: FontProperties): Promise<ToUnicode>
     static buildFontPaths(): void
   }
 
@@ -150,6 +179,8 @@ declare module '#pdfjs' {
   }
 
   export class XRefParseException extends Error {}
+  export class IdentityToUnicodeMap {}
+  export function stringToPDFString(text: string): string
   export function clearGlobalCaches(): void
   export function setVerbosityLevel(level: number): void
 }

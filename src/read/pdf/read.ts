@@ -1,11 +1,19 @@
 /** PDF bytes -> pages of positioned glyph runs and rules. The only door to pdf.js. */
-import { type CoreDict, type CorePage, type CoreStream, clearGlobalCaches, Dict } from '#pdfjs'
+import {
+  type CoreDict,
+  type CoreDocument,
+  type CorePage,
+  type CoreStream,
+  clearGlobalCaches,
+  Dict,
+} from '#pdfjs'
 import { InputError } from '../../../schemas/input-error.js'
 import type { PdfFile, PdfPage } from '../../../schemas/stages.js'
 import { assertPdf } from './assert-pdf.js'
 import { Content } from './content.js'
-import { dropOverprints, toCutRuns, toRuns } from './glyphs.js'
+import { dropOverprints, type Glyph, toCutRuns, toRuns } from './glyphs.js'
 import { Interpreter } from './interpreter.js'
+import { Layers } from './layers.js'
 import { assertPages, LimitError, OperatorCount } from './limits.js'
 import { type OpenDocument, openDocument } from './open.js'
 import { ignoreStrays } from './strays.js'
@@ -82,7 +90,10 @@ function unlessLimit(cause: unknown): null {
 }
 
 function emptyPage(number: number): PdfPage {
-  return { number, width: 0, height: 0, runs: [], cut: [], rules: [], sideways: 0 }
+  return {
+    ...{ number, width: 0, height: 0, runs: [], cut: [], rules: [], sideways: 0 },
+    ...{ unread: { unmapped: [], pictures: [], drawings: [] }, annotated: 0 },
+  }
 }
 
 function producerOf({ document }: OpenDocument): string | null {
@@ -101,13 +112,37 @@ async function readPage(
   const page = await document.getPage(number - 1)
   const { width, height, toPage } = viewportOf(page)
   const interpreter = new Interpreter(toPage, [0, 0, width, height])
-  const content = new Content(page, handler, interpreter, new OperatorCount(number))
+  const content = new Content(
+    page,
+    handler,
+    interpreter,
+    new OperatorCount(number),
+    layersOf(document),
+  )
   const stream = await page.getContentStream()
-  await content.read(stream, resourcesOf(page, stream)) // annotations are not part of the page
-  const runs = toRuns(dropOverprints(interpreter.glyphs))
+  await content.read(stream, resourcesOf(page, stream))
+  const painted = interpreter.glyphs.length
+  await content.readAnnotations(page)
+  const annotated = interpreter.glyphs.length - painted
+  const runs = toRuns(dropOverprints(interpreter.glyphs.filter(isSeen)))
   const { rules, skewed: sideways } = interpreter
-  const cut = toCutRuns(interpreter.cut)
-  return { page: { number, width, height, runs, cut, rules, sideways }, broken: content.broken }
+  const cut = toCutRuns(interpreter.cut.filter(isSeen))
+  const { unmapped, pictures, drawings } = interpreter
+  const unread = { unmapped, pictures, drawings }
+  return {
+    page: { number, width, height, runs, cut, rules, sideways, unread, annotated },
+    broken: content.broken,
+  }
+}
+
+const isSeen = ({ hidden }: Glyph) => !hidden
+
+function layersOf({ catalog }: CoreDocument): Layers {
+  try {
+    return new Layers(catalog.optionalContentConfig)
+  } catch {
+    return new Layers(null)
+  }
 }
 
 /** As pdf.js does it: some producers put resources into the dictionary of the content itself. */

@@ -1,6 +1,6 @@
 import type { Box } from '../../../schemas/document.js'
 import type { Rule } from '../../../schemas/stages.js'
-import type { Point } from './path.js'
+import { bounds, type Point } from './path.js'
 
 /** A fill that is no thicker than this is a line, in points. */
 const MAX_THICKNESS = 2.6
@@ -45,18 +45,27 @@ function thinRectangle([x0, y0, x1, y1]: Box): Rule | null {
   return null
 }
 
-/** The box around all points; a drawing can have a hundred thousand of them. */
-export function bounds(paths: Point[][]): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const points of paths) {
-    for (const [x, y] of points) {
-      if (x < box[0]) box[0] = x
-      if (y < box[1]) box[1] = y
-      if (x > box[2]) box[2] = x
-      if (y > box[3]) box[3] = y
-    }
-  }
-  return box
+/** Corners of a rectangle are this near to its box, in points. */
+const CORNER = 0.2
+
+/** The box of a path that is a rectangle with upright sides; null where it is another shape. */
+export function rectangleOf(points: Point[]): Box | null {
+  if (points.length < 2 || points.length > 5) return null
+  const box = bounds([points])
+  const near = (a: number, b: number) => Math.abs(a - b) < CORNER
+  const isCorner = ([x, y]: Point) =>
+    (near(x, box[0]) || near(x, box[2])) && (near(y, box[1]) || near(y, box[3]))
+  const corners = new Set(points.map(([x, y]) => `${near(x, box[0])}${near(y, box[1])}`))
+  return points.every(isCorner) && corners.size === 4 ? box : null
+}
+
+/** The areas that thick upright lines take. */
+export function strokedAreas(paths: Point[][], width: number): Box[] {
+  if (width <= MAX_THICKNESS) return []
+  return strokedRules(paths).map(({ axis, at, from, to }): Box => {
+    const [low, high] = [at - width / 2, at + width / 2]
+    return axis === 'h' ? [from, low, to, high] : [low, from, high, to]
+  })
 }
 
 function rule(axis: 'h' | 'v', at: number, a: number, b: number): Rule {

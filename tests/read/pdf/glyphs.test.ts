@@ -14,6 +14,7 @@ const glyphs = (text: string, x: number, step: number, advance = step, clip = PA
     size: 10,
     clip,
     beyond: false,
+    hidden: false,
   }))
 
 describe('glyphs to runs', () => {
