@@ -3,6 +3,7 @@
  * the rows before it are built, whatever its words are: it has no code, no amount and no ordinal of its
  * own where all the others have, or digits that complete an amount, or goes on where a line was full.
  */
+import { isNameOf } from '../../../schemas/codes.js'
 import type { RawCell, RawRow } from '../../../schemas/stages.js'
 import { AMOUNT, DASH, fold, ORDINAL, SURE_AMOUNT } from '../../../schemas/text.js'
 import { TOTAL_WORDS } from '../../../schemas/vocabulary.js'
@@ -34,11 +35,35 @@ export function isRest(before: RawRow[], first: RawRow): boolean {
   if (isCut && pairs.every((pair) => pair.isTwice())) return true
   const said = pairs.filter(({ after }) => isFilled(after))
   if (said.length === 0 || said.some((pair) => pair.areTwo() || pair.opensAnew())) return false
+  if (areOneName(pairs)) return true
   const habits = habitsOf(before.slice(-LOOKED_AT - 1, -1))
   if (said.some((pair) => pair.isOwn(habits.decimals))) return isTurned(habits, pairs)
   if (said.some(({ before }) => isBlank(before) || TOTAL_WORDS.test(textOf(before)))) return false
   if (said.some((pair) => pair.completes(habits.decimals))) return true
   return hasAmount(last) && (isNoRow(habits, first) || said.every((pair) => pair.goesOn()))
+}
+
+/** Both halves together are what the code on one side of the break is called, and neither is: 机关事业单位基本养老 ｜ 保险缴费支出. */
+function areOneName(pairs: readonly Pair[]): boolean {
+  const [above, below] = [codeOf(pairs, 'before'), codeOf(pairs, 'after')]
+  if ((above === '') === (below === '')) return false
+  const code = above || below
+  return pairs.some(({ before, after }) => {
+    const [head, tail] = [textOf(before), textOf(after)]
+    if (head === '' || tail === '' || !isNameOf(code, head + tail)) return false
+    return !isNameOf(code, head) && !isNameOf(code, tail)
+  })
+}
+
+/** The digits in the columns of codes, which stand left of everything else. */
+function codeOf(pairs: readonly Pair[], side: 'before' | 'after'): string {
+  let code = ''
+  for (const pair of pairs) {
+    const text = textOf(pair[side])
+    if (text !== '' && !CODE.test(text)) break
+    code += text
+  }
+  return code
 }
 
 /** The two halves of a cell. */
@@ -171,16 +196,22 @@ function isWhole({ cells }: RawRow, list: number[], amounts: boolean[]): boolean
   return filled.length === 0 || filled.some((i) => amounts[i])
 }
 
-/** Takes the rest of a row into its beginning. */
+/** Takes the rest of a row into its beginning; the row ends where the rest does, so that no break cuts it any more. */
 export function mergeRest(last: RawRow, rest: RawRow): void {
   for (const [i, after] of rest.cells.entries()) {
     const before = last.cells[i]
-    if (!isFilled(after) || (before && before.text === after.text && before.isOpen)) continue
-    const text = before ? before.text + after.text : after.text
-    last.cells[i] = {
-      ...(isFilled(before) ? before : after),
-      text,
-      runs: (before?.runs ?? 0) + after.runs,
-    }
+    const isTwice = before && after && before.text === after.text && before.isOpen
+    if (isFilled(after) && !isTwice) last.cells[i] = joined(before, after)
+    else if (before && after && before.rowSpan === 1)
+      last.cells[i] = { ...before, isOpen: after.isOpen }
+  }
+}
+
+function joined(before: RawCell | null, after: RawCell): RawCell {
+  return {
+    ...(isFilled(before) ? before : after),
+    text: (before?.text ?? '') + after.text,
+    runs: (before?.runs ?? 0) + after.runs,
+    isOpen: after.isOpen,
   }
 }

@@ -56,6 +56,20 @@ describe('the rest of a row', () => {
     expect(isJoined([...UNITS, [full('某林场'), '', '']], ['科研中心', '1.00', '2.00'])).toBe(true)
   })
 
+  test('the end of the name that its code is published under, however few rows stand before it', () => {
+    const upTo = (code: string, name: string) => [
+      ['201', '一般公共服务支出', '3.00'],
+      [code, name, '4.00'],
+    ]
+    expect(isJoined(upTo('2080505', '机关事业单位基本养'), ['', '老保险缴费支出', ''])).toBe(true)
+    expect(isJoined(upTo('', '机关事业单位基本养'), ['2080505', '老保险缴费支出', ''])).toBe(true)
+    expect(isJoined(upTo('2080505', '机关事业单位基本养'), ['', '老保险', ''])).toBe(false)
+    expect(isJoined(upTo('2080506', '机关事业单位基本养'), ['', '老保险缴费支出', ''])).toBe(false)
+    expect(isJoined(upTo('2080505', '机关事业单位基本养'), ['', '老保险缴费支出', '4.00'])).toBe(
+      false,
+    )
+  })
+
   test('a row that the break cuts through is seen on both pages', () => {
     const open = (text: string) => cell(text, { isOpen: true })
     const last = [open('某林场'), open('1.00'), open('')]
@@ -140,4 +154,5 @@ test('halves become one: words and digits joined, what is seen twice taken once'
   const [last] = rows(['某林场', '14,549.6', '', cell('3.00', { isOpen: true })])
   mergeRest(last, rows(['科研中心', '4', '2.00', '3.00'])[0])
   expect(texts([last])).toEqual([['某林场科研中心', '14,549.64', '2.00', '3.00']])
+  expect(last.cells.map((each) => each?.isOpen)).toEqual([false, false, false, false])
 })
