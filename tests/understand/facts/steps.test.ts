@@ -127,7 +127,7 @@ describe('the subject', () => {
       'reception amount 2',
       'reception_batches count 15',
       'reception amount 2',
-      'reception amount 0',
+      'reception 外事接待支出 amount 0',
     ])
   })
 
