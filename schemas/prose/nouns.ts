@@ -33,8 +33,10 @@ export const NOUNS: readonly NounTerm[] = [
   ),
   noun(
     'reception',
-    '(国内|国〈境〉外|外事|外宾|)(公务|)接待(费用|费|经费)(支出|) (国内|国〈境〉外|外事|外宾|)公务接待(支出|) (外事|外宾|国内|国〈境〉外)接待(支出|) 招待费',
+    '(国内|)(公务|)接待(费用|费|经费)(支出|) (国内|)公务接待(支出|) 国内接待(支出|) 招待费',
   ),
+  // A part of it, and no figure that a table prints.
+  named('reception', '(国〈境〉外|外事|外宾)(公务|)接待(费用|费|经费|)(支出|)'),
   noun(
     'vehicles',
     `${CARS}购置(费|)(及|和|与|、|以及)${OPERATION}(费|费用|经费|)(支出|)

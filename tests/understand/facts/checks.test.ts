@@ -132,6 +132,19 @@ describe('a table', () => {
     expect(outcome('1312.45')).toEqual(['fails'])
   })
 
+  it('accuses the publication only where the clause names what the figure is of', () => {
+    const whose = (...paragraphs: string[]) =>
+      checksOf(paragraphs, [general]).map(({ outcome, attribution }) => [outcome, attribution])
+    expect(whose('一般公共预算支出1万元。')).toEqual([['fails', undefined]])
+    expect(whose('一、一般公共预算支出情况', '年度预算安排：1万元。')).toEqual([
+      ['fails', 'unclear'],
+    ])
+    expect(whose('支出预算9万元，其中：一般公共预算拨款1万元。')).toEqual([['fails', 'unclear']])
+    expect(whose('一、一般公共预算支出情况', '年度预算安排：1312.40万元。')).toEqual([
+      ['holds', undefined],
+    ])
+  })
+
   it('in another unit prints the same', () => {
     const yuan = { ...general, unit: '元' as const }
     expect(

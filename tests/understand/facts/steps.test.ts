@@ -43,6 +43,11 @@ describe('the subject', () => {
     ])
   })
 
+  it('is of the whole where the next sentence begins with a comparison', () => {
+    const [, , change] = factsOf(['收入预算90万元，其中财政拨款90万元。与去年相比增加3万元。'])
+    expect(change).toMatchObject({ subject: 'total_revenue', measure: 'change', value: '3' })
+  })
+
   it('is of the last part where the clause does not', () => {
     const [, , change] = factsOf([
       '2032年收入预算90万元，其中：财政拨款收入80万元，较上年增加3万元。',
@@ -127,7 +132,7 @@ describe('the subject', () => {
       'reception amount 2',
       'reception_batches count 15',
       'reception amount 2',
-      'reception amount 0',
+      'reception 外事接待支出 amount 0',
     ])
   })
 
@@ -299,6 +304,15 @@ describe('the period', () => {
     expect(change).toMatchObject({ subject: 'total_expenditure', measure: 'change', period: 2032 })
   })
 
+  it('of a change behind last year’s figure is this year', () => {
+    const facts = factsOf(['“三公”经费：2032年预算数8万元，2031年预算数9万元，下降11.11%。'])
+    expect(facts.map(({ measure, period }) => [measure, period])).toEqual([
+      ['amount', 2032],
+      ['amount', 2031],
+      ['change_rate', 2032],
+    ])
+  })
+
   it('that the sentence compares with is a slip for the next', () => {
     const [amount] = factsOf(['2031年“三公”经费预算9万元，比2031年减少1万元。'])
     expect(amount).toMatchObject({ period: 2032, basis: 'budget' })
@@ -389,7 +403,7 @@ describe('things', () => {
         [
           '七、“三公”经费支出决算情况说明',
           '2.公务用车购置0辆，公务用车保有量3辆。',
-          '3.公务接待费1.4万元，共接待国内来访团组12个、来宾96人次。',
+          '3.公务接待费1.4万元，共接待国内来访团组12个、来宾96人次，人均100元。',
           '1.因公出国（境）费5万元，全年安排团组0次，主要是安排1个出访团组。',
         ],
         ACCOUNTS,

@@ -1,5 +1,6 @@
 /** The narrative against itself and against the tables. A failed check changes no fact. */
 import type { BudgetTable, Check, Report } from '../../../../schemas/document.js'
+import { familyOf } from '../../../../schemas/prose/subjects.js'
 import type { ReadFact } from '../facts.js'
 import { ratioCheck } from './ratios.js'
 import { changeCheck, listChecks } from './sums.js'
@@ -11,6 +12,7 @@ export function checkProse(
   report: Report,
 ): Check[] {
   const own = read.filter(isSure)
+  const implied = new Set(own.filter(isImplied).map(({ fact }) => fact.id))
   return [
     ...own.flatMap((each) => changeCheck(each) ?? []),
     ...own.flatMap((each) => ratioCheck(each) ?? []),
@@ -19,8 +21,23 @@ export function checkProse(
       own.filter(isStatement).map(({ fact }) => fact),
       tables,
       report,
+    ).map((check) =>
+      isOf(check, implied) ? { ...check, attribution: 'unclear' as const } : check,
     ),
   ]
+}
+
+const isOf = ({ outcome, right }: Check, facts: ReadonlySet<string>): boolean =>
+  outcome === 'fails' && right.some(({ fact }) => fact !== null && facts.has(fact))
+
+/**
+ * A total whose noun the clause does not print: it is carried over (年度预算安排：100 万元), or is told by its
+ * money alone within a list (其中：一般公共预算 80 万元). It may be of a part, and accuses nobody.
+ */
+function isImplied({ fact, by }: ReadFact): boolean {
+  if (familyOf(fact.subject) !== 'totals') return false
+  const listed = by.includes('among') || by.includes('bracket') || by.includes('reason')
+  return by.includes('carried_over') || (by.includes('fund') && listed)
 }
 
 /** A reason may name a part of what the table prints. */

@@ -13,7 +13,10 @@ export default defineRule({
     const known = first.sense?.code !== undefined || isListed(code.text, first.text)
     if (first.from !== code.to || (code.text.length < 7 && !glued && !known)) return null
     const last = rest.at(-1) ?? first
-    return codeName(code.text, text.slice(code.to, last.to).replace(/^[-—_]+/, ''))
+    return codeName(
+      code.text,
+      text.slice(code.to, last.to).replace(/^[-—_]+|(?:决算|预算)数?$/g, ''),
+    )
   },
   examples: {
     '2010350-事业运行512.40万元': [

@@ -5,7 +5,7 @@ import change, { moreThan, spokenChange } from './change.js'
 import codeBehind from './code-behind.js'
 import codeFirst from './code-first.js'
 import comparison, { ownBudget, yearOnYear } from './comparison.js'
-import completion, { ofBudget } from './completion.js'
+import completion, { ofBudget, ofFigure } from './completion.js'
 import counted from './counted.js'
 import date from './date.js'
 import figure from './figure.js'
@@ -34,6 +34,7 @@ export const RULES: readonly Rule[] = [
   ratio,
   completion,
   ofBudget,
+  ofFigure,
   moreThan,
   change,
   spokenChange,

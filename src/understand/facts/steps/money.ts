@@ -3,7 +3,7 @@ import { familyOf } from '../../../../schemas/prose/subjects.js'
 import { type Basis, isOwnBudget, lastYear, ownBasis } from '../document.js'
 import { type Direction, type Figure, pieceOf, type Token } from '../token.js'
 import { clauseOf, type Found, push, type Walk } from '../walk.js'
-import { isSlip, periodOf } from './period.js'
+import { changePeriod, isSlip, periodOf } from './period.js'
 import { subjectOf } from './subject.js'
 
 type Measured = Pick<Found, 'measure' | 'basis'> & {
@@ -19,7 +19,9 @@ export function add(walk: Walk, token: Token, figure: Figure, measured: Measured
   const { ref, by } = attached
   const { measure, direction = null } = measured
   const stock = measure === 'amount' && isOfDay(walk, ref.subject)
-  const period = stock ? walk.state.date!.year : (measured.period ?? periodOf(walk))
+  const moved = measure === 'change' || measure === 'change_rate'
+  const own = moved ? changePeriod(walk, ref) : periodOf(walk)
+  const period = stock ? walk.state.date!.year : (measured.period ?? own)
   const basis = stock ? null : measured.basis
   push(walk, token, {
     ref,
@@ -31,8 +33,7 @@ export function add(walk: Walk, token: Token, figure: Figure, measured: Measured
     direction,
     by,
   })
-  if (measure === 'change' || measure === 'change_rate')
-    walk.sentence.changed.add(ref.subject + ref.qualifier)
+  if (moved) walk.sentence.changed.add(ref.subject + ref.qualifier)
 }
 
 /** What things are worth on the day that they are counted. */

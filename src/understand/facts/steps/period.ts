@@ -1,5 +1,6 @@
 /** The year of a figure: of its clause, its sentence, its date, else of the document. */
 import { lastYear } from '../document.js'
+import type { Ref } from '../ref.js'
 import { pieceOf, type Token } from '../token.js'
 import type { Sentence, Walk } from '../walk.js'
 
@@ -31,4 +32,16 @@ export function periodOf({ sentence, known }: Walk): number | null {
   const { period } = sentence
   if (period !== null && isSlip(sentence, period)) return period + 1
   return period ?? known.year
+}
+
+/** A change behind last year's figure is of this year all the same: 2032 年预算 N，2031 年预算 M，下降 5 %. */
+export function changePeriod(walk: Walk, { subject, qualifier }: Ref): number | null {
+  const { known, found } = walk
+  const period = periodOf(walk)
+  if (period === null || period !== lastYear(known)) return period
+  const both = found.some(
+    ({ ref, period: own }) =>
+      own === known.year && ref.subject === subject && ref.qualifier === qualifier,
+  )
+  return both ? known.year : period
 }

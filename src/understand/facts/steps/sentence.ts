@@ -19,7 +19,9 @@ export function endSentence(walk: Walk, i: number): void {
     const outer = state.lists.findLastIndex(({ kind, across }) => kind === 'bracket' || across)
     const [first] = state.lists.slice(outer + 1)
     state.lists = state.lists.slice(0, outer + 1)
-    if (first.parts > 1 || first.host || !state.current) state.current = first.host ?? first.whole
+    const compares = pieceOf(walk.tokens[i + 1], 'comparison') !== null
+    if (first.parts > 1 || first.host || compares || !state.current)
+      state.current = first.host ?? first.whole
     state.ended = { list: first, part: walk.lastPart }
   }
   walk.sentence = newSentence(walk.tokens, i + 1, walk.known)

@@ -7,7 +7,7 @@ import { refTo } from '../ref.js'
 import { pieceOf, type Token } from '../token.js'
 import { clauseOf, contextOf, FIGURES, type Found, push, type Walk } from '../walk.js'
 import { changeBasis } from './money.js'
-import { periodOf } from './period.js'
+import { changePeriod, periodOf } from './period.js'
 import { splitAt, subjectOf } from './subject.js'
 
 /** 与上年持平: the figure may follow (一致 0 万元), or stand before. */
@@ -22,7 +22,7 @@ export function seeEqual(walk: Walk, token: Token, i: number): void {
   push(walk, token, {
     ref: attached.ref,
     measure: 'change',
-    period: periodOf(walk),
+    period: changePeriod(walk, attached.ref),
     basis: changeBasis(walk),
     value: null,
     unit: null,

@@ -50,6 +50,14 @@ function ofUnit(attached: Attached | null, unit: string | null, walk: Walk): Att
 function carriedOver(walk: Walk, measure: Found['measure']): Attached | null {
   const { reason, comparison } = walk.sentence
   if (reason && !reason.compares && (measure === 'change' || measure === 'amount')) return null
+  if (
+    AVERAGE.test(
+      clauseOf(walk)
+        .map(({ text }) => text)
+        .join(''),
+    )
+  )
+    return null
   const compared = pieceOf(comparison ?? undefined, 'comparison')
   const ref =
     moneyOf(walk.state.current) ??
@@ -57,12 +65,25 @@ function carriedOver(walk: Walk, measure: Found['measure']): Attached | null {
   return ref && { ref, by: ['carried_over'] }
 }
 
+/** 人均 100 元, 平均每辆 3 万元: no figure of the whole. */
+const AVERAGE = /人均|平均/
+
 /** What was counted has an amount of its own name: the projects of 绩效. People have none. */
 function moneyOf(current: Ref | null): Ref | null {
   if (current === null) return null
   if (familyOf(current.subject) === 'performance' && current.subject !== 'performance_amount')
     return { ...current, subject: 'performance_amount' }
+  const spent = SPENT_ON[current.subject]
+  if (spent) return { ...current, subject: spent }
   return familyOf(current.subject) === 'people' ? null : worthOf(current, '房屋')
+}
+
+/** What guests and travellers cost. */
+const SPENT_ON: Partial<Record<Ref['subject'], Ref['subject']>> = {
+  reception_batches: 'reception',
+  reception_people: 'reception',
+  abroad_groups: 'abroad',
+  abroad_people: 'abroad',
 }
 
 /** What buildings are worth is no area. */
