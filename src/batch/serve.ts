@@ -21,13 +21,16 @@ export function serve(work: (task: Task) => Promise<Result>): void {
 
 /** A thread, since a document may keep the process busy for ever, and nobody else would end it then. */
 const WATCH = `
-  const { ppid } = process
-  setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGKILL'), 250)`
+  const { workerData: supervisor } = require('node:worker_threads')
+  setInterval(() => process.ppid === supervisor || process.kill(process.pid, 'SIGKILL'), 250)`
 
 function endWithSupervisor(): void {
+  // It may be gone since before this process could look.
+  if (!process.connected) process.exit()
   process.on('disconnect', () => process.exit())
   new Worker(WATCH, {
     eval: true,
+    workerData: Number(process.argv[3]),
     resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1, stackSizeMb: 1 },
   }).unref()
 }

@@ -80,9 +80,15 @@ const CHANGED: Failure = {
   error: { code: 'changed', message: 'the file changed while the run went on: run again' },
 }
 
+const TOO_LONG: Failure = {
+  status: 'too_large',
+  error: { code: 'too_long_text', message: 'holds a text without end: print it to a simpler file' },
+}
+
 function checked<T extends { document: BudgetDocument }>(result: T): T | Failure {
   const { error } = documentSchema.safeParse(result.document)
-  return error ? readingFailure(error) : result
+  if (!error) return result
+  return error.issues.every(({ code }) => code === 'too_big') ? TOO_LONG : readingFailure(error)
 }
 
 /** A file that could not be read has a JSON that says so, and nothing else. */

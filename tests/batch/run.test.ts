@@ -47,6 +47,7 @@ test.each([
   ['exit', 'crashed', 'crashed', /code 3.*report it/, { timeout: 30, memory: 512 }],
   ['abort', 'crashed', 'crashed', /SIGABRT.*report it/, { timeout: 30, memory: 512 }],
   ['limit', 'too_large', 'too_many_pages', /pages/, { timeout: 30, memory: 512 }],
+  ['long', 'too_large', 'too_long_text', /simpler/, { timeout: 30, memory: 512 }],
   ['throw', 'failed', 'TypeError', /report it/, { timeout: 30, memory: 512 }],
   ['contract', 'failed', 'ZodError', /status/, { timeout: 30, memory: 512 }],
 ])('a file that makes its worker %s costs itself only', async (act, status, code, message, limits) => {
