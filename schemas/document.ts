@@ -117,6 +117,9 @@ export const COLUMN_KEYS = [
   'period',
 ] as const
 
+/** What amounts are printed in. */
+const unitSchema = z.enum(['元', '千元', '万元', '亿元'])
+
 export const columnSchema = z.strictObject({
   id: z.string(),
   /** The header as printed, outermost first. */
@@ -134,6 +137,8 @@ export const columnSchema = z.strictObject({
   phase: z.enum(PHASES).nullable(),
   /** Of an amount: the fiscal year that it speaks of. */
   year: z.int().nullable(),
+  /** Of an amount whose header prints another unit than the table's: that. */
+  unit: unitSchema.optional(),
 })
 
 export const ROW_KINDS = ['total', 'subtotal', 'leaf', 'memo'] as const
@@ -177,6 +182,8 @@ export const rowSchema = z.strictObject({
   label: z.string(),
   /** The cells that the label joins, where a 小计 stands beside the cell that it sums. */
   labelParts: z.array(z.string()).optional(),
+  /** Of a row whose label prints another unit than the table's: that. */
+  unit: unitSchema.optional(),
   cells: z.record(z.string(), cellSchema),
 })
 
@@ -189,7 +196,7 @@ export const tableSchema = z.strictObject({
   title: z.string(),
   ordinal: z.string().nullable(),
   owner: z.string().nullable(),
-  unit: z.enum(['元', '千元', '万元', '亿元']).nullable(),
+  unit: unitSchema.nullable(),
   /** What its grid was read from. */
   basis: z.enum(BASES),
   pages: z.array(z.int().positive()),

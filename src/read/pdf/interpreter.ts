@@ -57,6 +57,9 @@ export class Interpreter {
   #textMatrix: Matrix = IDENTITY
   #lineMatrix: Matrix = IDENTITY
   #pendingClip = false
+  /** Colours are set for many glyphs at once. */
+  #lastFill: Colour = null
+  #isLastPale = false
 
   /**
    * @param toPage from PDF user space to the page as displayed
@@ -264,7 +267,11 @@ export class Interpreter {
   /** Whether a glyph painted now is too pale to be read as text, on white paper. */
   #isFaint(): boolean {
     const { fill, fillAlpha, groupAlpha } = this.state
-    return fillAlpha * groupAlpha < HALF || isPale(fill)
+    if (fill !== this.#lastFill) {
+      this.#lastFill = fill
+      this.#isLastPale = isPale(fill)
+    }
+    return this.#isLastPale || fillAlpha * groupAlpha < HALF
   }
 
   /** Text that the file leaves to the reader to set: in a box of the page, line by line. */
