@@ -151,7 +151,10 @@ export class Interpreter {
     if (this.#pendingClip) {
       this.#pendingClip = false
       if (paths.length > 0) this.#intersectClip(bounds(paths))
-      if (curved.length > 0 || paths.length !== 1 || !rectangleOf(paths[0]))
+      if (
+        this.state.isClipExact &&
+        (curved.length > 0 || paths.length !== 1 || !rectangleOf(paths[0]))
+      )
         this.state.isClipExact = false
     }
     if (this.muted) return
@@ -164,9 +167,10 @@ export class Interpreter {
   /** Rectangles hide what lies under them; of other shapes it is not known what they hide. */
   #fillAreas(paths: Point[][], curved: Box[]): void {
     const { fill, fillAlpha } = this.state
-    const whole = paths.length === 1 ? rectangleOf(paths[0]) : null
-    if (whole) {
-      this.#paintArea(whole, fill, fillAlpha)
+    if (paths.length === 1 && curved.length === 0) {
+      const whole = rectangleOf(paths[0])
+      if (whole) this.#paintArea(whole, fill, fillAlpha)
+      else if (paths[0].length > 2) this.#paintArea(bounds(paths), null, 0)
       return
     }
     const boxes = paths.map((points) => rectangleOf(points))
