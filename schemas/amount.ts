@@ -1,5 +1,5 @@
 import { Exact } from './decimal.js'
-import type { BudgetTable } from './document.js'
+import type { BudgetRow, BudgetTable, Column } from './document.js'
 
 export const POWER: Record<NonNullable<BudgetTable['unit']>, number> = {
   元: 0,
@@ -21,4 +21,13 @@ export function scale(value: string, power: number): string {
 /** To how many decimals of a 元 the print is exact: 万元 with two places -2, whole 元 0. */
 export function decimalsOf(value: string, power: number): number {
   return (value.split('.')[1]?.length ?? 0) - power
+}
+
+/** What a figure is in: its row and its column may print another unit than their table. */
+export function unitOfCell(
+  table: Pick<BudgetTable, 'unit'>,
+  row: Pick<BudgetRow, 'unit'>,
+  column: Pick<Column, 'unit'> | undefined,
+): BudgetTable['unit'] {
+  return row.unit ?? column?.unit ?? table.unit
 }

@@ -118,6 +118,9 @@ export const COLUMN_KEYS = [
   'period',
 ] as const
 
+/** What amounts are printed in. */
+const unitSchema = z.enum(['元', '千元', '万元', '亿元'])
+
 export const columnSchema = z.strictObject({
   id: text,
   /** The header as printed, outermost first. */
@@ -135,6 +138,8 @@ export const columnSchema = z.strictObject({
   phase: z.enum(PHASES).nullable(),
   /** Of an amount: the fiscal year that it speaks of. */
   year: integer.nullable(),
+  /** Of an amount whose header prints another unit than the table's: that. */
+  unit: unitSchema.optional(),
 })
 
 export const ROW_KINDS = ['total', 'subtotal', 'leaf', 'memo'] as const
@@ -178,6 +183,8 @@ export const rowSchema = z.strictObject({
   label: text,
   /** The cells that the label joins, where a 小计 stands beside the cell that it sums. */
   labelParts: z.array(text).optional(),
+  /** Of a row whose label prints another unit than the table's: that. */
+  unit: unitSchema.optional(),
   cells: z.record(text, cellSchema),
 })
 
@@ -190,7 +197,7 @@ export const tableSchema = z.strictObject({
   title: text,
   ordinal: text.nullable(),
   owner: text.nullable(),
-  unit: z.enum(['元', '千元', '万元', '亿元']).nullable(),
+  unit: unitSchema.nullable(),
   /** What its grid was read from. */
   basis: z.enum(BASES),
   pages: z.array(integer.positive()),

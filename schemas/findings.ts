@@ -171,6 +171,14 @@ export const FINDINGS = {
     zh: `“${text}”在金额列里，却不是金额`,
     en: `"${text}" stands in a column of amounts and is none`,
   })),
+  unit_differs: kind<{ text: string; own: string; unit: string }>(
+    'info',
+    true,
+    ({ text, own, unit }) => ({
+      zh: `“${text}”的数字以${own}计，表的单位是${unit}`,
+      en: `the figures of "${text}" are in ${own}, those of its table in ${unit}`,
+    }),
+  ),
   odd_code: kind<{ text: string }>('warning', false, ({ text }) => ({
     zh: `“${text}”在编码列里，却不成编码`,
     en: `"${text}" stands in a column of codes and makes none`,

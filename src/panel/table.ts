@@ -1,4 +1,5 @@
 /** BudgetTable -> its rows in `facts`, with what joins them to checks. */
+import { unitOfCell } from '../../schemas/amount.js'
 import type { BudgetDocument, BudgetRow, BudgetTable, Cell } from '../../schemas/document.js'
 import { columnKinds } from './columns.js'
 import { columnKeys, hashOf, rowKeys } from './keys.js'
@@ -127,7 +128,9 @@ function ownValues(
   cell: Cell,
   time: Time,
 ): Own {
-  const { amount, amount_gap, amount_exact } = inYuan(cell, table.unit)
+  const printed = table.columns.find(({ id }) => id === column.id)
+  const unit = unitOfCell(table, row, printed)
+  const { amount, amount_gap, amount_exact } = inYuan(cell, unit)
   return {
     fact_id: hashOf(key, rowKeys.get(row.id), column.key),
     ...column.says,

@@ -35,7 +35,13 @@ export function addDictionary(
         text(column.path.join(' / ')),
         text(columnZh(column)),
         text(typeZh(column)),
-        text(column.type === 'amount' ? table.unit : column.type === 'percent' ? '%' : ''),
+        text(
+          column.type === 'amount'
+            ? (column.unit ?? table.unit)
+            : column.type === 'percent'
+              ? '%'
+              : '',
+        ),
         text(column.id),
       ])
   for (const [sheet, columns] of [

@@ -1,4 +1,5 @@
 /** 长表: a row for each printed amount of all tables, for pivots and filters. */
+import { unitOfCell } from '../../../schemas/amount.js'
 import type { BudgetRow, BudgetTable, Column } from '../../../schemas/document.js'
 import {
   KEY_LABELS,
@@ -77,16 +78,16 @@ export function* longRows({ table, sheet, columns }: Home): Generator<Entry[]> {
   const head = [line(sheet.name), line(KIND_LABELS[table.kind].zh)]
   const figures = columns.flatMap(({ column }) => {
     const about = columnEntries(column)
-    const unit = line(column.type === 'amount' ? table.unit : '')
-    return isFigure(column) ? [{ id: column.id, about, unit }] : []
+    return isFigure(column) ? [{ column, about }] : []
   })
   for (const row of table.rows) {
     const about = rowEntries(row)
-    for (const { id, about: column, unit } of figures) {
-      const cell = row.cells[id]
+    for (const { column, about: says } of figures) {
+      const cell = row.cells[column.id]
       if (!cell || cell.value === null) continue
       const page = { value: cell.page, look: LOOKS.count }
-      yield [...head, page, ...about, ...column, amountCell(cell), line(cell.text), unit]
+      const unit = line(column.type === 'amount' ? unitOfCell(table, row, column) : '')
+      yield [...head, page, ...about, ...says, amountCell(cell), line(cell.text), unit]
     }
   }
 }

@@ -3,7 +3,7 @@
  * XML and the tables in CSV both write.
  */
 
-import { decimalsOf, POWER, scale } from '../../../schemas/amount.js'
+import { decimalsOf, POWER, scale, unitOfCell } from '../../../schemas/amount.js'
 import type {
   BudgetDocument,
   BudgetRow,
@@ -95,8 +95,8 @@ interface Base {
   entity: Entity
   period: Period
   table: string
-  /** Null where the table states no unit. */
-  power: number | null
+  /** What states the unit of its figures, if anything does. */
+  printed: BudgetTable
 }
 
 /** A table that states no unit has no amount in CNY: its figures stand as printed, known by their headers. */
@@ -107,8 +107,7 @@ function tableFacts(
   occurrences: Map<string, number>,
 ): AmountFact[] {
   const entity = entityOf(document, table)
-  const power = table.unit === null ? null : POWER[table.unit]
-  const base = { entity, period, table: tableMember(table.kind), power }
+  const base = { entity, period, table: tableMember(table.kind), printed: table }
   const facts: AmountFact[] = []
   for (const list of listsOf(table, document.report.kind, base))
     for (const row of list.rows) addFacts(row, list, base, occurrences, facts)
@@ -126,8 +125,14 @@ function addFacts(
   for (const [i, column] of list.columns.entries()) {
     const cell = row.cells[column.id]
     if (cell && cell.value !== null)
-      facts.push(amountFact(column, row, cell, contexts[i], base.power))
+      facts.push(amountFact(column, row, cell, contexts[i], powerOf(row, column, base)))
   }
+}
+
+function powerOf(row: BudgetRow, { id }: ColumnFact, { printed }: Base): number | null {
+  const own = printed.columns.find((column) => column.id === id)
+  const unit = unitOfCell(printed, row, own)
+  return unit === null ? null : POWER[unit]
 }
 
 function amountFact(

@@ -34,7 +34,7 @@ export function areAlike(a: Colour, b: Colour): boolean {
 }
 
 /** A colour is dark if none of its parts is lighter. */
-const DARK = 0.5
+export const DARK = 0.5
 
 export function isDark(colour: Colour): boolean {
   return colour?.every((part) => part < DARK) ?? false

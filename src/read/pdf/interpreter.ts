@@ -60,6 +60,9 @@ export class Interpreter {
   #textMatrix: Matrix = IDENTITY
   #lineMatrix: Matrix = IDENTITY
   #pendingClip = false
+  /** Colours are set for many glyphs at once. */
+  #lastFill: Colour = null
+  #isLastPale = false
 
   /**
    * @param toPage from PDF user space to the page as displayed
@@ -151,7 +154,10 @@ export class Interpreter {
     if (this.#pendingClip) {
       this.#pendingClip = false
       if (paths.length > 0) this.#intersectClip(bounds(paths))
-      if (curved.length > 0 || paths.length !== 1 || !rectangleOf(paths[0]))
+      if (
+        this.state.isClipExact &&
+        (curved.length > 0 || paths.length !== 1 || !rectangleOf(paths[0]))
+      )
         this.state.isClipExact = false
     }
     if (this.muted) return
@@ -164,9 +170,10 @@ export class Interpreter {
   /** Rectangles hide what lies under them; of other shapes it is not known what they hide. */
   #fillAreas(paths: Point[][], curved: Box[]): void {
     const { fill, fillAlpha } = this.state
-    const whole = paths.length === 1 ? rectangleOf(paths[0]) : null
-    if (whole) {
-      this.#paintArea(whole, fill, fillAlpha)
+    if (paths.length === 1 && curved.length === 0) {
+      const whole = rectangleOf(paths[0])
+      if (whole) this.#paintArea(whole, fill, fillAlpha)
+      else if (paths[0].length > 2) this.#paintArea(bounds(paths), null, 0)
       return
     }
     const boxes = paths.map((points) => rectangleOf(points))
@@ -269,7 +276,11 @@ export class Interpreter {
   /** Whether a glyph painted now is too pale to be read as text, on white paper. */
   #isFaint(): boolean {
     const { fill, fillAlpha, groupAlpha } = this.state
-    return fillAlpha * groupAlpha < HALF || isPale(fill)
+    if (fill !== this.#lastFill) {
+      this.#lastFill = fill
+      this.#isLastPale = isPale(fill)
+    }
+    return this.#isLastPale || fillAlpha * groupAlpha < HALF
   }
 
   /** Text that the file leaves to the reader to set: in a box of the page, line by line. */

@@ -48,16 +48,23 @@ function thinRectangle([x0, y0, x1, y1]: Box): Rule | null {
 /** Corners of a rectangle are this near to its box, in points. */
 const CORNER = 0.2
 
-/** The box of a path that is a rectangle with upright sides; null where it is another shape. */
+/** The box of a path that is a rectangle with upright sides, and no line; null where it is another shape. */
 export function rectangleOf(points: Point[]): Box | null {
   if (points.length < 2 || points.length > 5) return null
   const box = bounds([points])
-  const near = (a: number, b: number) => Math.abs(a - b) < CORNER
-  const isCorner = ([x, y]: Point) =>
-    (near(x, box[0]) || near(x, box[2])) && (near(y, box[1]) || near(y, box[3]))
-  const corners = new Set(points.map(([x, y]) => `${near(x, box[0])}${near(y, box[1])}`))
-  return points.every(isCorner) && corners.size === 4 ? box : null
+  if (box[2] - box[0] <= MAX_THICKNESS || box[3] - box[1] <= MAX_THICKNESS) return null
+  let corners = 0
+  for (const [x, y] of points) {
+    const [left, right] = [x - box[0] < CORNER, box[2] - x < CORNER]
+    const [top, bottom] = [y - box[1] < CORNER, box[3] - y < CORNER]
+    if (!(left || right) || !(top || bottom)) return null
+    corners |= 1 << ((left ? 0 : 1) + (top ? 0 : 2))
+  }
+  return corners === ALL_CORNERS ? box : null
 }
+
+/** One bit for each. */
+const ALL_CORNERS = 15
 
 /** The areas that thick upright lines take. */
 export function strokedAreas(paths: Point[][], width: number): Box[] {

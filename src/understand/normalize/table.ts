@@ -50,15 +50,28 @@ export function normalizeTable(
     unit,
     basis: raw.basis ?? 'ruled',
     pages: [...new Set(raw.pages)],
-    columns: columns.map(toColumn),
-    rows: [...lists.flat().map(({ row }) => row), ...form],
+    columns: columns.map((role) => withUnit(toColumn(role), role.path.join(''), unit)),
+    rows: [...lists.flat().map(({ row }) => withUnit(row, row.label, unit)), ...form],
     checks: [],
     notes: [...raw.notes, ...notes],
     leftover: raw.leftover.map(({ text, page, box }) => ({ text, page, bbox: box })),
   }
   const drafts = lists.flat()
-  const found = [...recognized.issues, ...drafts.flatMap(oddCells), ...codeIssues(drafts)]
+  const found = [
+    ...recognized.issues,
+    ...drafts.flatMap(oddCells),
+    ...codeIssues(drafts),
+    ...otherUnits(table),
+  ]
   return { table, issues: found.map((issue) => ({ ...issue, table: id })) }
+}
+
+/** 人均支出（元） in a table of 万元: a header or a label may print a unit of its own. */
+const OWN_UNIT = /\((?:单位:)?(?:人民币)?([千万亿]?元)\)/
+
+function withUnit<T>(of: T, printed: string, unit: BudgetTable['unit']): T {
+  const own = parseUnit(OWN_UNIT.exec(fold(printed))?.[1] ?? null)
+  return own === null || own === unit ? of : { ...of, unit: own }
 }
 
 function unitOf({ raw, groups }: RecognizedTable): BudgetTable['unit'] {
@@ -75,8 +88,20 @@ function withWriting(
   return group.map((role) => {
     if (role.type !== 'amount') return role
     const texts = rows.map(({ cells }) => cells[role.index]?.text ?? '')
-    return { ...role, writing: writingOf(texts, unit) }
+    const own = OWN_UNIT.exec(fold(role.path.join('')))?.[1] ?? null
+    return { ...role, writing: writingOf(texts, parseUnit(own) ?? unit) }
   })
+}
+
+/** Units that are not the table's are said: what adds its columns up adds other things. */
+function otherUnits({ unit, columns, rows }: BudgetTable): Issue[] {
+  const own = [
+    ...columns.map(({ path, unit: other }) => ({ text: path.join('/'), other })),
+    ...rows.map(({ label, unit: other }) => ({ text: label, other })),
+  ]
+  return own.flatMap(({ text, other }) =>
+    other && unit ? [finding('unit_differs', { text, own: other, unit })] : [],
+  )
 }
 
 const NO_LISTS: Lists = { lists: [], series: [], notes: [] }
@@ -128,7 +153,7 @@ function toColumn({ id, path, type, meaning, key, panel }: ColumnRole): Column {
 
 function unitInHeaders(columns: ColumnRole[]): BudgetTable['unit'] {
   for (const { path } of columns) {
-    const match = /\((?:单位:)?([千万亿]?元)\)/.exec(fold(path.join('')))
+    const match = OWN_UNIT.exec(fold(path.join('')))
     if (match) return parseUnit(match[1])
   }
   return null
