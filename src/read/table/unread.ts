@@ -36,7 +36,9 @@ function pictureOf(page: PdfPage, placed: PlacedPage, characters: number): Box |
   const pictures = page.unread.pictures.filter((box) => areaOf(box) > 0)
   const whole = page.width * page.height
   const covered = pictures.reduce((sum, box) => sum + areaOf(box), 0)
-  if (covered >= PICTURE_PAGE * whole && characters < FEW_CHARACTERS) return around(pictures)
+  // A page that could not be read has no size, and no picture either.
+  const isPicture = covered > 0 && covered >= PICTURE_PAGE * whole
+  if (isPicture && characters < FEW_CHARACTERS) return around(pictures)
   const isTable = (box: Box) =>
     areaOf(box) >= PICTURE_TABLE * whole && isAnnounced(box, placed) && !hasText(box, page)
   return pictures.find(isTable) ?? null

@@ -63,3 +63,7 @@ test('characters that nothing names are counted by font', () => {
     { font: 'B', count: 1 },
   ])
 })
+
+test('a page that could not be read has no size, and is no picture', () => {
+  expect(unread({ ...page([]), width: 0, height: 0 }, {}).picture).toBeNull()
+})
