@@ -4,7 +4,7 @@
  * the entry for `run.json`, the lines for a person and the parts to put in place.
  */
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BudgetDocument, documentSchema } from '../../schemas/document.js'
 import type { Language } from '../../schemas/findings.js'
@@ -105,6 +105,8 @@ async function writeParts(
     for (const { suffix, content } of await exporters[format](document)) {
       const bytes = Buffer.from(content as string)
       const part = path.join(task.parts, `${task.id}-${target}${suffix}`)
+      // A worker that ended while it wrote left its parts: the document is read again under the same names.
+      await rm(part, { force: true })
       await writeFile(part, bytes, { flag: 'wx' })
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       parts.push({ part, suffix, bytes: bytes.length, sha256 })
