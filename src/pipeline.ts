@@ -3,7 +3,7 @@
  *
  *   read        bytes -> pdf -> grid -> table, prose     the page as it stands
  *   understand  recognize -> normalize -> facts -> reconcile -> structure -> forms ->
- *               checks of the prose -> findings
+ *               checks of the prose -> what is of one unit -> findings
  *   publish     (elsewhere) printers of the BudgetDocument
  *
  * Each step is a pure function with a name; one loop runs and times them. A file that
@@ -49,6 +49,7 @@ import { missingTables } from './understand/recognize/announced.js'
 import { governmentTitles } from './understand/recognize/government.js'
 import { recognizeTables } from './understand/recognize/recognize.js'
 import { attribute } from './understand/reconcile/attribution.js'
+import { inOneUnit } from './understand/reconcile/one-unit.js'
 import { reconcileTables } from './understand/reconcile/reconcile.js'
 import { findingsOf, sortIssues, statusOf } from './understand/reconcile/status.js'
 import { structureColumns } from './understand/structure/columns.js'
@@ -151,6 +152,7 @@ const STAGES: readonly Stage[] = [
       return { checks: [...checks, ...held], issues: [...issues, ...witnessed] }
     },
   ],
+  ['one_unit', ({ tables, checks }) => inOneUnit(tables, checks)],
   [
     'findings',
     ({ pdf, raw, kinds, tables, normalized, facts, checks, issues, government }) => {

@@ -7,7 +7,7 @@ import { tableId } from './tables.js'
 import { VALUES } from './values.js'
 
 const GAP =
-  'The table or the narrative states no unit of money, or more digits are printed than the column holds'
+  'Nothing states a unit of money, the figure stands in a form, or more digits are printed than the column holds'
 
 const said = ({ zh, en }: Label, language: Label): Label => ({
   zh: `${zh}（${language.zh}）`,

@@ -2,7 +2,7 @@
 import { CODE_PATTERNS } from '../codes.js'
 import { column, type PanelColumn, type PanelTable, reference } from './column.js'
 import { collection, documentId, fiscalYear, KEY } from './documents.js'
-import { boxColumns, tableId, tableKind, unit } from './tables.js'
+import { boxColumns, tableId, tableKind } from './tables.js'
 import { VALUES } from './values.js'
 
 const NOT_SUCH_A_ROW = 'The row has no such code'
@@ -245,7 +245,13 @@ const AMOUNT: PanelColumn[] = [
     description: 'The cell as printed; empty where nothing is.',
     source: 'tables[].rows[].cells[].text',
   }),
-  unit,
+  column('unit', 'text', ['金额单位', 'Unit of amounts'], {
+    description:
+      'What the figure is printed in: the unit of its row or column, where they say one, else of its table.',
+    values: VALUES.unit,
+    missing: 'Nothing states one: then it has no amount in 元',
+    source: 'tables[].rows[].unit, tables[].columns[].unit, tables[].unit',
+  }),
   column('check_outcome', 'text', ['勾稽结果', 'Outcome of checks'], {
     description: 'The worst outcome of the checks that touch it.',
     values: VALUES.outcome,

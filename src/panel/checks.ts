@@ -16,7 +16,7 @@ export interface CheckRows {
 
 export interface Facts {
   document: string
-  tables: ReadonlyMap<string, { key: string; unit: BudgetTable['unit'] }>
+  tables: ReadonlyMap<string, { key: string }>
   /** Finds the fact of a table, row and column of the JSON. */
   factOf: (term: Term) => string | null
   /** Finds the figure of the narrative, and the unit of its money. */
@@ -54,7 +54,7 @@ function worsen(
 
 function checkRow({ document, tables, say, moneyOf }: Facts, check: Check): Row {
   const table = tables.get(check.left.table ?? '')
-  const unit = table ? table.unit : moneyOf(check.left)
+  const unit = moneyOf(check.left)
   const { zh, en } = say(check)
   return {
     document_id: document,

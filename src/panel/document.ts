@@ -1,5 +1,5 @@
 /** BudgetDocument -> its rows in every table of the panel; what other documents decide (versions) is left open. */
-import type { BudgetDocument, BudgetTable, Check, Rule } from '../../schemas/document.js'
+import type { BudgetDocument, BudgetTable, Check, Rule, Term } from '../../schemas/document.js'
 import { identitiesOf } from '../../schemas/identity.js'
 import { OUTCOMES } from '../../schemas/panel/values.js'
 import { fold } from '../../schemas/text.js'
@@ -66,17 +66,21 @@ function factsOf(
   { keys }: NarrativeRows,
 ): Facts {
   const byId = new Map(said.map((fact) => [fact.id, fact]))
-  const places = new Map<string, string>()
+  const cells = new Map<string, Row>()
   for (const { table, facts } of tables) {
     for (const { shared, own } of facts)
-      places.set(`${table.id} ${shared.json_row} ${own.json_column}`, own.fact_id as string)
+      cells.set(`${table.id} ${shared.json_row} ${own.json_column}`, own)
   }
+  const cellOf = ({ table, row, column }: Term) => cells.get(`${table} ${row} ${column}`)
   return {
     document,
-    tables: new Map(tables.map(({ table, key }) => [table.id, { key, unit: table.unit }])),
-    factOf: ({ table, row, column }) => places.get(`${table} ${row} ${column}`) ?? null,
+    tables: new Map(tables.map(({ table, key }) => [table.id, { key }])),
+    factOf: (term) => (cellOf(term)?.fact_id as string | undefined) ?? null,
     narrativeOf: ({ fact }) => keys.get(fact ?? '') ?? null,
-    moneyOf: ({ fact }) => moneyUnit(byId.get(fact ?? '')),
+    moneyOf: (term) =>
+      term.fact === null
+        ? ((cellOf(term)?.unit as BudgetTable['unit'] | undefined) ?? null)
+        : moneyUnit(byId.get(term.fact)),
     say: identitiesOf(tables.map(({ table }) => table)),
   }
 }

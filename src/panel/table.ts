@@ -14,7 +14,7 @@ export const OWN_COLUMNS = [
   ...(['fact_id', 'fund_type_code', 'measure', 'column_meaning', 'header'] as const),
   'column_kind' as const,
   ...(['json_column', 'phase', 'figure_year', 'amount', 'amount_gap', 'amount_exact'] as const),
-  ...(['value_state', 'amount_text', 'check_outcome', 'page', 'printed_page'] as const),
+  ...(['unit', 'value_state', 'amount_text', 'check_outcome', 'page', 'printed_page'] as const),
   ...(['x0', 'top', 'x1', 'bottom'] as const),
 ] as const
 
@@ -63,7 +63,7 @@ export function tableFacts(
     document,
     table,
     key,
-    shared: { ...shared, table_id: key, table_kind: table.kind, unit: table.unit },
+    shared: { ...shared, table_id: key, table_kind: table.kind },
     rowKeys: rowKeys(table),
     columns: amountColumns(table),
   }
@@ -136,7 +136,7 @@ function ownValues(
     ...column.says,
     phase: time.phase,
     figure_year: time.figure_year,
-    ...{ amount, amount_gap, amount_exact },
+    ...{ unit, amount, amount_gap, amount_exact },
     value_state: valueState(cell),
     amount_text: cell.text,
     check_outcome: null,
