@@ -59,6 +59,10 @@ export const FINDINGS = {
           en: `page ${page} cannot be drawn: what it holds is not in the output`,
         },
   ),
+  attached_files: kind<{ names: string[] }>('warning', false, ({ names }) => ({
+    zh: `文件里附有 ${names.length} 个文件（${names.join('、')}）：没有读，请取出后另行读取`,
+    en: `the file has ${names.length === 1 ? 'a file' : `${names.length} files`} attached (${names.join(', ')}), not read: save and read on their own`,
+  })),
   picture_page: kind<{ page: number }>('warning', false, ({ page }) => ({
     zh: `第 ${page} 页（或其中的表）是图像：上面的内容没有读，请做文字识别（OCR）`,
     en: `page ${page}, or a table on it, is a picture: what it shows was not read; run it through character recognition`,

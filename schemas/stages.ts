@@ -91,6 +91,8 @@ export interface PdfFile<Page = PdfPage> {
   /** Pages whose content breaks off: what came before stands in `pages`. */
   broken: number[]
   producer: string | null
+  /** Names of the files within it, which are not read. */
+  attachments: string[]
 }
 
 export interface GridCell {

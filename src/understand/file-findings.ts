@@ -16,6 +16,9 @@ type Page = Pick<PdfPage, 'number' | 'sideways' | 'annotated'> & {
 export function fileFindings(file: PdfFile<Page>, prose: TextLine[]): Issue[] {
   return [
     ...(file.pages.some((page) => page.hasText) ? [] : [finding('image_only', {})]),
+    ...(file.attachments.length > 0
+      ? [finding('attached_files', { names: file.attachments })]
+      : []),
     ...pageFailures(file),
     ...file.pages.flatMap((page) => unreadOn(page, file.pages)),
     ...sidewaysPages(file.pages),

@@ -115,6 +115,7 @@ declare module '#pdfjs' {
     checkLastPage(recoveryMode: boolean): Promise<void>
     getPage(index: number): Promise<CorePage>
     readonly catalog: { readonly optionalContentConfig: OptionalContentConfig | null }
+    readonly xref: { readonly trailer: CoreDict | null }
   }
 
   export class LocalPdfManager {

@@ -12,6 +12,7 @@ import {
 import { InputError } from '../../../schemas/input-error.js'
 import type { PdfFile, PdfPage } from '../../../schemas/stages.js'
 import { assertPdf } from './assert-pdf.js'
+import { attachmentsOf } from './attachments.js'
 import { Content } from './content.js'
 import { dropOverprints, type Glyph, toCutRuns, toRuns } from './glyphs.js'
 import { Interpreter } from './interpreter.js'
@@ -80,7 +81,10 @@ async function readAll<Page>(
   take: (page: PdfPage) => Page,
 ): Promise<PdfFile<Page>> {
   assertPages(numPages)
-  const file: PdfFile<Page> = { pages: [], failed: [], broken: [], producer: producerOf(open) }
+  const file: PdfFile<Page> = {
+    ...{ pages: [], failed: [], broken: [], producer: producerOf(open) },
+    attachments: attachmentsOf(open.document),
+  }
   for (let number = 1; number <= numPages; number++) {
     const read = await readPage(open, number).catch(unlessLimit)
     assertBounds(bounds.broken)
