@@ -35,6 +35,18 @@ describe('rules', () => {
   })
 })
 
+describe('sides of cells that are merged over all rows', () => {
+  const lattice = [h(10, 0, 100), h(50, 0, 100), v(0, 10, 50), v(100, 10, 50)]
+
+  test.each([
+    [4, 5],
+    [4.1, 4],
+  ])('that end %d pt from where a table does: its lattice has %d rules', (off, count) => {
+    expect(connectedRules([...lattice, v(140, 10 + off, 50)])[0]).toHaveLength(count)
+    expect(connectedRules([...lattice, v(140, 10, 50 - off)])[0]).toHaveLength(count)
+  })
+})
+
 describe('edges', () => {
   test.each([
     [1.6, [2, 1, 2]],
