@@ -163,6 +163,10 @@ export const FINDINGS = {
     zh: `表头“${header}”有不认识的词：数字都在，含义未知`,
     en: `the header "${header}" has words that no term explains: its figures are there, their meaning is not`,
   })),
+  unmeasured_column: kind<{ header: string }>('info', false, ({ header }) => ({
+    zh: `表头“${header}”的词都认识，但合起来没有对应的统一名称（measure）：按名称筛选时不会包括它`,
+    en: `the words of the header "${header}" are known, and no measure is all of them: a filter by measure leaves its figures out`,
+  })),
   columns_alike: kind<{ headers: string[]; count: number }>(
     'warning',
     false,

@@ -55,6 +55,7 @@ import { findingsOf, sortIssues, statusOf } from './understand/reconcile/status.
 import { structureColumns } from './understand/structure/columns.js'
 import { checkLeaves } from './understand/structure/leaves.js'
 import { structureRows } from './understand/structure/rows.js'
+import { unmeasuredColumns } from './understand/structure/unmeasured.js'
 
 export interface ReadResult {
   document: BudgetDocument
@@ -133,15 +134,16 @@ const STAGES: readonly Stage[] = [
   ['reconcile', ({ tables, kinds }) => reconcileTables(tables, kinds)],
   [
     'structure',
-    ({ tables, report }) => ({
-      tables: checkLeaves(structureRows(structureColumns(tables, report))),
-    }),
+    ({ tables, report }) => {
+      const structured = checkLeaves(structureRows(structureColumns(tables, report)))
+      return { tables: structured, issues: unmeasuredColumns(structured) }
+    },
   ],
   [
     'forms',
-    ({ recognized, tables, raw, checks: before }) => {
+    ({ recognized, tables, raw, checks: before, issues: found }) => {
       const { performance, checks, issues } = readForms(recognized, tables, raw.prose)
-      return { performance, checks: [...before, ...checks], issues }
+      return { performance, checks: [...before, ...checks], issues: [...found, ...issues] }
     },
   ],
   [

@@ -7,6 +7,7 @@ const ONCE: ReadonlySet<FindingCode> = new Set([
   'code_name_differs',
   'code_without_parent',
   'unknown_header',
+  'unmeasured_column',
 ])
 
 /** @param issues in the order of tables; said after they have been held against the checks, which ask whose table is clean */
