@@ -1,5 +1,5 @@
 /** Text into cells, by what the page shows of it: its visible extent, and where a figure's last digit stands. */
-import { boxOf } from '../../../schemas/box.js'
+import { around, boxOf } from '../../../schemas/box.js'
 import type { Box } from '../../../schemas/document.js'
 import type {
   CutRun,
@@ -253,15 +253,10 @@ function toTextLine(runs: GlyphRun[], page: number): TextLine {
     const gap = runs[i].box[0] - runs[i - 1].box[2]
     text += (gap > DIVIDED * runs[i].size ? '  ' : '') + runs[i].text
   }
-  return { text, page, box: around(runs), size: Math.max(...runs.map((run) => run.size)) }
-}
-
-function around(runs: GlyphRun[]): Box {
-  const boxes = runs.map((run) => run.box)
-  return boxOf(
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  )
+  return {
+    text,
+    page,
+    box: boxOf(...around(runs.map((run) => run.box))),
+    size: Math.max(...runs.map((run) => run.size)),
+  }
 }

@@ -1,4 +1,5 @@
 /** What a page shows and no text of it says: pages that are pictures, ink in cells that have no text. */
+import { around } from '../../../schemas/box.js'
 import type { Box } from '../../../schemas/document.js'
 import type { PdfPage, UnreadPage } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
@@ -77,13 +78,4 @@ function areaOf([x0, y0, x1, y1]: Box): number {
 
 function holds(box: Box, other: Box): boolean {
   return other[0] >= box[0] && other[2] <= box[2] && other[1] >= box[1] && other[3] <= box[3]
-}
-
-function around(boxes: Box[]): Box {
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ]
 }

@@ -67,3 +67,13 @@ test('characters that nothing names are counted by font', () => {
 test('a page that could not be read has no size, and is no picture', () => {
   expect(unread({ ...page([]), width: 0, height: 0 }, {}).picture).toBeNull()
 })
+
+test('a page of more pictures than a call takes arguments is still one picture', () => {
+  const tiles: Unread['pictures'] = Array.from({ length: 200_000 }, (_, i) => [
+    i % 600,
+    0,
+    600,
+    800,
+  ])
+  expect(unread(page([]), { pictures: tiles }).picture).toEqual([0, 0, 600, 800])
+})
