@@ -49,7 +49,8 @@ export function checkSum(
   }
 }
 
-function outcomeOf(difference: Exact, tolerance: Exact): Check['outcome'] {
+/** A difference that the digits printed can explain is one of rounding. */
+export function outcomeOf(difference: Exact, tolerance: Exact): Check['outcome'] {
   if (difference.isZero()) return 'holds'
   return difference.abs().lessThanOrEqualTo(tolerance) ? 'rounding' : 'fails'
 }

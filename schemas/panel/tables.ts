@@ -17,7 +17,7 @@ export const tableKind = column('table_kind', 'text', ['表种', 'Kind of table'
   source: 'tables[].kind',
 })
 
-export const unit = column('unit', 'text', ['金额单位', 'Unit of amounts'], {
+const unit = column('unit', 'text', ['金额单位', 'Unit of amounts'], {
   description: 'The unit that the table prints its amounts in.',
   values: VALUES.unit,
   missing: 'The table states none: then it has no amounts in 元',

@@ -1,10 +1,10 @@
 /** Cells of the tables that may print a figure of the prose. */
-import { Exact } from '../../../../schemas/decimal.js'
+import { termOf } from '../../../../schemas/check.js'
 import type { BudgetRow, BudgetTable, Column } from '../../../../schemas/document.js'
 import type { Measure } from '../../../../schemas/measures.js'
 import type { Witness } from '../../../../schemas/prose/witnesses.js'
 import { fold } from '../../../../schemas/text.js'
-import { lastDigit, type Side } from './term.js'
+import { halfOf, type Side } from './term.js'
 
 /** The one table of a kind that is the document's own; null where there is none, or a choice. */
 export function onlyTable(
@@ -98,11 +98,7 @@ function columnsOf(table: BudgetTable, wanted: Measure, budgeted: boolean): Colu
 
 function sidesOf(table: BudgetTable, row: BudgetRow, columns: readonly Column[]): Side[] {
   return columns.flatMap(({ id }) => {
-    const value = row.cells[id]?.value
-    if (value === null || value === undefined) return []
-    const label = row.name || row.label
-    const term = { label, value, table: table.id, row: row.id, column: id, fact: null }
-    const half = /[1-9]/.test(value) ? lastDigit(value).dividedBy(2) : new Exact(0)
-    return [{ term, half }]
+    const term = termOf(table, row, id)
+    return term === null ? [] : [{ term, half: halfOf(term.value) }]
   })
 }

@@ -1,4 +1,5 @@
 /** Rates and shares against the figures beside them: rate = change / last year's, share = part / whole. */
+import { sumOf } from '../../../../schemas/check.js'
 import { Exact } from '../../../../schemas/decimal.js'
 import type { Check, NarrativeFact } from '../../../../schemas/document.js'
 import type { ReadFact } from '../facts.js'
@@ -48,9 +49,7 @@ function rateCheck(
  * digit of its own: some cut instead of rounding, or round up (66.69 % printed of 66.681 %).
  */
 function quotient(identity: string, left: Side, part: Side, base: Side[]): Check | null {
-  let whole = new Exact(0)
-  for (const { term } of base)
-    whole = term.sign === -1 ? whole.minus(term.value) : whole.plus(term.value)
+  const whole = sumOf(base.map(({ term }) => term))
   if (whole.lessThanOrEqualTo(0)) return null
   const exact = new Exact(part.term.value).dividedBy(whole).times(100)
   const slack = base

@@ -1,4 +1,5 @@
 /** A fact as a side of a check, and what printing to few digits can explain. */
+import { outcomeOf, sumOf } from '../../../../schemas/check.js'
 import { Exact } from '../../../../schemas/decimal.js'
 import type { Check, NarrativeFact, Term } from '../../../../schemas/document.js'
 import { SUBJECT_LIST } from '../../../../schemas/prose/subjects.js'
@@ -35,7 +36,7 @@ function labelOf({ subject, qualifier, measure, direction }: NarrativeFact): str
 }
 
 /** A nought is as exact as the figures beside it. */
-const halfOf = (value: string): Exact =>
+export const halfOf = (value: string): Exact =>
   /[1-9]/.test(value) ? lastDigit(value).dividedBy(2) : new Exact(0)
 
 /** One of the last digit printed. */
@@ -45,10 +46,7 @@ export function lastDigit(value: string): Exact {
 
 /** left = Σ right, each printed figure an interval of half its last digit to either side. */
 export function sumCheck(identity: string, left: Side, right: readonly Side[]): Check {
-  let sum = new Exact(0)
-  for (const { term } of right)
-    sum = term.sign === -1 ? sum.minus(term.value) : sum.plus(term.value)
-  const difference = new Exact(left.term.value).minus(sum)
+  const difference = new Exact(left.term.value).minus(sumOf(right.map(({ term }) => term)))
   return checkOf('prose', identity, left, right, difference, toleranceOf([left, ...right]))
 }
 
@@ -78,10 +76,6 @@ export function checkOf(
     right: terms,
     difference: difference.toFixed(),
     tolerance: tolerance.toFixed(),
-    outcome: difference.isZero()
-      ? 'holds'
-      : difference.abs().lessThanOrEqualTo(tolerance)
-        ? 'rounding'
-        : 'fails',
+    outcome: outcomeOf(difference, tolerance),
   }
 }
