@@ -1,6 +1,6 @@
 /**
  * Documents as they are: the samples, and any folder of outputs that KEMU_OUT names
- * (`kemu extract … -o out --format json`, then `KEMU_OUT=out npx vitest run tests/export/xbrl-folder.test.ts`).
+ * (`kemu extract … -o out --format json`, then `KEMU_OUT=out npx vitest run tests/publish/xbrl-folder.test.ts`).
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'

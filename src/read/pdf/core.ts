@@ -2,7 +2,7 @@
  * pdf.js's core without what only a screen needs.
  *
  * The methods below are overridden. Text, widths and positions come out the same
- * (`tests/pdf/core.test.ts` compares): what is left out is drawn by nobody here.
+ * (`tests/read/pdf/core.test.ts` compares): what is left out is drawn by nobody here.
  */
 import { inflateRawSync } from 'node:zlib'
 import {
