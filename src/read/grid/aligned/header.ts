@@ -24,6 +24,39 @@ export interface Header {
 }
 
 /**
+ * Words of two columns that stand close to each other are two: where the figures below have a blank between
+ * their tracks, and both are words of a header.
+ */
+export function cutAtTracks(lines: readonly Line[], tracks: readonly Track[]): Line[] {
+  return lines.map((line) => ({
+    ...line,
+    segments: line.segments.flatMap((each) => parts(each, tracks)),
+  }))
+}
+
+function parts(segment: Segment, tracks: readonly Track[]): Segment[] {
+  const { text, x0, x1 } = segment
+  const gap = segment.gaps.find(({ at, ...blank }) => {
+    const stands = tracks.some(
+      (track, i) => i > 0 && blank.x1 > tracks[i - 1].x1 && blank.x0 < track.x0,
+    )
+    return stands && [text.slice(0, at), text.slice(at)].every(isHeaderText)
+  })
+  if (!gap) return [segment]
+  const rest = segment.gaps
+    .filter(({ at }) => at > gap.at)
+    .map((each) => ({ ...each, at: each.at - gap.at }))
+  const left = { ...segment, text: text.slice(0, gap.at), x0, x1: gap.x0, gaps: [] }
+  return [
+    left,
+    ...parts(
+      { ...segment, text: text.slice(gap.at).trimStart(), x0: gap.x1, x1, gaps: rest },
+      tracks,
+    ),
+  ]
+}
+
+/**
  * How many header words lines say: one by one, or, where words wrap within their column, by what stands over
  * each other. None where most of what they say, or of what the first of them does, is not known.
  */

@@ -8,7 +8,7 @@ import type { GlyphRun, Grid, GridCell, Rule } from '../../../../schemas/stages.
 import { AMOUNT, fold } from '../../../../schemas/text.js'
 import { buildGrid } from './build.js'
 import { edgesOf, headedColumns, tracksOf } from './columns.js'
-import { headerOf, headerWords } from './header.js'
+import { cutAtTracks, headerOf, headerWords } from './header.js'
 import { beginsRow, rowsOf } from './rows.js'
 import { isFigureLine, type Line, linesOf } from './segments.js'
 
@@ -42,11 +42,12 @@ function withColumns(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule
   const isRow = bands.map((lines) => lines.some(isFigureLine))
   const first = isRow.indexOf(true)
   const figures = bands.flat().filter(isFigureLine)
-  const head = headBands(bands, first)
-  if (figures.length < 2 || head === first) return grid
+  if (figures.length < 2) return grid
   const tracks = tracksOf(figures)
-  if (tracks.length < 2) return grid
-  const header = headerOf(bands.slice(head, first).flat(), tracks, rules)
+  const heads = bands.slice(0, first).map((lines) => cutAtTracks(lines, tracks))
+  const head = headBands(heads)
+  if (tracks.length < 2 || head === first) return grid
+  const header = headerOf(heads.slice(head).flat(), tracks, rules)
   const frame = { page, left: box[0], right: box[2], basis: 'ruled_rows' as const }
   const whole = bands
     .slice(first)
@@ -55,8 +56,8 @@ function withColumns(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule
 }
 
 /** The first of the rows right above the figures that say nothing but header words. */
-function headBands(bands: readonly (readonly Line[])[], first: number): number {
-  let head = first
+function headBands(bands: readonly (readonly Line[])[]): number {
+  let head = bands.length
   const isHead = (lines: readonly Line[]) => lines.length > 0 && headerWords(lines) > 1
   while (head > 0 && isHead(bands[head - 1])) head -= 1
   return head

@@ -7,7 +7,7 @@ import { fold } from '../../../../schemas/text.js'
 import { looksLikeTitle } from '../../../../schemas/title-text.js'
 import { buildGrid } from './build.js'
 import { type Track, tracksOf } from './columns.js'
-import { headerOf, headerWords } from './header.js'
+import { cutAtTracks, headerOf, headerWords } from './header.js'
 import { rowsOf } from './rows.js'
 import { isFigureLine, type Line, linesOf, type Segment } from './segments.js'
 
@@ -128,12 +128,12 @@ function isIndexLine({ segments }: Line): boolean {
 }
 
 function zoneOf(lines: readonly Line[], body: Body, from: number, place: Place): Zone | null {
-  const head = headerAbove(lines, body.from, from)
+  const tracks = tracksOf(body.figures.map((i) => lines[i]))
+  const head = headerAbove(cutAtTracks(lines.slice(0, body.from + 1), tracks), body.from, from)
   const isLone = body.figures.length < LEAST_LINES
   const figures = lines[body.from].segments.filter(({ isFigure }) => isFigure)
   if (isLone && (figures.length < LEAST_LINES || (head?.words ?? 0) <= LEAST_WORDS)) return null
   if (!head || !hasTitle(lines, head.from)) return null
-  const tracks = tracksOf(body.figures.map((i) => lines[i]))
   if (tracks.length < 2) return null
   return toZone(lines, head, { ...body, from: head.to }, tracks, place)
 }
@@ -198,7 +198,7 @@ function toZone(
   tracks: Track[],
   place: Place,
 ): Zone {
-  const headLines = lines.slice(head.from, head.to)
+  const headLines = cutAtTracks(lines.slice(head.from, head.to), tracks)
   const header = headerOf(
     headLines.filter((line) => !isIndexLine(line)),
     tracks,
