@@ -41,8 +41,9 @@ export function placeRuns(
 ): PlacedPage {
   const indexes = grids.map((grid) => new CellIndex(grid))
   const outside: GlyphRun[] = []
+  const smallestFirst = indexes.toSorted((a, b) => a.area - b.area)
   for (const run of page.runs) {
-    const home = homeOf(run, indexes)
+    const home = homeOf(run, smallestFirst)
     if (home) home.add(run)
     else outside.push(run)
   }
@@ -83,6 +84,11 @@ class CellIndex {
         this.#at[r].fill(this.#runs.length, col, col + colSpan)
       this.#runs.push([])
     }
+  }
+
+  get area(): number {
+    const [left, top, right, bottom] = this.grid.box
+    return (right - left) * (bottom - top)
   }
 
   /** Whether a run begins in the lattice, or has the middle of what is seen of it there. */

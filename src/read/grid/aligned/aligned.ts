@@ -3,6 +3,7 @@
  * outside its cells, or crowd in one of them, and gives the same grids, with what they were read from.
  */
 import type { Grid, PdfPage } from '../../../../schemas/stages.js'
+import { mergeRules } from '../merge.js'
 import { refineGrid } from './refine.js'
 import { alignedZones, type Zone } from './zones.js'
 
@@ -24,7 +25,8 @@ export function alignGrids(
   const outside = page.runs.filter(
     ({ box, origins, size }) => !isHeld(origins[0] + 0.3 * size, (box[1] + box[3]) / 2),
   )
-  const zones = alignedZones(outside, { page: page.number, rules: page.rules }, before)
+  const rules = mergeRules(page.rules)
+  const zones = alignedZones(outside, { page: page.number, rules }, before)
   const all = [...refined, ...zones.map(({ grid }) => grid)]
   return { grids: all.toSorted((a, b) => a.box[1] - b.box[1]), last: zones.at(-1) ?? null }
 }

@@ -8,7 +8,8 @@ import type { GlyphRun, Grid, GridCell, Rule } from '../../../../schemas/stages.
 import { AMOUNT, fold } from '../../../../schemas/text.js'
 import { buildGrid } from './build.js'
 import { edgesOf, headedColumns, tracksOf } from './columns.js'
-import { headerOf } from './header.js'
+import { cutAtTracks, headerOf, headerWords } from './header.js'
+import { beginsRow, rowsOf } from './rows.js'
 import { isFigureLine, type Line, linesOf } from './segments.js'
 
 export function refineGrid(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule[]): Grid {
@@ -41,11 +42,12 @@ function withColumns(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule
   const isRow = bands.map((lines) => lines.some(isFigureLine))
   const first = isRow.indexOf(true)
   const figures = bands.flat().filter(isFigureLine)
-  const head = headBands(bands, first)
-  if (figures.length < 2 || head === first) return grid
+  if (figures.length < 2) return grid
   const tracks = tracksOf(figures)
-  if (tracks.length < 2) return grid
-  const header = headerOf(bands.slice(head, first).flat(), tracks, rules)
+  const heads = bands.slice(0, first).map((lines) => cutAtTracks(lines, tracks))
+  const head = headBands(heads)
+  if (tracks.length < 2 || head === first) return grid
+  const header = headerOf(heads.slice(head).flat(), tracks, rules)
   const frame = { page, left: box[0], right: box[2], basis: 'ruled_rows' as const }
   const whole = bands
     .slice(first)
@@ -54,13 +56,9 @@ function withColumns(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule
 }
 
 /** The first of the rows right above the figures that say nothing but header words. */
-function headBands(bands: readonly (readonly Line[])[], first: number): number {
-  let head = first
-  const isHead = (lines: readonly Line[]) => {
-    const words = lines.flatMap(({ segments }) => segments)
-    const known = words.filter(({ text }) => isHeaderText(text))
-    return known.length > 1 && known.length * 2 > words.length
-  }
+function headBands(bands: readonly (readonly Line[])[]): number {
+  let head = bands.length
+  const isHead = (lines: readonly Line[]) => lines.length > 0 && headerWords(lines) > 1
   while (head > 0 && isHead(bands[head - 1])) head -= 1
   return head
 }
@@ -210,26 +208,32 @@ function divided(
   return parts
 }
 
-/** Where a row of the lattice is to be cut; nowhere unless two of its cells hold whole figures on the same lines. */
+/** So many figures, each with words on its line, are rows by themselves; two are if both begin one, or stand in two columns. */
+const LONE_STACK = 3
+
+/**
+ * Where a row of the lattice is to be cut: its cells hold whole figures, one a line, on the same lines, or words
+ * beside each. Text that wraps stays with its row.
+ */
 function cutsOf(grid: Grid, row: number, runs: readonly GlyphRun[]): number[] {
   const cells = grid.cells.filter((cell) => cell.row === row && cell.rowSpan === 1)
-  const stacks = cells.map((cell) =>
-    stackOf(
-      runs.filter((run) => standsIn(run, cell.box)).toSorted((a, b) => a.baseline - b.baseline),
-    ),
-  )
-  const stacked = stacks.filter((lines) => lines.length > 1)
-  if (stacked.length < 2) return []
-  const lines = linesOf(stacked.flat())
-  const shared = lines.filter(
-    ({ baseline, size }) =>
-      stacked.filter((stack) => stack.some((run) => Math.abs(run.baseline - baseline) < 0.4 * size))
-        .length > 1,
-  )
-  if (shared.length < 2) return []
-  return lines
-    .slice(1)
-    .map(({ baseline, size }, i) => (lines[i].baseline + baseline) / 2 - MIDDLE * size)
+  const held = cells.map((cell) => runs.filter((run) => standsIn(run, cell.box)))
+  const stacks = held.map(stackOf).filter((stack) => stack.length > 1)
+  if (stacks.length === 0) return []
+  const lines = linesOf(held.flat())
+  const columnsOn = ({ baseline, size }: Line) =>
+    stacks.filter((stack) => stack.some((run) => Math.abs(run.baseline - baseline) < 0.4 * size))
+      .length
+  const hasWords = ({ segments }: Line) => segments.some(({ isFigure }) => !isFigure)
+  const shared = lines.filter((line) => columnsOn(line) > 1)
+  const named = lines.filter((line) => columnsOn(line) > 0 && hasWords(line))
+  const begin = named.slice(1).every(beginsRow) ? 2 : LONE_STACK
+  if (shared.length < 2 && named.length < begin) return []
+  const rows = rowsOf(lines, (line) => columnsOn(line) > 0)
+  return rows.slice(1).map(([first], i) => {
+    const { baseline } = rows[i][rows[i].length - 1]
+    return (baseline + first.baseline) / 2 - MIDDLE * first.size
+  })
 }
 
 /** The middle of a line's characters stands this part of an em above its baseline. */
@@ -239,14 +243,14 @@ const MIDDLE = 0.35
  * The figures of a cell that holds nothing but figures, one a line, but for its head; an amount that wraps is
  * none, nor is what its rest is.
  */
-function stackOf(all: readonly GlyphRun[]): GlyphRun[] {
+function stackOf(held: readonly GlyphRun[]): GlyphRun[] {
+  const all = held.toSorted((a, b) => a.baseline - b.baseline)
   const first = all.findIndex(({ text }) => /\d/.test(text))
-  const heads = first > 0 ? all.slice(0, first) : []
-  const runs = all.slice(heads.length)
-  if (!heads.every(({ text }) => isHeaderText(text))) return []
+  if (first < 0 || !all.slice(0, first).every(({ text }) => isHeaderText(text))) return []
+  const runs = all.slice(first)
   const texts = runs.map(({ text }) => fold(text))
   const places = new Set(texts.map((text) => text.split('.')[1]?.length ?? 0))
   const areWhole =
     places.size === 1 && texts.every((text) => AMOUNT.test(text) && !text.startsWith('.'))
-  return areWhole && linesOf(runs).length === runs.length ? [...all] : []
+  return areWhole && linesOf(runs).length === runs.length ? runs : []
 }

@@ -2,14 +2,14 @@
  * Tables without rules: lines of figures that follow one another, with a header of known words over them and
  * a title over that. Without any of these they are not taken for a table: prose never is.
  */
-import { isHeaderText } from '../../../../schemas/header-text.js'
 import type { GlyphRun, Grid, Rule } from '../../../../schemas/stages.js'
 import { fold } from '../../../../schemas/text.js'
 import { looksLikeTitle } from '../../../../schemas/title-text.js'
 import { buildGrid } from './build.js'
 import { type Track, tracksOf } from './columns.js'
-import { headerOf } from './header.js'
-import { isFigureLine, type Line, linesOf } from './segments.js'
+import { cutAtTracks, headerOf, headerWords } from './header.js'
+import { rowsOf } from './rows.js'
+import { isFigureLine, type Line, linesOf, type Segment } from './segments.js'
 
 /** Lines of figures of one table follow within so many ems. */
 const PITCH = 4.5
@@ -38,7 +38,7 @@ export function alignedZones(runs: readonly GlyphRun[], place: Place, before: Zo
   const found: Zone[] = []
   let from = 0
   while (from < lines.length) {
-    const body = bodyFrom(lines, from)
+    const body = bodyFrom(lines, from, place.rules)
     if (!body) break
     const zone =
       zoneOf(lines, body, from, place) ?? goneOn(lines, body, place, from === 0 ? before : null)
@@ -55,18 +55,63 @@ interface Body {
   figures: number[]
 }
 
-/** The next lines of figures, with the lines between them. */
-function bodyFrom(lines: readonly Line[], from: number): Body | null {
+/** The next lines of figures, with the lines between them, and those around them that are rows without figures. */
+function bodyFrom(lines: readonly Line[], from: number, rules: readonly Rule[]): Body | null {
   const first = lines.findIndex((line, i) => i >= from && isFigureLine(line) && !isIndexLine(line))
   if (first < 0) return null
   const figures = [first]
   for (let i = first + 1; i < lines.length; i++) {
-    const last = lines[figures[figures.length - 1]]
-    if (lines[i].baseline - last.baseline > PITCH * last.size || endsTable(lines[i])) break
+    const isFar = lines[i].baseline - lines[i - 1].baseline > PITCH * lines[i - 1].size
+    if (isFar || endsTable(lines[i]) || crosses(lines[i], lines, figures)) break
     if (isFigureLine(lines[i])) figures.push(i)
   }
-  return { from: first, to: figures[figures.length - 1], figures }
+  const last = figures[figures.length - 1]
+  return { from: first, to: rowsBelow(lines, first, last, rules), figures }
 }
+
+/** Words that run across the figures above them are no row's. */
+function crosses(line: Line, lines: readonly Line[], figures: readonly number[]): boolean {
+  if (isFigureLine(line)) return false
+  const above = figures.flatMap((i) =>
+    lines[i].segments.slice(1).filter(({ isFigure }) => isFigure),
+  )
+  return line.segments.some(
+    (words) =>
+      !words.isFigure &&
+      above.some((figure) => words.x0 < figure.x0 - line.size && words.x1 > figure.x1 + line.size),
+  )
+}
+
+/** Rows below the last figures have none: they begin where names do, to this part of an em, no further below than rows are. */
+const SAME_LEFT = 0.5
+const ROW_STEP = 1.2
+
+function rowsBelow(
+  lines: readonly Line[],
+  first: number,
+  last: number,
+  rules: readonly Rule[],
+): number {
+  const body = lines.slice(first, last + 1)
+  const names = body.flatMap(({ segments }) => namesOf(segments))
+  const across = acrossOf(rules, body)
+  const usual = Math.max(...body.slice(1).map((line, i) => line.baseline - body[i].baseline))
+  const isName = ({ x0 }: Segment, size: number) =>
+    names.some((name) => Math.abs(name.x0 - x0) < SAME_LEFT * size)
+  let to = last
+  for (const line of lines.slice(last + 1)) {
+    const { segments, baseline, size } = line
+    const isNear = baseline - lines[to].baseline < ROW_STEP * usual
+    const isClosed =
+      across.length === 0 || across.some(({ at }) => at > baseline && at < baseline + usual)
+    const isOther = endsTable(line) || isLabelLine(line)
+    if (isOther || !isNear || !isClosed || !segments.every((each) => isName(each, size))) break
+    to += 1
+  }
+  return to
+}
+
+const namesOf = (segments: readonly Segment[]) => segments.filter(({ isFigure }) => !isFigure)
 
 const TEXT = /[。；]/
 
@@ -83,14 +128,14 @@ function isIndexLine({ segments }: Line): boolean {
 }
 
 function zoneOf(lines: readonly Line[], body: Body, from: number, place: Place): Zone | null {
-  const head = headerAbove(lines, body.from, from)
+  const tracks = tracksOf(body.figures.map((i) => lines[i]))
+  const head = headerAbove(cutAtTracks(lines.slice(0, body.from + 1), tracks), body.from, from)
   const isLone = body.figures.length < LEAST_LINES
   const figures = lines[body.from].segments.filter(({ isFigure }) => isFigure)
   if (isLone && (figures.length < LEAST_LINES || (head?.words ?? 0) <= LEAST_WORDS)) return null
   if (!head || !hasTitle(lines, head.from)) return null
-  const tracks = tracksOf(body.figures.map((i) => lines[i]))
   if (tracks.length < 2) return null
-  return toZone(lines, head, body, tracks, place)
+  return toZone(lines, head, { ...body, from: head.to }, tracks, place)
 }
 
 interface HeadLines {
@@ -100,22 +145,25 @@ interface HeadLines {
   words: number
 }
 
-/** The lines right above the figures that say nothing but header words. */
+/** The lines right above the figures that say nothing but header words, as many as do. */
 function headerAbove(lines: readonly Line[], body: number, least: number): HeadLines | null {
   let from = body
-  let words = 0
   while (from > least && body - from < HEADER_LINES) {
     const line = lines[from - 1]
-    if (lines[from].baseline - line.baseline > HEADER_GAP * line.size) break
-    const known = isIndexLine(line)
-      ? line.segments.length
-      : line.segments.filter(({ text }) => isHeaderText(text)).length
-    if (known * 2 <= line.segments.length || isLabelLine(line)) break
-    words += known
+    if (lines[from].baseline - line.baseline > HEADER_GAP * line.size || isLabelLine(line)) break
     from -= 1
   }
-  return words >= LEAST_WORDS ? { from, to: body, words } : null
+  for (let to = body; to > from && to >= body - FIRST_ROWS; to--)
+    for (let first = from; first < to; first++) {
+      const said = lines.slice(first, to).filter((line) => !isIndexLine(line))
+      const words = said.length > 0 ? headerWords(said) : 0
+      if (words >= LEAST_WORDS) return { from: first, to, words }
+    }
+  return null
 }
+
+/** The first rows below a header may have no figures: so many lines of words, a name that wraps among them. */
+const FIRST_ROWS = 2
 
 /** A line of the table's owner, its unit or its title is none of the header. */
 function isLabelLine({ segments }: Line): boolean {
@@ -150,13 +198,13 @@ function toZone(
   tracks: Track[],
   place: Place,
 ): Zone {
-  const headLines = lines.slice(head.from, head.to)
+  const headLines = cutAtTracks(lines.slice(head.from, head.to), tracks)
   const header = headerOf(
     headLines.filter((line) => !isIndexLine(line)),
     tracks,
     place.rules,
   )
-  const rows = rowsOf(lines, body)
+  const rows = baselinesOf(lines, body, place)
   const index = headLines.filter(isIndexLine).map(({ baseline }) => [baseline])
   const all = [...headLines, ...lines.slice(body.from, body.to + 1)]
   const size = Math.max(...all.map((line) => line.size))
@@ -188,25 +236,22 @@ function heightsOf(above: number, rows: readonly number[][], size: number): numb
   return [...ys, last + DESCENT * size]
 }
 
-/** A line without figures that follows nearer than this part of the usual distance is a wrapped one. */
-const WRAPPED = 0.8
+/** Baselines by row. */
+function baselinesOf(lines: readonly Line[], { from, to }: Body, { rules }: Place): number[][] {
+  const own = lines.slice(from, to + 1)
+  const rows = rowsOf(own, isFigureLine, acrossOf(rules, own))
+  return rows.map((row) => row.map(({ baseline }) => baseline))
+}
 
-/** Baselines by row: a line of figures with the lines that its words wrap into, which stand nearer to it than rows do. */
-function rowsOf(lines: readonly Line[], { from, to, figures }: Body): number[][] {
-  const steps = figures.slice(1).map((at, i) => lines[at].baseline - lines[figures[i]].baseline)
-  const usual = steps.toSorted((a, b) => a - b)[steps.length >> 1] ?? 0
-  const rows = figures.map((at) => [lines[at].baseline])
-  const alone: number[][] = []
-  for (let i = from; i <= to; i++) {
-    if (figures.includes(i)) continue
-    const { baseline } = lines[i]
-    const near = rows.toSorted((a, b) => Math.abs(a[0] - baseline) - Math.abs(b[0] - baseline))[0]
-    if (Math.abs(near[0] - baseline) < WRAPPED * usual) near.push(baseline)
-    else alone.push([baseline])
-  }
-  return [...rows, ...alone]
-    .map((row) => row.toSorted((a, b) => a - b))
-    .toSorted((a, b) => a[0] - b[0])
+/** A rule parts rows if it is as long as this part of the lines: words can be underlined. */
+const ACROSS = 0.5
+
+function acrossOf(rules: readonly Rule[], lines: readonly Line[]): Rule[] {
+  const [left, right] = sidesOf(lines, 0)
+  return rules.filter(
+    ({ axis, from, to }) =>
+      axis === 'h' && Math.min(to, right) - Math.max(from, left) >= ACROSS * (right - left),
+  )
 }
 
 /** The rest of a table that the page before has begun: figures on top of the page, in the same columns. */
@@ -229,7 +274,7 @@ function goneOn(
     .every((line) => /^[-—\s\d第页]*$/.test(fold(line.segments.map(({ text }) => text).join(''))))
   if (!isFirst || !own.every(isInOne) || new Set(own.map(columnAt)).size !== own.length) return null
   const size = Math.max(...body.figures.map((i) => lines[i].size))
-  const rows = rowsOf(lines, body)
+  const rows = baselinesOf(lines, body, place)
   const top = rows[0][0] - ASCENT * size
   const [, ...ys] = heightsOf(top, rows, size)
   const grid = { basis: 'aligned' as const, page: place.page, xs, ...withRows(xs, [top, ...ys]) }
