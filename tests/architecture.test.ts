@@ -16,7 +16,8 @@ const SHARED: Record<string, string[]> = {
 const DOORS: Record<string, string | string[]> = {
   'pdfjs-dist': 'src/read/pdf/',
   '#pdfjs': 'src/read/pdf/',
-  fflate: 'src/publish/',
+  exceljs: 'src/publish/xlsx/',
+  'fast-xml-parser': 'src/publish/xbrl/',
   tinypool: 'src/panel/',
   '@duckdb/node-api': 'src/panel/',
   commander: 'src/cli/',
