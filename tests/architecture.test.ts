@@ -5,13 +5,19 @@ import { expect, test } from 'vitest'
 
 const ROOT = new URL('../', import.meta.url).pathname
 /** Each folder that may not see its neighbours: the stages of each wing, the printers, and what stands beside. */
-const ROOMS = [...['read', 'understand'].flatMap(foldersOf), ...foldersOf('publish'), 'src/panel/']
+const ROOMS = [
+  ...['read', 'understand'].flatMap(foldersOf),
+  ...foldersOf('publish'),
+  ...['src/panel/', 'src/flat/'],
+]
 /** The pen that the workbook is written with, what XML asks of any text, and the one way to files. */
 const SHARED: Record<string, string[]> = {
   'src/publish/workbook/': ['src/publish/xlsx/'],
   'src/publish/xlsx/': ['src/publish/text/'],
   'src/publish/xbrl/': ['src/publish/text/', 'src/files/'],
   'src/panel/': ['src/files/'],
+  // One way from a document to its rows: the flat table chooses among those of the panel.
+  'src/flat/': ['src/panel/', 'src/files/'],
 }
 const DOORS: Record<string, string | string[]> = {
   'pdfjs-dist': 'src/read/pdf/',
@@ -20,6 +26,7 @@ const DOORS: Record<string, string | string[]> = {
   'fast-xml-parser': 'src/publish/xbrl/',
   tinypool: 'src/panel/',
   '@duckdb/node-api': 'src/panel/',
+  exceljs: ['src/publish/', 'src/flat/'],
   commander: 'src/cli/',
 }
 
