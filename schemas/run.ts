@@ -1,6 +1,7 @@
 /** `run.json`: what became of each input of a run. A later version may say more of one: that is passed over. */
 import { z } from 'zod'
-import { STATUSES } from './document.js'
+import { reportSchema, STATUSES } from './document.js'
+import { SEVERITIES } from './findings.js'
 
 export const FORMATS = ['json', 'xlsx', 'xml', 'xbrl-csv'] as const
 export type Format = (typeof FORMATS)[number]
@@ -26,6 +27,11 @@ export const fileEntrySchema = z.object({
   /** By kind. */
   tables: z.record(z.string(), count),
   checks: outcomes,
+  /** What it is, as its document says; absent where there is none. */
+  report: reportSchema.optional(),
+  /** Its findings by code, and by how grave they are: what a list of documents is sorted and filtered by. */
+  findings: z.record(z.string(), count).optional(),
+  severities: z.partialRecord(z.enum(SEVERITIES), count).optional(),
   milliseconds: count,
   /** The code for programs, the message with its remedy for people. */
   error: z.object({ code: z.string(), message: z.string() }).nullable(),

@@ -20,13 +20,13 @@ const SHARED: Record<string, string[]> = {
   'src/flat/': ['src/panel/', 'src/files/'],
 }
 const DOORS: Record<string, string | string[]> = {
-  'pdfjs-dist': 'src/read/pdf/',
+  'pdfjs-dist': ['src/read/pdf/', 'src/view/app/'],
+  preact: 'src/view/app/',
   '#pdfjs': 'src/read/pdf/',
-  exceljs: 'src/publish/xlsx/',
   'fast-xml-parser': 'src/publish/xbrl/',
   tinypool: 'src/panel/',
   '@duckdb/node-api': 'src/panel/',
-  exceljs: ['src/publish/', 'src/flat/'],
+  exceljs: ['src/publish/xlsx/', 'src/flat/'],
   commander: 'src/cli/',
 }
 
@@ -41,7 +41,7 @@ function filesBelow(folder: string): string[] {
     const file = path.join(folder, name)
     return statSync(path.join(ROOT, file)).isDirectory()
       ? filesBelow(file)
-      : file.endsWith('.ts')
+      : /\.tsx?$/.test(file)
         ? [file]
         : []
   })
@@ -57,6 +57,12 @@ function importsOf(file: string): string[] {
 
 const sources = [...filesBelow('src'), ...filesBelow('schemas'), ...filesBelow('extractors')]
 const edges = sources.flatMap((file) => importsOf(file).map((target) => ({ file, target })))
+
+/** The file that an import names: what is written `.js` is `.ts` or `.tsx`. */
+function sourceOf(target: string): string {
+  const file = target.replace(/\.js$/, '.ts')
+  return sources.includes(`${file}x`) ? `${file}x` : file
+}
 
 test('schemas import nothing of ours', () => {
   const wrong = edges.filter(
@@ -92,10 +98,15 @@ test('a wing knows no wing after it', () => {
   expect(wrong).toEqual([])
 })
 
+test('the app of `kemu view` imports what a browser has', () => {
+  const own = (file: string) => file.startsWith('src/view/app/')
+  const targets = edges.filter(({ file }) => own(file))
+  const from = ['src/view/', 'src/publish/workbook/', 'schemas/', 'preact', 'pdfjs-dist/']
+  expect(targets.filter(({ target }) => !from.some((each) => target.startsWith(each)))).toEqual([])
+})
+
 test('no import leads in a circle', () => {
-  const graph = new Map(
-    sources.map((file) => [file, importsOf(file).map((to) => to.replace(/\.js$/, '.ts'))]),
-  )
+  const graph = new Map(sources.map((file) => [file, importsOf(file).map(sourceOf)]))
   const done = new Set<string>()
   const circles: string[][] = []
   const visit = (file: string, way: string[]): void => {

@@ -14,7 +14,7 @@ export function buildOf(): string {
   for (const folder of ['schemas', 'extractors', 'src']) {
     const names = readdirSync(fileURLToPath(new URL(folder, ROOT)), { recursive: true }) as string[]
     for (const name of names.toSorted()) {
-      if (!/\.(?:js|ts|json)$/.test(name) || /\.d\.ts$|^cli\//.test(name)) continue
+      if (!/\.(?:js|ts|json)$/.test(name) || /\.d\.ts$|^(?:cli|view)\//.test(name)) continue
       sum.update(name).update(readFileSync(new URL(`${folder}/${name}`, ROOT)))
     }
   }

@@ -13,8 +13,6 @@ export const UNREADABLE: ReadonlySet<string> = new Set(['not_pdf', 'encrypted', 
 
 export function entryOf(document: BudgetDocument, milliseconds: number): FileEntry {
   const { status, source, tables } = document
-  const kinds: Record<string, number> = {}
-  for (const { kind } of tables) kinds[kind] = (kinds[kind] ?? 0) + 1
   const checks = noOutcomes()
   for (const check of [...tables.flatMap((table) => table.checks), ...document.checks])
     checks[check.outcome] += 1
@@ -24,8 +22,11 @@ export function entryOf(document: BudgetDocument, milliseconds: number): FileEnt
     sha256: source.sha256,
     status,
     pages: source.pages,
-    tables: kinds,
+    tables: countBy(tables.map(({ kind }) => kind)),
     checks,
+    report: document.report,
+    findings: countBy(document.issues.map(({ code }) => code)),
+    severities: countBy(document.issues.map(({ severity }) => severity)),
     milliseconds,
     error: issue ? { code: issue.code, message: issue.message.en } : null,
   }
@@ -38,6 +39,12 @@ export function failedEntry(
   milliseconds = 0,
 ): FileEntry {
   return { file, sha256, status, pages: 0, tables: {}, checks: noOutcomes(), milliseconds, error }
+}
+
+function countBy(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
+  return counts
 }
 
 function noOutcomes(): FileEntry['checks'] {

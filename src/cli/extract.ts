@@ -7,6 +7,8 @@ import { UsageError } from '../batch/failure.js'
 import { planJobs, prepareOutput } from '../batch/plan.js'
 import { autoJobs, LEAST_MEMORY, usualMemory, workersIn } from '../batch/pool.js'
 import { exitCode, type RunResult, runJobs } from '../batch/run.js'
+import { OutputFolder } from '../files/folder.js'
+import { noteInputs } from '../files/inputs.js'
 import { chosenLanguage } from './language.js'
 import { makeLog } from './log.js'
 import { parseNumber } from './number.js'
@@ -54,6 +56,7 @@ export async function extract(
       jobs: workersIn(limits.memory, Math.min(jobs, plan.jobs.length)),
       ...{ force: options.force, stop: signals.stop, events: log.events },
     })
+    if (!result.interrupted) noteInputs(new OutputFolder(options.out), inputs)
     log.end(result)
     return codeOf(result, signals.code(), options)
   } finally {

@@ -11,6 +11,7 @@ import type { InspectOptions } from './inspect.js'
 import type { MergeOptions } from './merge.js'
 import type { PanelCommand } from './panel.js'
 import type { TableCommand } from './table.js'
+import type { ViewOptions } from './view.js'
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
@@ -72,6 +73,20 @@ program
   .action(async (file: string, options: InspectOptions) => {
     const { inspect } = await import('./inspect.js')
     code = await inspect(file, options)
+  })
+
+program
+  .command('view')
+  .description('show pages and what was read from them side by side, in a browser on this machine')
+  .argument('<run>', 'the -o folder of an extract run, or a PDF')
+  .argument('[link]', 'a document and a place in it, as b/foo.pdf#t9.r1.abroad')
+  .option('--pdfs <folder>', 'where the PDFs are now, if they have moved since')
+  .option('--port <number>', 'of this machine; 0 for any that is free', '0')
+  .option('--timeout <seconds>', 'limit for reading a PDF', '120')
+  .option('--open', 'open the address in a browser')
+  .action(async (run: string, link: string | undefined, options: ViewOptions) => {
+    const { view } = await import('./view.js')
+    code = await view(run, link, options, version)
   })
 
 program

@@ -58,7 +58,7 @@ test('killed at any moment, a run goes on and ends as if it had not been', {
   // Of ten files in place six at most belong to the two documents that were in flight.
   expect(stderr).toMatch(/[2-6] unchanged/)
   expect(contentsOf(out)).toEqual(contentsOf(whole))
-  expect(readdirSync(path.join(out, '.kemu'))).toEqual(['journal.jsonl'])
+  expect(readdirSync(path.join(out, '.kemu'))).toEqual(['inputs.json', 'journal.jsonl'])
 })
 
 test('Ctrl-C stops cleanly: whole files only, 130, and the next run goes on', async () => {

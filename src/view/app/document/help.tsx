@@ -1,0 +1,33 @@
+/** The keys, and what the colours say. */
+import { useEffect, useRef } from 'preact/hooks'
+import { useSettings } from '../ui/settings.js'
+
+export function Help({ close }: { close: () => void }) {
+  const { words } = useSettings()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog class="help" ref={dialog} aria-label={words.keys} onClose={close}>
+      <dl>
+        {words.keyList.map(([key, deed]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{deed}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul class="legend">
+        {Object.entries(words.legend).map(([name, said]) => (
+          <li key={name}>
+            <span class={`swatch ${name}`} aria-hidden="true" /> {said}
+          </li>
+        ))}
+      </ul>
+      <button type="button" onClick={() => dialog.current?.close()}>
+        {words.close}
+      </button>
+    </dialog>
+  )
+}

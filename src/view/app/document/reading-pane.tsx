@@ -1,0 +1,56 @@
+/** What was read: a table, the sentences, or a record; a click on a part of it chooses it. */
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useSettings } from '../ui/settings.js'
+import { useClicks } from '../ui/use-clicks.js'
+import { type Lit, light } from './lit.js'
+import type { Model } from './model.js'
+import { NarrativeView } from './narrative-view.js'
+import { FACTS } from './place.js'
+import { RecordView } from './record-view.js'
+import { TableView } from './table-view.js'
+
+interface Props {
+  model: Model
+  section: string
+  place: string | null
+  lit: Lit
+  choose: (place: string) => void
+}
+
+export function ReadingPane({ model, section, place, lit, choose }: Props) {
+  const { lang } = useSettings()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!box.current) return
+    light(box.current, lit, place)
+    const chosen = place && box.current.querySelector(`[data-key="${CSS.escape(place)}"]`)
+    if (chosen) chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [section, place, lit, lang])
+  useClicks(box, ({ target }) => {
+    const key = (target as Element).closest<HTMLElement>('[data-key]')?.dataset.key
+    if (key) choose(key)
+  })
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
+    <div class="reading-scroll" ref={box} tabIndex={0}>
+      <Section model={model} section={section} />
+    </div>
+  )
+}
+
+function Section({ model, section }: Pick<Props, 'model' | 'section'>) {
+  const { tables, facts, performance } = model.document
+  const table = tables.find(({ id }) => id === section)
+  const failing = useMemo(() => failingCells(model, section), [model, section])
+  if (table) return <TableView table={table} failing={failing} />
+  if (section === FACTS) return <NarrativeView facts={facts} />
+  const record = performance.find(({ id }) => id === section)
+  return record ? <RecordView record={record} /> : null
+}
+
+function failingCells({ marks }: Model, section: string): ReadonlySet<string> {
+  const failing = [...marks].filter(
+    ([key, [{ flags }]]) => key.startsWith(`${section}.`) && flags.includes('fails'),
+  )
+  return new Set(failing.map(([key]) => key))
+}

@@ -1,0 +1,115 @@
+/** A table as it was read: merged heads, indents, unit, and what of it found no cell. */
+
+import type { BudgetTable, Column } from '../../../../schemas/document.js'
+import type { Language } from '../../../../schemas/findings.js'
+import { KIND_LABELS } from '../../../../schemas/labels.js'
+import { meaningLabel } from '../../../../schemas/meaning-labels.js'
+import { memo } from '../ui/memo.js'
+import { useSettings } from '../ui/settings.js'
+import { leftoverKey } from './marks.js'
+import { columnKey } from './place.js'
+import { type BodyCell, tableLayout } from './table-layout.js'
+
+interface Props {
+  table: BudgetTable
+  /** Left cells of identities that fail. */
+  failing: ReadonlySet<string>
+}
+
+/** Drawn once a table: what is lit is lit on what stands there. */
+export const TableView = memo(function TableView({ table, failing }: Props) {
+  const { words, lang } = useSettings()
+  const { columns, depth, heads, body, sums } = tableLayout(table)
+  return (
+    <div class="table-view">
+      <h2>{table.title || words.noTitle}</h2>
+      <p class="about">
+        {[table.ordinal, KIND_LABELS[table.kind][lang], table.owner].filter(Boolean).join(' · ')}
+        {table.unit && <span class="unit">{`${words.unit}: ${table.unit}`}</span>}
+      </p>
+      <div class="table-scroll">
+        <table>
+          <thead>
+            {Array.from({ length: depth }, (_, level) => (
+              <tr key={level}>
+                {heads
+                  .filter(({ top }) => top === level)
+                  .map(({ text, bottom, left, right }) => (
+                    <th
+                      key={left}
+                      colSpan={right - left + 1}
+                      rowSpan={bottom - level + 1}
+                      scope={left === right ? 'col' : 'colgroup'}
+                      {...headOf(table, columns[left], left === right && bottom === depth - 1)}
+                      title={
+                        left === right ? meaningOf(columns[left], words.unknown, lang) : undefined
+                      }
+                    >
+                      {text}
+                    </th>
+                  ))}
+              </tr>
+            ))}
+          </thead>
+          <tbody>
+            {body.map((line, i) => (
+              <tr key={i} class={sums[i] ? 'sum' : ''}>
+                {line.map((cell, c) => (
+                  <BodyTd key={c} cell={cell} isFailing={failing.has(cell.key ?? '')} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Below title={words.notes} texts={table.notes.map((text) => ({ text }))} />
+      <Below
+        title={words.leftover}
+        texts={table.leftover.map(({ text }, i) => ({ text, key: leftoverKey(table.id, i) }))}
+      />
+    </div>
+  )
+})
+
+function BodyTd({ cell, isFailing }: { cell: BodyCell; isFailing: boolean }) {
+  if (cell.rowSpan === 0) return null
+  const names = [cell.look, isFailing ? 'fails' : ''].filter(Boolean)
+  return (
+    <td
+      rowSpan={cell.rowSpan}
+      class={names.join(' ') || undefined}
+      data-key={cell.key ?? undefined}
+      data-indent={cell.indent > 0 ? Math.min(cell.indent, 6) : undefined}
+    >
+      {cell.text}
+    </td>
+  )
+}
+
+/** The lowest head of a column stands for it, and says where nobody understands it. */
+function headOf({ id }: BudgetTable, column: Column, isLowest: boolean) {
+  if (!isLowest) return {}
+  const isUnknown = column.type === 'amount' && column.meaning === null
+  return { 'data-key': columnKey(id, column.id), class: isUnknown ? 'unknown' : undefined }
+}
+
+function meaningOf({ type, meaning }: Column, unknown: string, lang: Language): string | undefined {
+  if (type !== 'amount') return undefined
+  return meaning === null ? unknown : meaningLabel(meaning)[lang]
+}
+
+function Below({ title, texts }: { title: string; texts: { text: string; key?: string }[] }) {
+  if (texts.length === 0) return null
+  return (
+    <section class="below">
+      <h3>{title}</h3>
+      <ul>
+        {texts.map(({ text, key }, i) => (
+          <li key={i} data-key={key}>
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
