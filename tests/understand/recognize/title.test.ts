@@ -4,9 +4,9 @@ import type { KindDescription } from '../../../schemas/kind.js'
 import { matchTitle } from '../../../src/understand/recognize/title.js'
 
 const kinds = (...titles: string[]) =>
-  titles.map((title) => ({ kind: title, titles: [title] }) as unknown as KindDescription)
+  titles.map((title) => ({ id: title, titles: [title] }) as unknown as KindDescription)
 const matched = (title: string, ...of: string[]) =>
-  matchTitle(title, kinds(...of)).map(({ kind, weight }) => [kind.kind, weight])
+  matchTitle(title, kinds(...of)).map(({ kind, weight }) => [kind.id, weight])
 
 test('parts stand in their order, with anything between', () => {
   expect(matched('政府采购货物服务表', '政府采购*表', '表*政府采购')).toEqual([['政府采购*表', 5]])
