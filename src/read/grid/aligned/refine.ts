@@ -11,12 +11,19 @@ import { edgesOf, headedColumns, tracksOf } from './columns.js'
 import { cutAtTracks, headerOf, headerWords } from './header.js'
 import { beginsRow, rowsOf } from './rows.js'
 import { isFigureLine, type Line, linesOf } from './segments.js'
+import { areApart, cellsOf, type OpenGrid } from './under.js'
 
-export function refineGrid(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule[]): Grid {
+/** @param before the last table of the page before: one without a head may go on with it */
+export function refineGrid(
+  grid: Grid,
+  runs: readonly GlyphRun[],
+  rules: readonly Rule[],
+  before: OpenGrid | null,
+): Grid {
   const own = runs.filter((run) => standsIn(run, grid.box))
   const columns =
     grid.xs.length === 2
-      ? withColumns(grid, own, rules)
+      ? (withColumns(grid, own, rules) ?? withColumnsOf(before, grid, own) ?? grid)
       : withInnerColumns(withHeaderRules(grid, own), own)
   return withRows(columns, own)
 }
@@ -28,7 +35,7 @@ function standsIn({ box, origins, size }: GlyphRun, [x0, y0, x1, y1]: Grid['box'
 }
 
 /** Rows are ruled and columns are not: each row's line of figures shows them. */
-function withColumns(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule[]): Grid {
+function withColumns(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule[]): Grid | null {
   const { ys, box, page } = grid
   const bands = ys
     .slice(1)
@@ -42,17 +49,34 @@ function withColumns(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule
   const isRow = bands.map((lines) => lines.some(isFigureLine))
   const first = isRow.indexOf(true)
   const figures = bands.flat().filter(isFigureLine)
-  if (figures.length < 2) return grid
+  if (figures.length < 2) return null
   const tracks = tracksOf(figures)
   const heads = bands.slice(0, first).map((lines) => cutAtTracks(lines, tracks))
   const head = headBands(heads)
-  if (tracks.length < 2 || head === first) return grid
+  if (tracks.length < 2 || head === first) return null
   const header = headerOf(heads.slice(head).flat(), tracks, rules)
   const frame = { page, left: box[0], right: box[2], basis: 'ruled_rows' as const }
   const whole = bands
     .slice(first)
     .map((lines) => !lines.some(({ segments }) => segments.length > 1))
   return buildGrid(frame, header, ys.slice(0, head), ys[head], ys.slice(first), whole)
+}
+
+/** Tables of two pages have the same sides, to so many points. */
+const SAME_SIDE = 3
+
+/** Rows without a head, as wide as the table that the page before has left: its columns are theirs. */
+function withColumnsOf(
+  before: OpenGrid | null,
+  grid: Grid,
+  runs: readonly GlyphRun[],
+): Grid | null {
+  if (!before || grid.page !== before.page + 1) return null
+  const { xs } = before
+  const sides = [xs[0] - grid.xs[0], xs[xs.length - 1] - grid.xs[1]]
+  const tracks = tracksOf(linesOf(runs).filter(isFigureLine))
+  if (sides.some((off) => Math.abs(off) > SAME_SIDE) || !areApart(xs, tracks)) return null
+  return { ...grid, basis: 'ruled_rows', xs, ...cellsOf(xs, grid.ys) }
 }
 
 /** The first of the rows right above the figures that say nothing but header words. */
