@@ -24,7 +24,7 @@ import { InputError } from '../schemas/input-error.js'
 import type { KindDescription } from '../schemas/kind.js'
 import type { PdfFile, PdfPage, Prose, RecognizedTable, UnreadPage } from '../schemas/stages.js'
 import { alignGrids } from './read/grid/aligned/aligned.js'
-import type { Zone } from './read/grid/aligned/zones.js'
+import type { OpenGrid } from './read/grid/aligned/under.js'
 import { findGrids } from './read/grid/lattice.js'
 import { sheetsOf } from './read/grid/sheets.js'
 import { readPages } from './read/pdf/read.js'
@@ -203,7 +203,7 @@ export async function readDocument(input: {
 
 /** Pages are read in turn: a table without rules may go on where the page before has left it. */
 function pageReader(watch: Stopwatch): (page: PdfPage) => ReadPage {
-  let last: Zone | null = null
+  let last: OpenGrid | null = null
   const place = (page: PdfPage): PlacedPage => {
     const grids = watch.run('grid', () => findGrids(page))
     const first = watch.run('table', () => placeRuns(page, grids))
