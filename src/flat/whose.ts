@@ -1,6 +1,7 @@
 /** What a document says of each of its rows, and where a person finds the page. */
 
 import type { Doubt } from '../../schemas/flat/columns.js'
+import { addressOf } from '../panel/document.js'
 import type { Row } from '../panel/table.js'
 import type { Read } from './documents.js'
 import type { Wish } from './options.js'
@@ -20,11 +21,9 @@ export function isWanted({ document: { report } }: Read, { scope, year }: Wish):
   return (scope === null || report.scope === scope) && (year === null || report.fiscalYear === year)
 }
 
-/** Names with blanks and signs stand in an address as it spells them. */
 export function linkOf({ document: { source } }: Read, page: number, links: string | null): string {
-  const file = source.file.split(/[\\/]/).map(encodeURIComponent).join('/')
   const base = links === null ? '' : links.endsWith('/') ? links : `${links}/`
-  return `${base}${file}#page=${page}`
+  return `${base}${addressOf(source.file)}#page=${page}`
 }
 
 export function doubtsOf(doubts: readonly (Doubt | null | false)[]): string | null {
