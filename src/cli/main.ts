@@ -83,6 +83,7 @@ program
   .option('--pdfs <folder>', 'where the PDFs are now, if they have moved since')
   .option('--port <number>', 'of this machine; 0 for any that is free', '0')
   .option('--timeout <seconds>', 'limit for reading a PDF', '120')
+  .option('--static <folder>', 'write the same as files for any web server instead')
   .option('--open', 'open the address in a browser')
   .action(async (run: string, link: string | undefined, options: ViewOptions) => {
     const { view } = await import('./view.js')

@@ -9,17 +9,20 @@ import { usualMemory } from '../batch/pool.js'
 import { runJobs } from '../batch/run.js'
 import { OutputFolder } from '../files/folder.js'
 import { noteInputs } from '../files/inputs.js'
+import { printable } from '../files/printable.js'
 import { parseLink, urlOf } from '../view/link.js'
 import { openBrowser } from '../view/server/browser.js'
 import { RunFolder } from '../view/server/run-folder.js'
 import { serve } from '../view/server/serve.js'
 import { Site } from '../view/server/site.js'
+import { isRunsOwn, writeSite } from '../view/server/static.js'
 import { parseNumber } from './number.js'
 
 export interface ViewOptions {
   pdfs?: string
   port: string
   timeout: string
+  static?: string
   open?: boolean
 }
 
@@ -38,14 +41,14 @@ export async function view(
   if (!stats) throw new UsageError(`${given} does not exist: check the path`)
   if (stats.isDirectory()) {
     const run = await RunFolder.open(given, options.pdfs ?? null)
-    return await show(run, link ?? '', port, options.open ?? false)
+    return await show(run, link ?? '', port, options)
   }
   if (link !== undefined) throw new UsageError(`${link}: a place is named in a run, not in a PDF`)
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kemu-view-'))
   try {
     await readInto(folder, given, parseNumber('--timeout', options.timeout, 0.1), version)
     const run = await RunFolder.open(folder, null)
-    return await show(run, path.basename(given), port, options.open ?? false)
+    return await show(run, path.basename(given), port, options)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -66,16 +69,35 @@ async function readInto(out: string, pdf: string, timeout: number, version: stri
   noteInputs(new OutputFolder(out), [pdf])
 }
 
-async function show(run: RunFolder, link: string, port: number, open: boolean): Promise<number> {
+async function show(
+  run: RunFolder,
+  link: string,
+  port: number,
+  options: Pick<ViewOptions, 'open' | 'static'>,
+): Promise<number> {
+  if (options.static !== undefined) return await write(run, options.static)
   const place = link === '' ? '' : urlOf(known(run, link))
   const { url, close } = await serve(new Site(run), port)
   process.stdout.write(`${url}${place}\n`)
   process.stderr.write('served on this machine only, to whoever has the address: Ctrl-C ends it\n')
-  if (open && !(await openBrowser(url + place)))
+  if (options.open && !(await openBrowser(url + place)))
     process.stderr.write('no browser could be started: open the address yourself\n')
   await ended()
   await close()
   return 0
+}
+
+/** @returns 1 where pages are missing: what was read of them is there all the same */
+async function write(run: RunFolder, given: string): Promise<number> {
+  const folder = new OutputFolder(given)
+  if (isRunsOwn(folder))
+    throw new UsageError(`--static ${given}: outputs stand there; name another folder`)
+  const { files, missing } = await writeSite(new Site(run), folder)
+  process.stdout.write(`${path.join(given, 'index.html')}\n`)
+  process.stderr.write(`${files} files: put them on any web server\n`)
+  for (const file of missing)
+    process.stderr.write(`✗ ${printable(file)}: its PDF is not there as it was read: see --pdfs\n`)
+  return missing.length > 0 ? 1 : 0
 }
 
 /** @throws UsageError for a document that the run does not name */

@@ -1,4 +1,7 @@
 /** A run to look at, read from small PDFs made here: an upright table, a landscape one, a page turned by /Rotate. */
+import { readFileSync } from 'node:fs'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { folderOf } from './folder.js'
 import { kemu } from './kemu.js'
@@ -57,4 +60,32 @@ export async function runOf(
   const out = path.join(folderOf(), 'out')
   await kemu(['extract', folder, '-o', out, '--format', 'json', '--quiet', '--jobs', '1'])
   return { pdfs: folder, out }
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.json': 'text/plain',
+}
+
+/** A web server as they come: files below a folder, and the index of a folder. */
+export async function serveFiles(root: string): Promise<{ url: string; close(): Promise<void> }> {
+  const server = http.createServer(({ url = '/' }, response) => {
+    const below = decodeURIComponent(url.replace(/[?#].*/, '').replace(/\/$/, '/index.html'))
+    try {
+      const body = readFileSync(path.join(root, below))
+      const type = TYPES[path.extname(below)] ?? 'text/javascript'
+      response.writeHead(200, { 'Content-Type': type }).end(body)
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  return { url, close }
 }

@@ -34,7 +34,7 @@ export function useKeys(deeds: Deeds): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const deed = KEYS[event.key]
-      if (!deed || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
+      if (!deed || event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return
       event.preventDefault()
       deed(deeds)
     }
@@ -43,8 +43,9 @@ export function useKeys(deeds: Deeds): void {
   })
 }
 
-/** There a key writes or chooses. */
-function isField(target: EventTarget | null): boolean {
+/** There a key writes or chooses; a dialog has all keys to itself. */
+function isTaken(target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open]')) return true
   return target instanceof HTMLElement && /^(?:INPUT|SELECT|TEXTAREA)$/.test(target.tagName)
 }
 

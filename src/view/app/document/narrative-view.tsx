@@ -1,5 +1,13 @@
 /** The sentences that state figures, each with what it was read as. */
 import type { NarrativeFact } from '../../../../schemas/document.js'
+import type { Language } from '../../../../schemas/findings.js'
+import {
+  FACT_BASIS_LABELS,
+  FACT_DIRECTION_LABELS,
+  FACT_FUND_LABELS,
+  FACT_MEASURE_LABELS,
+  SUBJECT_LABELS,
+} from '../../../../schemas/prose/labels.js'
 import { memo } from '../ui/memo.js'
 import { useSettings } from '../ui/settings.js'
 
@@ -8,7 +16,7 @@ export const NarrativeView = memo(function NarrativeView({
 }: {
   facts: readonly NarrativeFact[]
 }) {
-  const { words } = useSettings()
+  const { words, lang } = useSettings()
   return (
     <div class="narrative-view">
       <h2>{words.narrative}</h2>
@@ -18,10 +26,7 @@ export const NarrativeView = memo(function NarrativeView({
           <li key={fact.id} data-key={fact.id}>
             <p>{fact.text}</p>
             <p class="read">
-              <b>{[fact.value, fact.unit].filter(Boolean).join(' ') || '–'}</b>{' '}
-              {[fact.subject, fact.qualifier, fact.measure, fact.period, fact.basis, fact.direction]
-                .filter((part) => part !== null)
-                .join(' · ')}
+              <b>{[fact.value, fact.unit].filter(Boolean).join(' ') || '–'}</b> {readAs(fact, lang)}
             </p>
           </li>
         ))}
@@ -29,3 +34,17 @@ export const NarrativeView = memo(function NarrativeView({
     </div>
   )
 })
+
+function readAs(fact: NarrativeFact, lang: Language): string {
+  const { subject, qualifier, fund, measure, period, basis, direction } = fact
+  const parts = [
+    SUBJECT_LABELS[subject][lang],
+    qualifier,
+    fund && FACT_FUND_LABELS[fund][lang],
+    FACT_MEASURE_LABELS[measure][lang],
+    period,
+    basis && FACT_BASIS_LABELS[basis][lang],
+    direction && FACT_DIRECTION_LABELS[direction][lang],
+  ]
+  return parts.filter((part) => part !== null).join(' · ')
+}

@@ -97,7 +97,8 @@ export function PdfPane({
   return (
     <div class={`pdf-pane ${showsBoxes ? 'shows-boxes' : ''}`}>
       {failure && <Failure why={failure} />}
-      <div class="pdf-scroll" ref={container} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys */}
+      <div class="pdf-scroll" ref={container} tabIndex={0}>
         <div class="pdfViewer" />
       </div>
     </div>
@@ -128,12 +129,21 @@ function reveal(
     if (open && open.viewer.currentPageNumber !== mark.page) showPage(open, mark.page)
     return
   }
+  if (open && !fits(rect, container) && container.getAttribute('data-fitted') !== place) {
+    container.setAttribute('data-fitted', place ?? '')
+    showPage(open, mark.page)
+    return
+  }
   container.setAttribute('data-revealed', place ?? '')
   const [box, room] = [rect.getBoundingClientRect(), container.getBoundingClientRect()]
   const isSeen = box.top >= room.top && box.bottom <= room.bottom
   const isBeside = box.left >= room.left && box.right <= room.right
   if (!isSeen || !isBeside)
     rect.scrollIntoView({ block: isSeen ? 'nearest' : 'center', inline: 'nearest' })
+}
+
+function fits(rect: Element, container: Element): boolean {
+  return (rect.closest('.page')?.clientWidth ?? 0) <= container.clientWidth
 }
 
 /** Pages differ in width: each fits, until somebody has chosen how large they are. */

@@ -39,13 +39,14 @@ export function ReadingPane({ model, section, place, lit, choose }: Props) {
 }
 
 function Section({ model, section }: Pick<Props, 'model' | 'section'>) {
+  const { words } = useSettings()
   const { tables, facts, performance } = model.document
   const table = tables.find(({ id }) => id === section)
   const failing = useMemo(() => failingCells(model, section), [model, section])
   if (table) return <TableView table={table} failing={failing} />
   if (section === FACTS) return <NarrativeView facts={facts} />
   const record = performance.find(({ id }) => id === section)
-  return record ? <RecordView record={record} /> : null
+  return record ? <RecordView record={record} /> : <p>{words.noDocument}</p>
 }
 
 function failingCells({ marks }: Model, section: string): ReadonlySet<string> {

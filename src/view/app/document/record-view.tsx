@@ -61,7 +61,9 @@ function Indicators({ record: { id, indicators } }: { record: PerformanceRecord 
               <td>{differs(indicators, i, 'level2') && indicator.level2}</td>
               <td>{indicator.level3}</td>
               <td class="figure">{indicator.text}</td>
-              <td class="figure">{indicator.actual ?? indicator.weight ?? ''}</td>
+              {indicators.some(({ actual }) => actual !== null) && (
+                <td class="figure">{indicator.actual}</td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -1,19 +1,18 @@
 /** Goes through the findings of a document, the gravest first, and round again. */
 import { useState } from 'preact/hooks'
-import type { Issue } from '../../../../schemas/document.js'
+import type { Check } from '../../../../schemas/document.js'
 import { findingKey } from './marks.js'
-import { type Model, placeOfIssue } from './model.js'
+import { checkOfIssue, type Model, placeOfIssue, termKey } from './model.js'
 
-export function useFindings(
-  { document: { issues } }: Model,
-  choose: (place: string | null, issue: Issue) => void,
-) {
+export function useFindings(model: Model, choose: (place: string, check: Check | null) => void) {
+  const { issues } = model.document
   const [at, setAt] = useState<number | null>(null)
   const go = (next: number) => {
     const issue = issues[next]
     if (!issue) return
     setAt(next)
-    choose(placeOfIssue(issue) ?? findingKey(next), issue)
+    const check = checkOfIssue(model, issue)
+    choose(check ? termKey(check.left) : (placeOfIssue(issue) ?? findingKey(next)), check)
   }
   const step = (by: 1 | -1) => {
     const before = at ?? (by === 1 ? -1 : 0)

@@ -7,7 +7,7 @@ import { FindingsBar } from './findings-bar.js'
 import { Help } from './help.js'
 import { neighbour, useKeys } from './keys.js'
 import { litBy } from './lit.js'
-import { checkOfIssue, gridOf, type Model } from './model.js'
+import { gridOf, type Model } from './model.js'
 import { type PdfControl, PdfPane } from './pdf-pane.js'
 import type { Opening } from './pdf-viewer.js'
 import { sectionOf } from './place.js'
@@ -32,9 +32,9 @@ export function Viewer({ file, model, opening }: Props) {
   const [side, setSide] = useState<'page' | 'reading'>('reading')
   const [section, setSection] = useState(model.sections[0] ?? '')
   const control = useRef<PdfControl>(null)
-  const findings = useFindings(model, (next, issue) => {
+  const findings = useFindings(model, (next, failing) => {
     setPlace(next)
-    setCheck(checkOfIssue(model, issue))
+    setCheck(failing)
   })
   useEffect(() => {
     const next = place === null ? null : sectionOf(place)

@@ -1,0 +1,36 @@
+/** Writes a site as files for any web server: what is served here, at the same addresses. */
+import type { OutputFolder } from '../../files/folder.js'
+import { OWN_FOLDER } from '../../files/folder.js'
+import type { Site } from './site.js'
+
+export interface WrittenSite {
+  files: number
+  /** PDFs that are not there any more, or are not those that were read: their pages cannot be shown. */
+  missing: string[]
+}
+
+/** @throws what the file system says */
+export async function writeSite(site: Site, folder: OutputFolder): Promise<WrittenSite> {
+  const written: WrittenSite = { files: 0, missing: [] }
+  for (const below of site.paths()) {
+    const { status, body } = await site.answer(below)
+    if (status !== 200) {
+      if (below.endsWith('/source.pdf')) written.missing.push(below.slice(0, -'/source.pdf'.length))
+      continue
+    }
+    const isPage = below === '' || below.endsWith('/')
+    folder.write(isPage ? `${below}index.html` : below, body)
+    written.files += 1
+  }
+  return written
+}
+
+/** Whether a folder is one that a site may be written into: a run's own outputs stay what they are. */
+export function isRunsOwn(folder: OutputFolder): boolean {
+  try {
+    folder.existing(`${OWN_FOLDER}/journal.jsonl`)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,244 @@
+/** The app as a person uses it, in a real Chromium: one run of small pages and of a published document. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Served } from '../../src/view/server/serve.js'
+import { CHROMIUM, launch } from '../helpers/chromium.js'
+import { folderOf } from '../helpers/folder.js'
+import { kemu } from '../helpers/kemu.js'
+import { PAGES, runOf, serveFiles } from '../helpers/view.js'
+
+const DIST = new URL('../../dist/src/view/server/', import.meta.url).href
+const SAMPLE = new URL('../../samples/hengyang-as-published.pdf', import.meta.url)
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+describe.skipIf(CHROMIUM === undefined)('kemu view in Chromium', () => {
+  let served: Served
+  let context: BrowserContext
+  let out: string
+  let page: Page
+  const asked: string[] = []
+  const wrong: string[] = []
+
+  beforeAll(async () => {
+    ;({ out } = await runOf({ ...PAGES, '衡阳/公开.pdf': readFileSync(SAMPLE) }))
+    const { RunFolder } = await import(`${DIST}run-folder.js`)
+    const { Site } = await import(`${DIST}site.js`)
+    const { serve } = await import(`${DIST}serve.js`)
+    served = await serve(new Site(await RunFolder.open(out, null)), 0)
+    context = await launch()
+    page = await context.newPage()
+    context.on('request', (request) => asked.push(request.url()))
+    page.on('pageerror', (error) => wrong.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(message.text())
+    })
+  })
+
+  afterAll(async () => {
+    await context?.close()
+    await served?.close()
+  })
+
+  async function open(file: string, place = '', on = page): Promise<void> {
+    await on.goto('about:blank')
+    const path = file.split('/').map(encodeURIComponent).join('/')
+    await on.goto(`${served.url}${path}/${place && `#${place}`}`)
+    await on.waitForSelector('.reading-scroll [data-key]')
+    await on.waitForSelector('.overlay')
+  }
+
+  /** Names of what is lit, on one side. */
+  const lit = (side: string, role: string) =>
+    page.$$eval(`.${side} .lit-${role}`, (all) =>
+      all.map((each) => (each as HTMLElement).dataset.key),
+    )
+
+  test('the list leads to a document, and the way back to the same list', async () => {
+    await page.goto(served.url)
+    await page.fill('input[type=search]', '衡阳')
+    await page.waitForFunction(() => document.querySelectorAll('.document-row').length === 1)
+    expect(await page.textContent('.sum')).toBe('4 个中的 1 个')
+    await page.click('.document-row')
+    await page.waitForSelector('.overlay')
+    await page.goBack()
+    expect(await page.inputValue('input[type=search]')).toBe('衡阳')
+  })
+
+  test('a click on a cell lights its box on the page, and a click on the page its cell', async () => {
+    await open('upright.pdf')
+    const cells = page.locator('.reading td.figure', { hasText: '280.00' })
+    await cells.first().click()
+    const [key] = await lit('reading', 'selected')
+    expect(await lit('page', 'selected')).toEqual([key])
+    expect(new URL(page.url()).hash).toBe(`#${key}`)
+    const other = page.locator('.reading td.figure', { hasText: '312.40' })
+    const otherKey = await other.first().getAttribute('data-key')
+    await page.locator(`.overlay [data-key="${otherKey}"]`).click()
+    expect(await lit('reading', 'selected')).toEqual([otherKey])
+  })
+
+  test('arrow keys go from cell to cell, Escape lights nothing', async () => {
+    await open('upright.pdf')
+    await page.keyboard.press('ArrowDown')
+    const texts = async () =>
+      page.$$eval('.reading .lit-selected', (all) => all.map(({ textContent }) => textContent))
+    expect(await texts()).toEqual(['CODE'])
+    await page.keyboard.press('ArrowDown')
+    for (const _ of ['NAME', 'TOTAL']) await page.keyboard.press('ArrowRight')
+    expect(await texts()).toEqual(['312.40'])
+    await page.keyboard.press('ArrowDown')
+    expect(await texts()).toEqual(['32.40'])
+    await page.keyboard.press('Escape')
+    expect(await texts()).toEqual([])
+    expect(new URL(page.url()).hash).toBe('')
+  })
+
+  test('a link opens at its cell', async () => {
+    await open('upright.pdf', 't1.r2')
+    await page.waitForSelector('.page .lit-near')
+    expect((await lit('page', 'near')).every((key) => key?.startsWith('t1.r2.'))).toBe(true)
+  })
+
+  /** Points of ink on the page within a box, without its edges: rules stand there. */
+  const inkIn = (key: string) =>
+    page.evaluate((name) => {
+      const rect = document.querySelector(`.overlay [data-key="${name}"]`)
+      const canvas = rect?.closest('.page')?.querySelector('canvas')
+      if (!rect || !canvas) return -1
+      const [box, whole] = [rect.getBoundingClientRect(), canvas.getBoundingClientRect()]
+      const scale = canvas.width / whole.width
+      const inset = 3
+      const [x, y] = [box.left - whole.left + inset, box.top - whole.top + inset]
+      const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(
+        ...([x, y, box.width - 2 * inset, box.height - 2 * inset].map((n) =>
+          Math.round(n * scale),
+        ) as [number, number, number, number]),
+      )
+      let dark = 0
+      for (let i = 0; i < data.length; i += 4) if (data[i] < 160) dark += 1
+      return dark
+    }, key)
+
+  test.each(
+    Object.keys(PAGES),
+  )('%s: each box is over its figure, the blank one over none', async (file) => {
+    await open(file)
+    await page.waitForFunction(() => document.querySelector('.page canvas'))
+    const cells = await page.$$eval('.reading td.figure', (all) =>
+      all.map((td) => ({ key: (td as HTMLElement).dataset.key ?? '', text: td.textContent })),
+    )
+    const texts = cells.map(({ text }) => text)
+    for (const text of ['312.40', '280.00', '32.40', '']) expect(texts).toContain(text)
+    for (const { key, text } of cells) {
+      const ink = await inkIn(key)
+      if (text === '') expect(ink).toBe(0)
+      else expect(ink).toBeGreaterThan(0)
+    }
+  })
+
+  test('n goes to what fails: one side, every addend and the difference are shown and lit', async () => {
+    await open('衡阳/公开.pdf')
+    await page.keyboard.press('n')
+    await page.waitForSelector('.check.fails .terms')
+    await page.waitForSelector('.page .lit-whole')
+    const [whole] = await lit('page', 'whole')
+    expect(await lit('reading', 'whole')).toEqual([whole])
+    const terms = await page.$$eval('.terms tr:is(.whole, .addend, .less) td', (all) =>
+      all.map(({ textContent }) => Number(textContent)),
+    )
+    const said = Number(await page.textContent('.terms .difference td'))
+    const [left, ...right] = terms
+    expect(left - right.reduce((sum, term) => sum + term, 0)).toBeCloseTo(said, 6)
+    await page.click('.terms .addend button')
+    await page.waitForSelector('.page .lit-addend')
+    const [addend] = await lit('page', 'addend')
+    expect(await lit('reading', 'addend')).toEqual([addend])
+    await page.keyboard.press('p')
+  })
+
+  test('? shows the keys, and both languages say them', async () => {
+    await open('upright.pdf')
+    await page.keyboard.press('?')
+    expect(await page.textContent('dialog')).toMatch('下一条')
+    await page.keyboard.press('Escape')
+    await page.click('text=English')
+    await page.keyboard.press('?')
+    expect(await page.textContent('dialog')).toMatch('next, previous finding')
+    await page.keyboard.press('Escape')
+    await page.click('text=中文')
+  })
+
+  test('a phone shows one side at a time, and nothing wider than it is', async () => {
+    const phone = await launch({ width: 390, height: 800 })
+    const small = await phone.newPage()
+    await small.goto(served.url)
+    await small.waitForSelector('.document-row')
+    const wide = () =>
+      small.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+    expect(await wide()).toBe(0)
+    await small.goto(`${served.url}upright.pdf/`)
+    await small.waitForSelector('.reading-scroll td')
+    expect(await small.isVisible('.pdf-pane')).toBe(false)
+    await small.click('.sides button:first-child')
+    expect(await small.isVisible('.pdf-pane')).toBe(true)
+    expect(await wide()).toBe(0)
+    await phone.close()
+  })
+
+  test.each([false, true])('axe finds nothing serious (dark: %s)', async (dark) => {
+    const own = await launch({ dark })
+    const tab = await own.newPage()
+    const serious = async () => {
+      await tab.evaluate(readFileSync(AXE, 'utf8'))
+      const { violations } = await tab.evaluate(() =>
+        (
+          globalThis as unknown as {
+            axe: {
+              run: () => Promise<{
+                violations: { id: string; impact: string; nodes: { html: string }[] }[]
+              }>
+            }
+          }
+        ).axe.run(),
+      )
+      return violations
+        .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+        .map(({ id, nodes }) => `${id}: ${nodes[0].html}`)
+    }
+    await tab.goto(served.url)
+    await tab.waitForSelector('.document-row')
+    expect(await serious()).toEqual([])
+    await open('衡阳/公开.pdf', '', tab)
+    await tab.keyboard.press('n')
+    await tab.waitForSelector('.check')
+    expect(await serious()).toEqual([])
+    await tab.keyboard.press('?')
+    expect(await serious()).toEqual([])
+    await own.close()
+  })
+
+  test('a static site on any web server shows the same, also by its relative link', async () => {
+    const site = folderOf()
+    await kemu(['view', out, '--static', site])
+    const files = await serveFiles(site)
+    await page.goto(`${files.url}upright.pdf/#t1.r2`)
+    await page.waitForSelector('.page .lit-near')
+    await page.goto(files.url)
+    await page.waitForSelector('.document-row')
+    expect(await page.locator('.document-row').count()).toBe(4)
+    asked.splice(0, asked.length, ...asked.filter((url) => !url.startsWith(files.url)))
+    await files.close()
+  })
+
+  test('no request leaves this machine, and nothing went wrong on the way', () => {
+    expect(asked.length).toBeGreaterThan(0)
+    expect(
+      asked.filter((url) => !url.startsWith(served.url) && !/^(?:about|data|blob):/.test(url)),
+    ).toEqual([])
+    expect(wrong).toEqual([])
+  })
+})

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { contentsOf, folderOf } from '../helpers/folder.js'
+import { kemu } from '../helpers/kemu.js'
+import { PAGES, runOf } from '../helpers/view.js'
+
+test('a static site has what is served, and nothing of the run besides', async () => {
+  const { out } = await runOf({ 'b/甲.pdf': PAGES['upright.pdf'], '乙.pdf': PAGES['turned.pdf'] })
+  const site = path.join(folderOf(), 'site')
+  const { code, stdout } = await kemu(['view', out, '--static', site])
+  expect([code, stdout]).toEqual([0, `${path.join(site, 'index.html')}\n`])
+  const own = Object.keys(contentsOf(site)).filter((name) => !name.startsWith('_/'))
+  const parts = ['document.json', 'index.html', 'source.pdf']
+  const documents = ['b/甲.pdf', '乙.pdf'].flatMap((file) => parts.map((part) => `${file}/${part}`))
+  expect(own.toSorted()).toEqual(['index.html', ...documents].toSorted())
+  expect(readFileSync(path.join(site, 'b/甲.pdf/index.html'), 'utf8')).toMatch(
+    'src="../../_/app.js"',
+  )
+  expect(readFileSync(path.join(site, 'b/甲.pdf/source.pdf'))).toEqual(
+    Buffer.from(PAGES['upright.pdf']),
+  )
+  for (const name of ['app.js', 'list.json', 'pdfjs/worker.mjs'])
+    expect(existsSync(path.join(site, '_', name))).toBe(true)
+})
+
+test('a page that is gone is named, and what was read of it is there', async () => {
+  const { out, pdfs } = await runOf({ '甲.pdf': PAGES['upright.pdf'] })
+  rmSync(path.join(pdfs, '甲.pdf'))
+  const site = folderOf()
+  const { code, stderr } = await kemu(['view', out, '--static', site])
+  expect([code, stderr]).toEqual([1, expect.stringContaining('甲.pdf: its PDF is not there')])
+  expect(existsSync(path.join(site, '甲.pdf/document.json'))).toBe(true)
+})
+
+test('a site is not written among the outputs of a run', async () => {
+  const { out } = await runOf({ '甲.pdf': PAGES['upright.pdf'] })
+  const { code, stderr } = await kemu(['view', out, '--static', out])
+  expect([code, stderr]).toEqual([2, expect.stringContaining('name another folder')])
+})
