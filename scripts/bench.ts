@@ -55,7 +55,12 @@ async function pdftotext(): Promise<Measured | null> {
     return null
   }
   const each = 'for f; do pdftotext -layout "$f" - ; done >/dev/null'
-  return { ...(await measure('sh', ['-c', each, 'sh', ...files])), cpuSeconds: null, peak: null }
+  return {
+    ...(await measure('sh', ['-c', each, 'sh', ...files])),
+    cpuSeconds: null,
+    peak: null,
+    proportional: null,
+  }
 }
 
 const own = (name: string) => () => measure(process.execPath, [script(name), ...files])
@@ -87,7 +92,7 @@ delete runs.stages
 console.log(`${files.length} files, ${pages} pages, ${os.availableParallelism()} processors\n`)
 const column = (value: number | null, digits: number, width: number) =>
   (value === null ? '' : value.toFixed(digits)).padStart(width)
-console.log('whole processes         ms/page   CPU ms/page   documents/s   peak MiB')
+console.log('whole processes         ms/page   CPU ms/page   documents/s   peak MiB  shared once')
 for (const [name, run] of Object.entries(runs)) {
   if (!run) console.log(`${name}: not installed`)
   else
@@ -96,7 +101,8 @@ for (const [name, run] of Object.entries(runs)) {
         column((run.seconds * 1000) / pages, 2, 9) +
         column(run.cpuSeconds === null ? null : (run.cpuSeconds * 1000) / pages, 2, 14) +
         column(files.length / run.seconds, 2, 14) +
-        column(run.peak, 0, 11),
+        column(run.peak, 0, 11) +
+        column(run.proportional, 0, 13),
     )
 }
 console.log('\nby stage, one process  CPU ms/page (indented: wall time, within reading)')

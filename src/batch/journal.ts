@@ -27,7 +27,7 @@ import { hashRegular } from '../files/regular.js'
 
 const CHUNK = 2 ** 20
 /** Longer than any line of ours. */
-const LONGEST_LINE = 2 ** 22
+export const LONGEST_LINE = 2 ** 22
 
 export class Journal {
   readonly #descriptor: number
@@ -56,24 +56,32 @@ export class Journal {
   #load(): void {
     const size = fstatSync(this.#descriptor).size
     let rest = Buffer.alloc(0)
+    let dropped = 0
     for (let at = 0; at < size; at += CHUNK) {
       const chunk = Buffer.concat([rest, this.#read(at, Math.min(CHUNK, size - at))])
       let from = 0
       for (let to = chunk.indexOf(10); to >= 0; to = chunk.indexOf(10, from)) {
-        this.#place(chunk.subarray(from, to))
+        this.#place(chunk.subarray(from, to), dropped)
+        dropped = 0
         from = to + 1
       }
       rest = chunk.subarray(from)
+      if (rest.length <= LONGEST_LINE) continue
+      // None of ours: no more of it is kept than says so, else a gigabyte without an end would take hours.
+      dropped += rest.length - LONGEST_LINE
+      rest = rest.subarray(0, LONGEST_LINE)
     }
     if (this.#end < size) ftruncateSync(this.#descriptor, this.#end)
   }
 
-  #place(bytes: Buffer): void {
+  /** @param dropped how many bytes of the line are not among these */
+  #place(bytes: Buffer, dropped = 0): void {
+    const length = bytes.length + dropped
     const head = bytes.subarray(0, 80).toString()
     const key = /^\{"key":"([0-9a-f]{64})"/.exec(head)?.[1]
-    if (key) this.#places.set(key, { at: this.#end, length: bytes.length })
+    if (key) this.#places.set(key, { at: this.#end, length })
     else if (/^\{"(?:started|ended)"/.test(head)) this.#placeFlight(bytes)
-    this.#end += bytes.length + 1
+    this.#end += length + 1
   }
 
   #placeFlight(bytes: Buffer): void {

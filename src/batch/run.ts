@@ -3,7 +3,7 @@
  * its lines appended to the journal. A bad file costs itself only; what the journal
  * has already, with its outputs, is not read again.
  */
-import { lstatSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Language } from '../../schemas/findings.js'
 import type { Done } from '../../schemas/journal.js'
@@ -14,7 +14,7 @@ import type { Timings } from '../timing.js'
 import { type Content, readContents, type Shard } from './content.js'
 import { describeFailure } from './describe.js'
 import { addTo, type Failure, failedEntry, noTotals } from './entry.js'
-import { crashed, DiskFullError, isDiskFull, outputFailure } from './failure.js'
+import { crashed, DiskFullError, isDiskFull, outputFailure, UsageError } from './failure.js'
 import { hash, Journal } from './journal.js'
 import type { Job, Plan } from './names.js'
 import { type Limits, type Lost, Pool } from './pool.js'
@@ -107,6 +107,7 @@ class Runner {
       this.options.events?.file?.(path.join(this.options.out, RUN_FILE))
       return { totals, reused: this.#reused, interrupted }
     } catch (cause) {
+      this.#assertThere()
       throw isDiskFull(cause) ? diskFull(this.options.out, this.#done.size) : cause
     } finally {
       await pool?.close()
@@ -230,11 +231,20 @@ class Runner {
 
   /** @param placed what of its outputs stands in place already: none of a failed input stays */
   #fail(content: Content, jobs: Job[], failure: Failure, took: number, placed?: string[]): void {
+    this.#assertThere()
     for (const job of jobs) {
       this.#withdraw(job, [], placed)
       const entry = failedEntry(job.file, content.sha256, failure, Math.round(took))
       this.#finish(this.#named(entry, content), describeFailure(entry))
     }
+  }
+
+  /** Without its folder no input has an output: the run stops. @throws UsageError */
+  #assertThere(): void {
+    if (!existsSync(this.#parts))
+      throw new UsageError(
+        `${this.options.out} was removed or moved while the run went on: give the same command again`,
+      )
   }
 
   /** Outputs of what an input held before do not stand beside the word that it cannot be read. */

@@ -24,6 +24,15 @@ const LOOK_MS = 25
 const SEMI_SPACE = 16
 /** Characters of standard error that are kept: V8's last words come with a stack. */
 const LAST_WORDS = 8_000
+/**
+ * Each of glibc's arenas keeps what was freed in it: two are enough for a process of one busy thread. What is
+ * larger than a quarter of a megabyte, unpacked streams mostly, goes back to the system as soon as it is freed.
+ */
+const GLIBC = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: String(2 ** 18),
+  MALLOC_TRIM_THRESHOLD_: String(2 ** 18),
+}
 const OUT_OF_MEMORY = /heap out of memory|Allocation failed|Out of memory|allocation failure/i
 
 export class Supervised {
@@ -46,8 +55,7 @@ export class Supervised {
         `--max-semi-space-size=${SEMI_SPACE}`,
       ],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      // Each of glibc's arenas keeps what was freed in it: two are enough for a process of one busy thread.
-      env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+      env: { ...process.env, ...GLIBC },
     })
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#words = (this.#words + text).slice(-LAST_WORDS)

@@ -277,6 +277,14 @@ test('a stop abandons what is in flight; the next run goes on and ends alike', a
   expect(contentsOf(resumed.out)).toEqual(contentsOf((await run(input, { out: `${input}-2` })).out))
 })
 
+test('an output folder that is removed ends the run, and the next one is like any other', async () => {
+  const input = folderOf({ 'a.pdf': 'a', 'b.pdf': 'b', 'c.pdf': 'c' })
+  const out = `${input}-out`
+  const entry = () => rmSync(out, { recursive: true })
+  await expect(run(input, { jobs: 1, events: { entry } })).rejects.toThrow(/was removed or moved/)
+  expect((await run(input)).totals).toMatchObject({ files: 3, failed: 0 })
+})
+
 test('sources that disappear between listing and reading are named', async () => {
   const input = folderOf({ 'a.pdf': 'a', 'b.pdf': 'b' })
   const plan = planJobs([input])
