@@ -163,7 +163,10 @@ function pageOf(number: number, { viewport, interpreter, annotated }: Painted): 
   const { runs, watermarks } = partWatermarks(seen)
   const cut = toCutRuns(interpreter.cut.filter(isSeen))
   const unread = { unmapped, pictures, drawings }
-  return { number, width, height, runs, cut, rules, sideways, unread, annotated, watermarks }
+  const page = { number, width, height, runs, cut, rules, sideways, unread, annotated, watermarks }
+  if (interpreter.contradicted.size === 0) return page
+  const contradicted = [...interpreter.contradicted].map(([font, count]) => ({ font, count }))
+  return { ...page, contradicted }
 }
 
 const isSeen = ({ hidden }: Glyph) => !hidden
