@@ -79,6 +79,14 @@ export const FINDINGS = {
       en: `the file does not say what ${count} characters of page ${page} are (font ${font}): they stand as � in the text`,
     }),
   ),
+  contradicted_glyphs: kind<{ page: number; count: number; font: string }>(
+    'error',
+    false,
+    ({ page, count, font }) => ({
+      zh: `第 ${page} 页有 ${count} 个字，文件里登记的字与字体画出的字不同（字体 ${font}）：所读的未必是所见的`,
+      en: `the file maps ${count} characters of page ${page} to others than its font draws (font ${font}): what is read may not be what is seen`,
+    }),
+  ),
   ink_unread: kind<{ page: number; cells: number }>('warning', false, ({ page, cells }) => ({
     zh: `第 ${page} 页有 ${cells} 个单元格里画有图形而没有文字：不能当作空白`,
     en: `${cells} cells of page ${page} have something drawn in them and no text: they may not be blank`,

@@ -56,6 +56,8 @@ export interface PdfPage {
   unread: Unread
   /** Characters of its form fields and remarks: they are in its runs. */
   annotated: number
+  /** By font: characters that the page shows as others than the file says in its map to Unicode. */
+  contradicted?: { font: string; count: number }[]
   /** What is printed across it, and is none of its text. */
   watermarks: GlyphRun[]
   /** Of a page that was turned for its text to stand upright: [a b c d e f], from there to the page as displayed. */

@@ -72,6 +72,7 @@ interface ReadPage {
   annotated: number
   watermarks: string[]
   back: PdfPage['back']
+  contradicted: PdfPage['contradicted']
   overlaps: Overlap[]
   unread: UnreadPage
   /** Two where two pages are printed on one sheet. */
@@ -224,8 +225,19 @@ function kept(page: PdfPage, placed: PlacedPage[]): ReadPage {
   const watermarks = page.watermarks.map(({ text }) => text)
   const overlaps = overlapsOf(page.runs)
   const hasText = runs.length > 0
-  const { back } = page
-  return { number, back, sideways, hasText, annotated, watermarks, overlaps, unread, placed }
+  const { back, contradicted } = page
+  return {
+    number,
+    back,
+    contradicted,
+    sideways,
+    hasText,
+    annotated,
+    watermarks,
+    overlaps,
+    unread,
+    placed,
+  }
 }
 
 function onOneSheet([first, ...others]: PlacedPage[]): PlacedPage {

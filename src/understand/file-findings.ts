@@ -5,7 +5,7 @@ import type { InputError } from '../../schemas/input-error.js'
 import type { PdfFile, PdfPage, TextLine, UnreadPage } from '../../schemas/stages.js'
 import { AMOUNT, fold, SURE_AMOUNT } from '../../schemas/text.js'
 
-type Page = Pick<PdfPage, 'number' | 'sideways' | 'annotated'> & {
+type Page = Pick<PdfPage, 'number' | 'sideways' | 'annotated' | 'contradicted'> & {
   watermarks: string[]
   overlaps: { texts: string[]; box: Box }[]
   hasText: boolean
@@ -36,13 +36,15 @@ export function pageFailures({ failed, broken }: Pick<PdfFile, 'failed' | 'broke
 
 /** What a page shows beside its text. Where no page has text the file says so once. */
 function unreadOn(
-  { number: page, unread, annotated, watermarks, overlaps }: Page,
+  { number: page, unread, annotated, watermarks, overlaps, contradicted = [] }: Page,
   pages: readonly Page[],
 ): Issue[] {
   const { unmapped, picture, drawn, cells } = unread
   const found: Issue[] = unmapped.map(({ font, count }) =>
     finding('unmapped_glyphs', { page, count, font }, { page }),
   )
+  for (const { font, count } of contradicted)
+    found.push(finding('contradicted_glyphs', { page, count, font }, { page }))
   if (picture && pages.some(({ hasText }) => hasText))
     found.push(finding('picture_page', { page }, { page, bbox: picture }))
   if (drawn > 0) found.push(finding('drawn_characters', { page, count: drawn }, { page }))

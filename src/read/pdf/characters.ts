@@ -3,7 +3,7 @@
  * Kangxi and CJK supplements and compatibility ideographs, which some producers
  * map their glyphs to (a browser's print of Noto CJK gives ⼀ for 一).
  */
-const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff\u6236]/g
+const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff\u6236\u81f5]/g
 // Radicals that Unicode gives no decomposition.
 const SUPPLEMENT: Record<string, string> = {
   '⺠': '民',
@@ -41,10 +41,12 @@ const SUPPLEMENT: Record<string, string> = {
   // Unicode decomposes the radical to the traditional form; a browser maps the simplified one to it.
   '⼾': '户',
   戶: '户',
+  // Word maps 置 of 仿宋_GB2312 so (北京/政府办公厅 2026 p7 shows 设置).
+  臵: '置',
 }
 
-/** ASCII that shows, and Chinese characters but for the one lookalike among them: most glyphs. */
-const PLAIN = /^[!-~\u4e00-\u6235\u6237-\u9fff]$/
+/** ASCII that shows, and Chinese characters but for the two lookalikes among them: most glyphs. */
+const PLAIN = /^[!-~\u4e00-\u6235\u6237-\u81f4\u81f6-\u9fff]$/
 
 /** A glyph's text without lookalikes, controls and zero-width marks; every kind of blank is one. */
 export function cleanText(unicode: string): string {

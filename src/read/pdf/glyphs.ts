@@ -51,6 +51,31 @@ export function dropOverprints(glyphs: Glyph[]): Glyph[] {
   )
 }
 
+/** A whole text may cast a shadow: further from it than a copy that makes it bold, no further than this part of an em. */
+const SHADOW = 0.4
+/** So many characters are a text; a digit beside the same digit casts none. */
+const LEAST_SHADOW = 3
+
+/** Drops each run that says the same as an earlier one right under it. */
+export function dropShadows(runs: readonly GlyphRun[]): GlyphRun[] {
+  const seen = new Map<string, GlyphRun[]>()
+  return runs.filter((run) => {
+    const same = seen.get(run.text)
+    if (!same) {
+      seen.set(run.text, [run])
+      return true
+    }
+    if (run.text.length >= LEAST_SHADOW && same.some((other) => isShadow(run, other))) return false
+    same.push(run)
+    return true
+  })
+}
+
+function isShadow(a: GlyphRun, b: GlyphRun): boolean {
+  const reach = SHADOW * Math.min(a.size, b.size)
+  return Math.abs(a.box[0] - b.box[0]) < reach && Math.abs(a.baseline - b.baseline) < reach
+}
+
 /** A figure of which some digits are those of another string, and some are not. */
 function isOtherFigure(string: readonly Glyph[], copies: ReadonlyMap<Glyph, Glyph>): boolean {
   const own = new Set(string)

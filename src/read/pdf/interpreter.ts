@@ -10,6 +10,7 @@ import type { Rule } from '../../../schemas/stages.js'
 import { Canvas } from './canvas.js'
 import { cleanText } from './characters.js'
 import { type Colour, isPale } from './colour.js'
+import { contradictedIn } from './contradicted.js'
 import type { Glyph } from './glyphs.js'
 import { MOST_GLYPHS } from './limits.js'
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.js'
@@ -45,6 +46,8 @@ export class Interpreter {
   skewed = 0
   /** Characters that are shown and of which nothing says what they are. */
   readonly unmapped: { font: string; box: Box }[] = []
+  /** By font: characters that are shown and of which the file says two things. */
+  readonly contradicted = new Map<string, number>()
   /** Shapes that are no rules: a character can be drawn by its outline. */
   readonly drawings: Box[] = []
   /** Pictures, each with the part of the page that it takes. */
@@ -116,6 +119,7 @@ export class Interpreter {
 
   setFont(font: PdfFont, size: number): void {
     this.state.font = font
+    this.state.contradicted = contradictedIn(font)
     this.state.fontSize = size
   }
 
@@ -345,10 +349,12 @@ export class Interpreter {
     const hidden = !this.masking && !this.#shows(middle, y)
     const isFaint = this.#isFaint()
     const painted = { text, x, baseline, advance, size, clip, beyond, hidden, isFaint }
-    if (text === UNMAPPED) {
+    if (text === UNMAPPED || this.state.contradicted.has(glyph.originalCharCode)) {
       const font = this.state.font?.name ?? ''
-      if (!hidden && !beyond && !isBeyond(clip[1], clip[3], y))
+      const isSeen = !hidden && !beyond && !isBeyond(clip[1], clip[3], y)
+      if (isSeen && text === UNMAPPED)
         this.unmapped.push({ font, box: [x, baseline - 0.85 * size, x + advance, baseline] })
+      else if (isSeen) this.contradicted.set(font, (this.contradicted.get(font) ?? 0) + 1)
     }
     if (isBeyond(clip[1], clip[3], y)) this.cut.push(painted)
     else this.glyphs.push(painted)

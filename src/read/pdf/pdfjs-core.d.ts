@@ -30,6 +30,9 @@ declare module '#pdfjs' {
 
   export interface ToUnicode {
     has(code: number): boolean
+    get(code: number): string | undefined
+    /** Codes come as text from a list that has gaps. */
+    forEach(take: (code: number | string) => void): void
   }
 
   export interface Ref {
@@ -46,6 +49,12 @@ declare module '#pdfjs' {
     isInternalFont: boolean
     hasIncludedToUnicodeMap: boolean
     hasEncoding: boolean
+    toUnicode: ToUnicode | undefined
+    /** By code: what the names of a simple font's encoding say, where a map is included too. */
+    fallbackToUnicode?: string[]
+    /** Of composite fonts: from code to number of a glyph, and from there to its place in the program. */
+    cMap?: { lookup(code: number): number | string | undefined }
+    cidToGidMap?: number[]
   }
 
   export class BaseStream {

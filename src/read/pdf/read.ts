@@ -14,7 +14,7 @@ import type { PdfFile, PdfPage } from '../../../schemas/stages.js'
 import { assertPdf } from './assert-pdf.js'
 import { attachmentsOf } from './attachments.js'
 import { Content } from './content.js'
-import { dropOverprints, type Glyph, toCutRuns, toRuns } from './glyphs.js'
+import { dropOverprints, dropShadows, type Glyph, toCutRuns, toRuns } from './glyphs.js'
 import { Interpreter } from './interpreter.js'
 import { Layers } from './layers.js'
 import { assertBounds, assertPages, LimitError, OperatorCount } from './limits.js'
@@ -160,10 +160,13 @@ function pageOf(number: number, { viewport, interpreter, annotated }: Painted): 
   const { width, height } = viewport
   const { rules, skewed: sideways, unmapped, pictures, drawings } = interpreter
   const seen = toRuns(dropOverprints(interpreter.glyphs.filter(isSeen)))
-  const { runs, watermarks } = partWatermarks(seen)
+  const { runs, watermarks } = partWatermarks(dropShadows(seen))
   const cut = toCutRuns(interpreter.cut.filter(isSeen))
   const unread = { unmapped, pictures, drawings }
-  return { number, width, height, runs, cut, rules, sideways, unread, annotated, watermarks }
+  const page = { number, width, height, runs, cut, rules, sideways, unread, annotated, watermarks }
+  if (interpreter.contradicted.size === 0) return page
+  const contradicted = [...interpreter.contradicted].map(([font, count]) => ({ font, count }))
+  return { ...page, contradicted }
 }
 
 const isSeen = ({ hidden }: Glyph) => !hidden

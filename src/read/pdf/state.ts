@@ -11,6 +11,8 @@ export interface State {
   clip: Box
   path: Path
   font: PdfFont | null
+  /** Codes of the font of which the file says two things. */
+  contradicted: ReadonlySet<number>
   fontSize: number
   charSpacing: number
   wordSpacing: number
@@ -41,6 +43,7 @@ export function newState(toPage: Matrix, page: Box): State {
     clip: page,
     path: new Path(),
     font: null,
+    contradicted: new Set(),
     fontSize: 0,
     charSpacing: 0,
     wordSpacing: 0,

@@ -48,11 +48,17 @@ function plainFigure(folded: string, { decimalComma, unit }: Writing): string {
   return withDigits(figure)
 }
 
-/** Letters that look like digits, where all else is a figure with decimals. */
+/**
+ * Letters that look like digits, and signs of a symbol font (U+F000 and the code of the sign), where all else is a
+ * figure with decimals. Other private characters are no digits: what each of them shows is a secret of its font.
+ */
 function withDigits(figure: string): string {
-  const digits = figure.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
-  return figure !== digits && /\d/.test(figure) && SURE_AMOUNT.test(digits) ? digits : figure
+  const plain = figure.replace(/[\uf02b-\uf039]/g, withoutOffset)
+  const digits = plain.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
+  return figure !== digits && /\d/.test(plain) && SURE_AMOUNT.test(digits) ? digits : figure
 }
+
+const withoutOffset = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xf000)
 
 /** How a column writes its figures: 1.234,56 only where all of them may be read so, and some in no other way. */
 export function writingOf(texts: readonly string[], unit: Unit | null): Writing {

@@ -40,3 +40,19 @@ test('two figures over each other stay two, though they share a digit; a copy is
   expect((await read(ends)).runs).toEqual(['1200.00', '300.00'])
   expect((await read(show('280.00', 100, 300) + show('280.00', 101, 301))).runs).toEqual(['280.00'])
 })
+
+test('dark text that is much larger than what it lies across; a title over a table, or a line of the same size, is none', async () => {
+  const large = (size: number, y: number) =>
+    `BT /F1 ${size} Tf 1 0 0 1 90 ${y} Tm (DRAFT 2025) Tj ET\n`
+  expect(await read(`${FIGURES} ${large(40, 340)}`)).toEqual({ runs: ALL, marks: ['DRAFT 2025'] })
+  expect(await read(`${FIGURES} ${large(18.1, 357)}`)).toMatchObject({ marks: ['DRAFT 2025'] })
+  expect(await read(`${FIGURES} ${large(17.9, 357)}`)).toMatchObject({ marks: [] })
+  expect(await read(`${large(40, 391)} ${FIGURES}`)).toMatchObject({ marks: [] })
+})
+
+test('the shadow of a text is no second one; a figure below the same figure is', async () => {
+  const text = (x: number, y: number) => show('280.00', x, y)
+  expect((await read(text(103.9, 296.1) + text(100, 300))).runs).toEqual(['280.00'])
+  expect((await read(text(100, 295.9) + text(100, 300))).runs).toEqual(['280.00', '280.00'])
+  expect((await read(show('11', 100, 300) + show('11', 103.9, 300))).runs).toHaveLength(2)
+})

@@ -21,6 +21,7 @@ test.each([
   ['300.00（注2）', '300.00'],
   ['3OO.00', '300.00'],
   ['l,200.00', '1200.00'],
+  ['\uf031\uf02c\uf032\uf033\uf034.\uf030\uf030', '1234.00'],
 ])('%s', (text, value) => {
   expect(parseAmount(text)).toBe(value)
 })
@@ -34,6 +35,8 @@ test.each([
   'OOO',
   '1.284,56',
   '3OO',
+  '\uf033\uf030\uf030',
+  '\ue033\ue030\ue030.\ue030\ue030',
   '\ufffd\ufffd.00',
 ])('%s is none', (text) => {
   expect(parseAmount(text)).toBeUndefined()

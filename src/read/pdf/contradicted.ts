@@ -1,0 +1,107 @@
+/**
+ * Glyphs of which the file says two things: its map to Unicode, which is read, says one character, and what the
+ * glyph is chosen by, which is seen, another: a 1 that is copied as 7. Digits, letters and Chinese characters
+ * are held against each other; forms of one character (full width, ligatures, lookalikes) are one.
+ */
+import { Font, type FontProperties, PartialEvaluator, type PdfFont, type ToUnicode } from '#pdfjs'
+import { fold } from '../../../schemas/text.js'
+import { cleanText } from './characters.js'
+import './core.js' // What it leaves out of a font is looked at here first.
+import { UnicodeCmap } from './unicode-cmap.js'
+
+/** By map: codes of characters that the font says otherwise. */
+const contradictions = new WeakMap<ToUnicode, Set<number>>()
+const NONE: ReadonlySet<number> = new Set()
+
+export function contradictedIn({ toUnicode }: PdfFont): ReadonlySet<number> {
+  return (toUnicode && contradictions.get(toUnicode)) ?? NONE
+}
+
+/**
+ * Simple fonts choose their glyphs by an encoding of names: pdf.js works out what it says, beside the map.
+ * Those without one choose them by their own codes, which are mostly arbitrary.
+ */
+const { buildToUnicode } = PartialEvaluator.prototype
+PartialEvaluator.prototype.buildToUnicode = async function (properties) {
+  const map = await buildToUnicode.call(this, properties)
+  const { hasIncludedToUnicodeMap, composite, fallbackToUnicode } = properties
+  if (hasIncludedToUnicodeMap && !composite)
+    note(map, fallbackToUnicode ? againstNames(map, fallbackToUnicode) : againstAscii(map))
+  return map
+}
+
+/** Composite fonts choose theirs by number: the program of the font says of which characters those are. */
+const { checkAndRepair } = Font.prototype
+Font.prototype.checkAndRepair = function (name, file, properties) {
+  const { toUnicode, composite, hasIncludedToUnicodeMap } = properties
+  if (composite && hasIncludedToUnicodeMap && toUnicode) {
+    const { pos } = file
+    const cmap = UnicodeCmap.read(file.getBytes())
+    file.pos = pos
+    if (cmap) note(toUnicode, againstProgram(toUnicode, cmap, properties))
+  }
+  return checkAndRepair.call(this, name, file, properties)
+}
+
+function note(map: ToUnicode, codes: number[]): void {
+  if (codes.length === 0) return
+  const known = contradictions.get(map)
+  contradictions.set(map, new Set([...(known ?? []), ...codes]))
+}
+
+function againstNames(map: ToUnicode, named: readonly string[]): number[] {
+  return codesOf(map).filter((code) => differ(map.get(code), [named[code] ?? '']))
+}
+
+/** Codes are those of ASCII where so many are, and so many times as many as are not. */
+const LEAST_ALIKE = 4
+const TIMES_ALIKE = 2
+
+function againstAscii(map: ToUnicode): number[] {
+  const ascii = codesOf(map).filter((code) => COMPARED.test(String.fromCodePoint(code)))
+  const alike = ascii.filter((code) => plainOf(map.get(code) ?? '') === String.fromCodePoint(code))
+  const unlike = ascii.filter((code) => differ(map.get(code), [String.fromCodePoint(code)]))
+  const isAscii = alike.length >= LEAST_ALIKE && alike.length >= TIMES_ALIKE * unlike.length
+  return isAscii ? unlike : []
+}
+
+function againstProgram(map: ToUnicode, cmap: UnicodeCmap, properties: FontProperties): number[] {
+  return codesOf(map).filter((code) => {
+    const text = map.get(code) ?? ''
+    const glyph = glyphOf(code, properties)
+    if (glyph === 0 || cmap.glyphOf(text.codePointAt(0) ?? 0) === glyph) return false
+    return differ(
+      text,
+      cmap.charactersOf(glyph).map((each) => String.fromCodePoint(each)),
+    )
+  })
+}
+
+function glyphOf(code: number, { cMap, cidToGidMap }: FontProperties): number {
+  const cid = cMap?.lookup(code) ?? code
+  if (typeof cid !== 'number') return 0
+  return cidToGidMap ? (cidToGidMap[cid] ?? 0) : cid
+}
+
+function codesOf(map: ToUnicode): number[] {
+  const codes: number[] = []
+  map.forEach((code) => {
+    codes.push(Number(code))
+  })
+  return codes
+}
+
+/** What is no sign of its own, or has no plain form, is compared with nothing. */
+const COMPARED = /^[0-9A-Za-z\u4e00-\u9fff]$/
+
+function differ(text: string | undefined, others: readonly string[]): boolean {
+  const own = plainOf(text ?? '')
+  const rest = others.map(plainOf)
+  return (
+    COMPARED.test(own) &&
+    rest.length > 0 &&
+    rest.every((each) => COMPARED.test(each) && each !== own)
+  )
+}
+
+const plainOf = (text: string) => fold(cleanText(text).normalize('NFKC'))
