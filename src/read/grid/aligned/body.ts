@@ -133,14 +133,20 @@ export function heightsOf(above: number, rows: readonly number[][], size: number
 }
 
 /** Baselines by row. */
-export function baselinesOf(
-  lines: readonly Line[],
-  { from, to }: Body,
-  { rules }: Place,
-): number[][] {
+export function baselinesOf(lines: readonly Line[], body: Body, place: Place): number[][] {
+  return rowsWithin(lines, body, place).map((row) => row.map(({ baseline }) => baseline))
+}
+
+/** The lines of all rows that have figures, those that their words wrap into among them. */
+export function linesOfRows(lines: readonly Line[], body: Body, place: Place): Line[] {
+  return rowsWithin(lines, body, place)
+    .filter((row) => row.some(isFigureLine))
+    .flat()
+}
+
+function rowsWithin(lines: readonly Line[], { from, to }: Body, { rules }: Place): Line[][] {
   const own = lines.slice(from, to + 1)
-  const rows = rowsOf(own, isFigureLine, acrossOf(rules, own))
-  return rows.map((row) => row.map(({ baseline }) => baseline))
+  return rowsOf(own, isFigureLine, acrossOf(rules, own))
 }
 
 /** A rule parts rows if it is as long as this part of the lines: words can be underlined. */
