@@ -34,12 +34,14 @@ function isGlued(figure: string): boolean {
 
 /** Whether a text is nothing but amounts, two of them or more. */
 export function isOfSeveral(text: string): boolean {
-  const folded = fold(text)
-  if (AMOUNT.test(folded)) return isGlued(folded)
   const pieces = text.split(/[ \u3000]*[/;；、][ \u3000]*|[ \u3000]+/).map(fold)
-  const areFigures = pieces.length > 1 && pieces.every((piece) => AMOUNT.test(piece))
-  return areFigures || /^(?:-?\d{1,3}(?:,\d{3})*\.\d\d){2,}$/.test(folded)
+  if (pieces.length > 1) return pieces.every((piece) => AMOUNT.test(piece))
+  const [folded] = pieces
+  return AMOUNT.test(folded) ? isGlued(folded) : GLUED.test(folded)
 }
+
+/** 1,300.001,250.00 */
+const GLUED = /^(?:-?\d{1,3}(?:,\d{3})*\.\d\d){2,}$/
 
 /** Figures that stand beside each other in a cell are never one; blanks may part thousands: 1 284.56. */
 function areSeveral(text: string): boolean {

@@ -199,6 +199,8 @@ describe('what a table shows without rules', () => {
       read([], [TITLE, ...table([HEAD, ...coded, [code, '国防支出']])]).texts[0].length
     expect(below('203')).toBe(7)
     expect(below('')).toBe(6)
+    const wrapped = read([], [TITLE, ...table([HEAD, ...coded]), run('和国防支出', 90, 262)])
+    expect(wrapped.texts[0].at(-1)?.[1]).toBe('外交支出和国防支出')
   })
 
   test('words across the figures above end it', () => {

@@ -1,7 +1,7 @@
 /** Where the body of a table that lacks rules is among the lines of a page, and where its rows stand. */
 import type { Rule } from '../../../../schemas/stages.js'
 import { looksLikeTitle } from '../../../../schemas/title-text.js'
-import { areCoded, isCoded, rowsOf } from './rows.js'
+import { areCoded, isCoded, rowsOf, WRAPS } from './rows.js'
 import { isFigureLine, type Line, type Segment } from './segments.js'
 
 /** Lines of one table follow within so many ems. */
@@ -66,21 +66,21 @@ function rowsBelow(
   const body = lines.slice(figures[0], last + 1)
   const begun = body.flatMap(({ segments }) => segments)
   const across = acrossOf(rules, body)
-  const usual = Math.max(...body.slice(1).map((line, i) => line.baseline - body[i].baseline))
+  const steps = body.slice(1).map((line, i) => line.baseline - body[i].baseline)
+  const [least, usual] = [Math.min(...steps), Math.max(...steps)]
   const isName = ({ x0 }: Segment, size: number) =>
     begun.some((other) => Math.abs(other.x0 - x0) < SAME_LEFT * size)
   const haveCodes = areCoded(figures.map((i) => lines[i]))
   let to = last
   for (const line of lines.slice(last + 1)) {
     const { segments, baseline, size } = line
-    const isNear = baseline - lines[to].baseline < ROW_STEP * usual
+    const step = baseline - lines[to].baseline
+    const isNear = step < ROW_STEP * usual
+    const isUncoded = haveCodes && !isCoded(line) && step > WRAPS * least
     const isClosed =
       across.length === 0 || across.some(({ at }) => at > baseline && at < baseline + usual)
     const isOther =
-      (haveCodes && !isCoded(line)) ||
-      endsTable(line) ||
-      isLabelLine(line) ||
-      crosses(line, lines, figures)
+      isUncoded || endsTable(line) || isLabelLine(line) || crosses(line, lines, figures)
     if (isOther || !isNear || !isClosed || !segments.every((each) => isName(each, size))) break
     to += 1
   }

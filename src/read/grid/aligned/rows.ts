@@ -11,7 +11,7 @@ import type { Line, Segment } from './segments.js'
 /** A wrapped line follows by no more than this factor of the least distance of two lines of one column. */
 const LEADING = 1.15
 /** Rows follow each other by more than lines of one row do: where this part of it is less, lines wrap. */
-const WRAPS = 0.9
+export const WRAPS = 0.9
 /** Rows are no nearer to each other than so many ems: lines that are stand beside each other, set off by half a line. */
 const BESIDE = 0.95
 /** Where nearly all rows wrap, a line that goes on on the next has room for no more than so many ems. */
