@@ -187,6 +187,10 @@ export const FINDINGS = {
     zh: `“${text}”在金额列里，却不是金额`,
     en: `"${text}" stands in a column of amounts and is none`,
   })),
+  several_amounts: kind<{ text: string }>('error', false, ({ text }) => ({
+    zh: `“${text}”是同一个单元格里的几个金额：分不清哪个属于这一行这一栏，没有取值`,
+    en: `"${text}" is several amounts in one cell: which of them is this row's and column's cannot be told, and none is taken`,
+  })),
   unit_differs: kind<{ text: string; own: string; unit: string }>(
     'info',
     true,

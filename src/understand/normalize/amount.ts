@@ -20,8 +20,28 @@ export function parseAmount(
   const figure = AMOUNT.test(folded) ? folded : plainFigure(folded, writing)
   if (!AMOUNT.test(figure)) return undefined
   const plain = figure.replace(/,/g, '').replace(/^\+/, '')
+  if (isGlued(figure)) return undefined
   return plain.startsWith('.') ? `0${plain}` : plain.replace(/^(-?)0+(?=\d)/, '$1')
 }
+
+/** No budget has ten million million yuan: an integer of more digits than these is several, without a blank between. */
+const MOST_DIGITS = 13
+
+function isGlued(figure: string): boolean {
+  const [whole] = figure.split('.')
+  return whole.replace(/^[-+]/, '').length > MOST_DIGITS && !whole.includes(',')
+}
+
+/** Whether a text is nothing but amounts, two of them or more. */
+export function isOfSeveral(text: string): boolean {
+  const pieces = text.split(/[ \u3000]*[/;；、][ \u3000]*|[ \u3000]+/).map(fold)
+  if (pieces.length > 1) return pieces.every((piece) => AMOUNT.test(piece))
+  const [folded] = pieces
+  return AMOUNT.test(folded) ? isGlued(folded) : GLUED.test(folded)
+}
+
+/** 1,300.001,250.00 */
+const GLUED = /^(?:-?\d{1,3}(?:,\d{3})*\.\d\d){2,}$/
 
 /** Figures that stand beside each other in a cell are never one; blanks may part thousands: 1 284.56. */
 function areSeveral(text: string): boolean {

@@ -3,7 +3,7 @@ import type { BudgetTable, Column, Issue } from '../../../schemas/document.js'
 import { finding } from '../../../schemas/findings.js'
 import type { ColumnRole, RawCell, RecognizedTable } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
-import { parseUnit, writingOf } from './amount.js'
+import { isOfSeveral, parseUnit, writingOf } from './amount.js'
 import { codeIssues } from './codes.js'
 import { type Directory, directoryOf } from './directory.js'
 import type { Draft } from './draft.js'
@@ -165,7 +165,10 @@ function unitInTitle(title: string): string | null {
 
 function oddCells({ row, odd, oddCodes, swallowed }: Draft): Issue[] {
   const at = ({ page, box }: RawCell) => ({ row: row.id, page, bbox: box })
-  const found = odd.map((cell) => finding('not_an_amount', { text: cell.text }, at(cell)))
+  const found = odd.map((cell) => {
+    const code = isOfSeveral(cell.text) ? 'several_amounts' : 'not_an_amount'
+    return finding(code, { text: cell.text }, at(cell))
+  })
   if (oddCodes.length > 0) {
     const text = oddCodes.map((cell) => cell.text).join(' ')
     found.push(finding('odd_code', { text }, at(oddCodes[0])))

@@ -4,7 +4,7 @@ import type { GlyphRun, Grid, PdfPage, Rule } from '../../../schemas/stages.js'
 import { alignGrids } from '../../../src/read/grid/aligned/aligned.js'
 import { findGrids } from '../../../src/read/grid/lattice.js'
 import { placeRuns } from '../../../src/read/table/place.js'
-import { h, page, run, v } from '../../helpers/page.js'
+import { h, lattice, page, run, v } from '../../helpers/page.js'
 
 const LEFT = [20, 90, 260, 360, 460]
 const HEAD = ['科目编码', '科目名称', '合计', '基本支出', '项目支出']
@@ -169,4 +169,141 @@ describe('rules one way', () => {
     const grids = findGrids(drawn)
     expect(alignGrids(drawn, grids, null).grids).toEqual(grids)
   })
+})
+
+describe('what a table shows without rules', () => {
+  const NAMES = ['201', '一般公共服务支出']
+
+  test('rows without figures: between rows, below the last, and where rows are far apart', () => {
+    const rows = [HEAD, ROWS[0], NAMES, ROWS[1], ['208', '社会保障支出']]
+    for (const pitch of [15, 22, 40])
+      expect(read([], [TITLE, ...table(rows, 140, pitch)]).texts[0].map((row) => row[1])).toEqual(
+        rows.map(([, name]) => name),
+      )
+    expect(read([], [TITLE, ...table(rows, 140, 46)]).grids).toEqual([])
+  })
+
+  test('a note below it is none, nor what begins elsewhere or far below', () => {
+    const below = (text: string, x: number, y: number) =>
+      read([], [TITLE, ...table(WHOLE), run(text, x, y)]).texts[0].length
+    expect(below('外交支出', 90, 228)).toBe(5)
+    expect(below('外交支出', 94, 228)).toBe(5)
+    expect(below('外交支出', 98, 228)).toBe(4)
+    expect(below('外交支出', 90, 234)).toBe(4)
+    expect(below('制表人：王某', 90, 228)).toBe(4)
+  })
+
+  test('where all rows have codes, what has none below them is no row', () => {
+    const coded = Array.from({ length: 5 }, (_, i) => [`20${i}`, '外交支出', '1.00', '1.00', ''])
+    const below = (code: string) =>
+      read([], [TITLE, ...table([HEAD, ...coded, [code, '国防支出']])]).texts[0].length
+    expect(below('203')).toBe(7)
+    expect(below('')).toBe(6)
+    const wrapped = read([], [TITLE, ...table([HEAD, ...coded]), run('和国防支出', 90, 262)])
+    expect(wrapped.texts[0].at(-1)?.[1]).toBe('外交支出和国防支出')
+  })
+
+  test('words across the figures above end it', () => {
+    const more = table(ROWS, 250)
+    const across = run('第二部分以上各项支出均为年初预算安排的支出情况的说明如下所示', 90, 228)
+    expect(read([], [TITLE, ...table(WHOLE), across, ...more]).texts[0]).toHaveLength(4)
+    expect(read([], [TITLE, ...table(WHOLE), ...more]).texts[0]).toHaveLength(7)
+  })
+
+  test('rules across part rows; underlined words do not', () => {
+    const wrapped = [
+      ...table([HEAD, ROWS[0]]),
+      ...[...line(['201', '一般公共', '1,100.00'], 184), run('服务支出', 90, 206)],
+      ...line(['208', '外交支出', '4.00'], 228),
+    ]
+    const across = (to: number) => [169, 213, 235].map((y) => h(y, 20, to))
+    const names = (rules: Rule[]) => read(rules, [TITLE, ...wrapped]).texts[0].map((row) => row[1])
+    expect(names(across(480))).toEqual(['科目名称', '合计', '一般公共服务支出', '外交支出'])
+    expect(names(across(180))).toEqual(['科目名称', '合计', '一般公共', '服务支出', '外交支出'])
+  })
+
+  test('header words of two columns that stand close, and words that wrap in their column', () => {
+    const head = [
+      ...[run('科目编码', 20, 140), run('科目名称', 90, 140)],
+      ...[
+        run('政府性基金预算拨', 280, 134),
+        run('财政专户管理资金', 365, 134),
+        run('其他收入', 480, 140),
+      ],
+      ...[run('款', 315, 146), run('收入', 395, 146)],
+    ]
+    const { texts } = read([], [TITLE, ...head, ...table(ROWS, 162)])
+    expect(texts[0][0]).toEqual([
+      '科目编码',
+      '科目名称',
+      '政府性基金预算拨款',
+      '财政专户管理资金收入',
+      '其他收入',
+    ])
+  })
+})
+
+describe('rules of the header only', () => {
+  const xs = [15, 85, 250, 350, 450, 550]
+
+  test('rows without rules stand under its columns, no further below than a header is', () => {
+    const at = (y: number) =>
+      read(lattice(xs, [125, 147]), [TITLE, ...line(HEAD, 140), ...table(ROWS, y)])
+    for (const y of [162, 186]) expect(at(y).texts).toEqual([WHOLE])
+    expect(at(162).grids[0].basis).toBe('aligned')
+    expect(at(188).texts[0]).toEqual([HEAD])
+  })
+
+  test('the first rows of it may have no figures', () => {
+    const rows = (count: number) =>
+      read(lattice(xs, [125, 147]), [
+        TITLE,
+        ...line(HEAD, 140),
+        ...table([...Array.from({ length: count }, () => ['201', '外交支出']), ...ROWS], 162),
+      ]).texts[0].length
+    expect(rows(2)).toBe(6)
+    expect(rows(3)).toBe(1)
+  })
+
+  test('a vertical that is missing below it parts names from figures', () => {
+    const ys = [125, 147, 169, 191]
+    const rules = [
+      ...ys.map((y) => h(y, 15, 550)),
+      ...xs.map((x) => v(x, 125, x === 250 ? 147 : 191)),
+    ]
+    const { texts, grids } = read(rules, [TITLE, ...table([HEAD, ROWS[0], ROWS[1]])])
+    expect(texts).toEqual([[HEAD, ROWS[0], ROWS[1]]])
+    expect(grids[0].basis).toBe('ruled_rows')
+  })
+})
+
+describe('on the next page', () => {
+  const more = [
+    ['221', '住房保障支出', '84.50', '84.50', ''],
+    ['22102', '住房改革支出', '84.50', '84.50', ''],
+  ]
+  const { last } = alignGrids(page([], [TITLE, ...table(WHOLE)]), [], null)
+
+  test('the same head without a title, and no other', () => {
+    const next = (head: string[]) =>
+      alignGrids(page([], table([head, ...more]), 2), [], last).grids.length
+    expect(next(HEAD)).toBe(1)
+    expect(next(['科目编码', '科目名称', '合计', '人员经费', '公用经费'])).toBe(0)
+  })
+
+  test('a frame with its sides, whose rows are ruled and whose columns are not', () => {
+    const [left, right] = [last?.xs[0] ?? 0, last?.xs.at(-1) ?? 0]
+    const next = (shift: number) => {
+      const rules = lattice([left + shift, right + shift], [125, 147, 169])
+      const drawn = page(rules, table(more, 140), 2)
+      return alignGrids(drawn, findGrids(drawn), last).grids[0]?.basis
+    }
+    expect(next(2.5)).toBe('ruled_rows')
+    expect(next(3.5)).toBe('aligned')
+  })
+})
+
+test('a frame whose figures stay in one column gives its runs back', () => {
+  const drawn = page(lattice([10, 560], [100, 230, 260]), [...table(ROWS), run('备注', 20, 250)])
+  expect(alignGrids(drawn, findGrids(drawn), null).grids).toEqual([])
 })

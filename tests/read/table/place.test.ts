@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Box } from '../../../schemas/document.js'
-import type { GlyphRun } from '../../../schemas/stages.js'
+import type { GlyphRun, Grid } from '../../../schemas/stages.js'
 import { findGrids } from '../../../src/read/grid/lattice.js'
 import { placeRuns } from '../../../src/read/table/place.js'
 import { lattice, page, run } from '../../helpers/page.js'
@@ -156,4 +156,26 @@ describe('lines outside every lattice', () => {
     [3.1, ['部门：  某局']],
   ])('a gap of %d pt', (gap, expected) =>
     expect(lines(run('部门：', 0, 100), run('某局', 30 + gap, 100))).toEqual(expected))
+})
+
+describe('cells that hold what is of several columns', () => {
+  const xs = [20, 120, 220]
+  /** The last row has no rule between its columns. */
+  const grid: Grid = {
+    ...{ page: 1, box: [20, 100, 220, 140], xs, ys: [100, 120, 140] },
+    cells: [
+      { row: 0, col: 0, rowSpan: 1, colSpan: 1, box: [20, 100, 120, 120], isOpen: false },
+      { row: 0, col: 1, rowSpan: 1, colSpan: 1, box: [120, 100, 220, 120], isOpen: false },
+      { row: 1, col: 0, rowSpan: 1, colSpan: 2, box: [20, 120, 220, 140], isOpen: false },
+    ],
+  }
+  const isCrowded = (...runs: GlyphRun[]) => placeRuns(page([], runs), [grid]).grids[0].isCrowded
+
+  test('a name and a figure over several columns, a name and an amount in one', () => {
+    expect(isCrowded(run('教育支出', 25, 134), run('96', 150, 134))).toBe(true)
+    expect(isCrowded(run('教育支出', 25, 134))).toBe(false)
+    expect(isCrowded(run('教育支出', 25, 114), run('9.60', 80, 114))).toBe(true)
+    expect(isCrowded(run('教育支出', 25, 114), run('96', 80, 114))).toBe(false)
+    expect(isCrowded(run('教育支出', 25, 114), run('9.60', 150, 114))).toBe(false)
+  })
 })

@@ -1,6 +1,6 @@
 /** One figure in many writings. */
 import { expect, test } from 'vitest'
-import { parseAmount, writingOf } from '../../../src/understand/normalize/amount.js'
+import { isOfSeveral, parseAmount, writingOf } from '../../../src/understand/normalize/amount.js'
 
 test.each([
   ['(1,234.00)', '-1234.00'],
@@ -56,4 +56,24 @@ test('a comma is a point where a whole column speaks so', () => {
   const mixed = writingOf(['1.284,56', '300,00', '1,284.56'], null)
   expect(parseAmount('1.284,56', mixed)).toBeUndefined()
   expect(writingOf(['300,00'], null).decimalComma).toBe(false)
+})
+
+test('digits of several figures without a blank between are none: no budget has so many', () => {
+  expect(parseAmount('9696949797969')).toBe('9696949797969')
+  expect(parseAmount('96969497979695')).toBeUndefined()
+  expect(parseAmount('96,969,497,979,695')).toBe('96969497979695')
+})
+
+test('several amounts in one cell are told from what is none', () => {
+  for (const text of [
+    '800.00 300.00',
+    '800 300',
+    '1,300.00 / 1,250.00',
+    '800；300',
+    '1,300.001,250.00',
+  ])
+    expect(isOfSeveral(text)).toBe(true)
+  expect(isOfSeveral('96969497979695')).toBe(true)
+  for (const text of ['800.00', '12.4O', '无', '2025年 800', '1,300.0'])
+    expect(isOfSeveral(text)).toBe(false)
 })

@@ -1,7 +1,7 @@
 /** Where the body of a table that lacks rules is among the lines of a page, and where its rows stand. */
 import type { Rule } from '../../../../schemas/stages.js'
 import { looksLikeTitle } from '../../../../schemas/title-text.js'
-import { rowsOf } from './rows.js'
+import { areCoded, isCoded, rowsOf, WRAPS } from './rows.js'
 import { isFigureLine, type Line, type Segment } from './segments.js'
 
 /** Lines of one table follow within so many ems. */
@@ -37,8 +37,7 @@ export function bodyFrom(
     if (isFar || endsTable(lines[i]) || crosses(lines[i], lines, figures)) break
     if (isFigureLine(lines[i])) figures.push(i)
   }
-  const last = figures[figures.length - 1]
-  return { from: first, to: rowsBelow(lines, first, last, rules), figures }
+  return { from: first, to: rowsBelow(lines, figures, rules), figures }
 }
 
 /** Words that run across the figures above them are no row's. */
@@ -60,30 +59,33 @@ const ROW_STEP = 1.2
 
 function rowsBelow(
   lines: readonly Line[],
-  first: number,
-  last: number,
+  figures: readonly number[],
   rules: readonly Rule[],
 ): number {
-  const body = lines.slice(first, last + 1)
-  const names = body.flatMap(({ segments }) => namesOf(segments))
+  const last = figures[figures.length - 1]
+  const body = lines.slice(figures[0], last + 1)
+  const begun = body.flatMap(({ segments }) => segments)
   const across = acrossOf(rules, body)
-  const usual = Math.max(...body.slice(1).map((line, i) => line.baseline - body[i].baseline))
+  const steps = body.slice(1).map((line, i) => line.baseline - body[i].baseline)
+  const [least, usual] = [Math.min(...steps), Math.max(...steps)]
   const isName = ({ x0 }: Segment, size: number) =>
-    names.some((name) => Math.abs(name.x0 - x0) < SAME_LEFT * size)
+    begun.some((other) => Math.abs(other.x0 - x0) < SAME_LEFT * size)
+  const haveCodes = areCoded(figures.map((i) => lines[i]))
   let to = last
   for (const line of lines.slice(last + 1)) {
     const { segments, baseline, size } = line
-    const isNear = baseline - lines[to].baseline < ROW_STEP * usual
+    const step = baseline - lines[to].baseline
+    const isNear = step < ROW_STEP * usual
+    const isUncoded = haveCodes && !isCoded(line) && step > WRAPS * least
     const isClosed =
       across.length === 0 || across.some(({ at }) => at > baseline && at < baseline + usual)
-    const isOther = endsTable(line) || isLabelLine(line)
+    const isOther =
+      isUncoded || endsTable(line) || isLabelLine(line) || crosses(line, lines, figures)
     if (isOther || !isNear || !isClosed || !segments.every((each) => isName(each, size))) break
     to += 1
   }
   return to
 }
-
-const namesOf = (segments: readonly Segment[]) => segments.filter(({ isFigure }) => !isFigure)
 
 const TEXT = /[。；]/
 
@@ -133,14 +135,20 @@ export function heightsOf(above: number, rows: readonly number[][], size: number
 }
 
 /** Baselines by row. */
-export function baselinesOf(
-  lines: readonly Line[],
-  { from, to }: Body,
-  { rules }: Place,
-): number[][] {
+export function baselinesOf(lines: readonly Line[], body: Body, place: Place): number[][] {
+  return rowsWithin(lines, body, place).map((row) => row.map(({ baseline }) => baseline))
+}
+
+/** The lines of all rows that have figures, those that their words wrap into among them. */
+export function linesOfRows(lines: readonly Line[], body: Body, place: Place): Line[] {
+  return rowsWithin(lines, body, place)
+    .filter((row) => row.some(isFigureLine))
+    .flat()
+}
+
+function rowsWithin(lines: readonly Line[], { from, to }: Body, { rules }: Place): Line[][] {
   const own = lines.slice(from, to + 1)
-  const rows = rowsOf(own, isFigureLine, acrossOf(rules, own))
-  return rows.map((row) => row.map(({ baseline }) => baseline))
+  return rowsOf(own, isFigureLine, acrossOf(rules, own))
 }
 
 /** A rule parts rows if it is as long as this part of the lines: words can be underlined. */

@@ -48,12 +48,13 @@ function withColumns(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule
     )
   const isRow = bands.map((lines) => lines.some(isFigureLine))
   const first = isRow.indexOf(true)
-  const figures = bands.flat().filter(isFigureLine)
-  if (figures.length < 2) return null
-  const tracks = tracksOf(figures)
+  const rows = bands.filter((lines) => lines.some(isFigureLine))
+  if (first < 0) return null
+  const tracks = tracksOf(rows.flat())
   const heads = bands.slice(0, first).map((lines) => cutAtTracks(lines, tracks))
   const head = headBands(heads)
-  if (tracks.length < 2 || head === first) return null
+  const isLone = rows.flat().filter(isFigureLine).length === 1
+  if (tracks.length < (isLone ? 3 : 2) || head === first) return null
   const header = headerOf(heads.slice(head).flat(), tracks, rules)
   const frame = { page, left: box[0], right: box[2], basis: 'ruled_rows' as const }
   const whole = bands
@@ -102,10 +103,14 @@ function filledOf(cells: readonly GridCell[], runs: readonly GlyphRun[]): Filled
   }))
 }
 
-/** The first row of which a cell holds what is of several columns on one line, and no fewer than two lines do. */
-function firstOf(filled: readonly Filled[], isSeveral: (line: Line) => boolean): number | null {
+/** The first row of which a cell holds what is of several columns on one line, where so many lines do. */
+function firstOf(
+  filled: readonly Filled[],
+  isSeveral: (line: Line) => boolean,
+  least = 2,
+): number | null {
   const rows = filled.flatMap(({ cell, lines }) => lines.filter(isSeveral).map(() => cell.row))
-  return rows.length < 2 ? null : Math.min(...rows)
+  return rows.length < least ? null : Math.min(...rows)
 }
 
 /** Columns are ruled in the header only: its rules go on through the rows below, where no figure crosses them. */
@@ -114,8 +119,13 @@ function withHeaderRules(grid: Grid, runs: readonly GlyphRun[]): Grid {
     grid.cells.filter(({ colSpan, rowSpan }) => colSpan > 1 && rowSpan === 1),
     runs,
   )
-  const first = firstOf(wide, hasFigureBesides)
-  if (first === null) return grid
+  const sure = firstOf(wide, isCrowded, 1) ?? firstOf(wide, hasFigureBesides)
+  if (sure === null) return grid
+  const rows = new Set(
+    wide.filter(({ lines }) => lines.some(hasFigureBesides)).map(({ cell }) => cell.row),
+  )
+  let first = sure
+  while (rows.has(first - 1)) first -= 1
   const body = wide.filter(({ cell }) => cell.row >= first)
   const isEdge = grid.xs.map((x) => isColumnEdge(x, body))
   const cells = grid.cells.flatMap((cell) =>
@@ -124,7 +134,7 @@ function withHeaderRules(grid: Grid, runs: readonly GlyphRun[]): Grid {
   return cells.length === grid.cells.length ? grid : { ...grid, basis: 'ruled_rows', cells }
 }
 
-/** An edge parts what stands on two lines or more, and hardly anything crosses it. */
+/** An edge parts what stands on two lines, or several figures of one, and hardly anything crosses it. */
 function isColumnEdge(x: number, body: readonly Filled[]): boolean {
   const over = body.filter(({ cell }) => cell.box[0] < x && cell.box[2] > x)
   const lines = over.flatMap((each) => each.lines)
@@ -138,7 +148,7 @@ function isColumnEdge(x: number, body: readonly Filled[]): boolean {
     .flatMap(({ segments }) => segments)
     .filter(({ x0, x1 }) => x0 < x - 1 && x1 > x + 1)
   return (
-    parted.length > 1 &&
+    (parted.length > 1 || parted.some(isCrowded)) &&
     crossing.every(({ isFigure }) => !isFigure) &&
     crossing.length <= CROSSED * lines.length
   )

@@ -11,7 +11,7 @@ import type { Line, Segment } from './segments.js'
 /** A wrapped line follows by no more than this factor of the least distance of two lines of one column. */
 const LEADING = 1.15
 /** Rows follow each other by more than lines of one row do: where this part of it is less, lines wrap. */
-const WRAPS = 0.9
+export const WRAPS = 0.9
 /** Rows are no nearer to each other than so many ems: lines that are stand beside each other, set off by half a line. */
 const BESIDE = 0.95
 /** Where nearly all rows wrap, a line that goes on on the next has room for no more than so many ems. */
@@ -61,8 +61,7 @@ class Rows {
     this.#pitch = Math.min(...plain)
     this.#leading = leadingOf(lines)
     this.#right = Math.max(...lines.flatMap(wordsOf).map(({ x1 }) => x1))
-    const anchors = lines.filter((_, i) => this.#anchors[i])
-    this.#areCoded = anchors.filter(isCoded).length >= CODED * anchors.length
+    this.#areCoded = areCoded(lines.filter((_, i) => this.#anchors[i]))
     this.#joined = this.#join(steps)
   }
 
@@ -104,10 +103,11 @@ class Rows {
 
   /** Whether a line goes on on the next. */
   #wraps(i: number, step: number): boolean {
-    if (step > LEADING * this.#leading || opensRow(this.lines[i], this.lines[i + 1])) return false
+    const [upper, lower] = [this.lines[i], this.lines[i + 1]]
+    if (step > LEADING * this.#leading || opensRow(upper, lower)) return false
     const wrapsApart = this.#leading < WRAPS * this.#pitch
-    if (!wrapsApart) return this.#areCoded && !isCoded(this.lines[i + 1])
-    return this.#pitch < SPARSE * this.#leading || this.#isFull(this.lines[i])
+    if (!wrapsApart) return this.#areCoded && !isCoded(lower)
+    return this.#pitch < SPARSE * this.#leading || this.#isFull(upper)
   }
 
   #isFull(line: Line): boolean {
@@ -141,8 +141,9 @@ function areAllRuled(anchors: readonly boolean[], ruled: readonly boolean[]): bo
   return gaps.length > 0 && gaps.every((gap) => gap.includes(true))
 }
 
-/** A code, an ordinal or a total below words begins a row. */
+/** A code, an ordinal or a total below words begins a row, as does a code below another. */
 function opensRow(upper: Line, lower: Line): boolean {
+  if (isCoded(upper) && isCoded(lower)) return true
   const words = wordsOf(upper)
   return lower.segments.some((own) => words.some((other) => overlap(own, other) > 0) && opens(own))
 }
@@ -157,6 +158,11 @@ function opens({ text }: Segment): boolean {
 
 const OPENS = new RegExp(`^\\[?\\d{3,}(?!年)|^其中|${ORDINAL.source}`)
 
-function isCoded({ segments: [first] }: Line): boolean {
+/** Whether the rows of a table have codes: all but its totals. */
+export function areCoded(lines: readonly Line[]): boolean {
+  return lines.filter(isCoded).length >= CODED * lines.length
+}
+
+export function isCoded({ segments: [first] }: Line): boolean {
   return /^\[?\d{3,}(?!年)/.test(fold(first.text))
 }

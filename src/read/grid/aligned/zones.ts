@@ -15,6 +15,7 @@ import {
   heightsOf,
   isIndexLine,
   isLabelLine,
+  linesOfRows,
   type Place,
   sidesOf,
 } from './body.js'
@@ -64,16 +65,19 @@ function zoneOf(
   place: Place,
   before: OpenGrid | null,
 ): Zone | null {
-  const tracks = tracksOf(body.figures.map((i) => lines[i]))
-  const head = headerAbove(cutAtTracks(lines.slice(0, body.from + 1), tracks), body.from, from)
-  const isLone = body.figures.length < LEAST_LINES
-  const figures = lines[body.from].segments.filter(({ isFigure }) => isFigure)
-  if (isLone && (figures.length < LEAST_LINES || (head?.words ?? 0) <= LEAST_WORDS)) return null
-  if (!head || tracks.length < 2) return null
+  const figures = body.figures.map((i) => lines[i])
+  const above = cutAtTracks(lines.slice(0, body.from + 1), tracksOf(figures))
+  const head = headerAbove(above, body.from, from)
+  const amounts = figures[0].segments.filter(({ isFigure }) => isFigure)
+  const isLone = figures.length < LEAST_LINES
+  if (isLone && (amounts.length < LEAST_LINES || (head?.words ?? 0) <= LEAST_WORDS)) return null
+  const whole = head && { ...body, from: head.to }
+  const tracks = whole ? tracksOf(linesOfRows(lines, whole, place)) : []
+  if (!head || !whole || tracks.length < 2) return null
   const isAgain =
     before?.page === place.page - 1 && before.head === saidBy(lines.slice(head.from, head.to))
   if (!isAgain && !hasTitle(lines, head.from)) return null
-  return toZone(lines, head, { ...body, from: head.to }, tracks, place)
+  return toZone(lines, head, whole, tracks, place)
 }
 
 interface HeadLines {
