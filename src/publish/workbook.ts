@@ -29,9 +29,9 @@ export async function toXlsx(document: BudgetDocument): Promise<Uint8Array> {
   addFront(workbook, front, { document, source, tables: named, lists })
   const tables = new Map<string, TableSheet>()
   for (const { table, name } of named)
-    tables.set(table.id, addTable(workbook, name, table, source, failures.get(table.id)))
+    tables.set(table.id, addTable(workbook, name, table, failures.get(table.id)))
   const book = { document, source, tables, facts: factPlaces(document), lists }
-  for (const list of lists) addList(workbook, list, book)
+  for (const list of lists) await addList(workbook, list, book)
   return workbook.bytes()
 }
 

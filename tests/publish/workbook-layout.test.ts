@@ -72,15 +72,13 @@ describe('every figure leads to its page', () => {
     const source = { ...document().source, file: '某市/2025 年#1.pdf' }
     const links = outsideLinksOf(await reload(await toXlsx(document([table()], { source }))))
     const own = Object.entries(links).filter(([at]) => at.startsWith('长表!'))
-    expect(own).toEqual(
-      [2, 3, 4].map((row) => [`长表!AA${row}`, '2025%20%E5%B9%B4%231.pdf#page=1']),
-    )
+    expect(own).toEqual([2, 3, 4].map((row) => [`长表!Y${row}`, '2025%20%E5%B9%B4%231.pdf#page=1']))
   })
 
-  test('and a table from above it and from 说明', async () => {
+  test('and a table from 说明', async () => {
     const links = outsideLinksOf(await reload(await toXlsx(document([table({ pages: [3, 4] })]))))
-    expect(links['1 一般公共预算支出表!A2']).toBe('foo.pdf#page=3')
-    expect(Object.entries(links).filter(([at]) => at.startsWith('说明!'))).toHaveLength(1)
+    const own = Object.entries(links).filter(([at]) => at.startsWith('说明!'))
+    expect(own.map(([, link]) => link)).toEqual(['foo.pdf#page=3'])
   })
 })
 

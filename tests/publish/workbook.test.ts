@@ -443,7 +443,7 @@ describe('text', () => {
 test('a list beyond the limit of links goes on on a further sheet', async () => {
   const workbook = new Workbook('')
   const to = { sheet: '勾稽', row: 1, column: 1 }
-  addList(
+  await addList(
     workbook,
     {
       name: '勾稽',

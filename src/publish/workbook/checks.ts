@@ -23,7 +23,7 @@ const COLUMNS: ListSheet['columns'] = [
     type: 'text',
   },
   { title: FIELD_LABELS.identity.zh, width: 40, about: '应当成立的关系', type: 'text' },
-  { title: '左项', width: 32, about: '左边的行与列，或文字数据；点击到那里', type: 'text' },
+  { title: '左项', width: 32, about: '左边的行与列，或文字数据；首行点击到那里', type: 'text' },
   { title: '左值', width: 14, about: '左边的数，按表内单位；只列在该关系的首行', type: 'number' },
   { title: '右项', width: 32, about: '右边的一项，点击到单元格或文字数据', type: 'text' },
   { title: '右值', width: 14, about: '右边该项的数，按表内单位', type: 'number' },
@@ -69,8 +69,8 @@ function checkRows(check: Check, at: number, identity: string, places: Book): Li
     line(places.tables.get(left.table ?? '')?.name),
     line(RULE_LABELS[rule].zh),
     line(identity),
-    termEntry(left, places),
   ]
+  const side = termEntry(left, places)
   const tail = [
     { value: OUTCOME_LABELS[outcome].zh, look: outcome === 'fails' ? LOOKS.failed : LOOKS.line },
     line(reading && READING_LABELS[reading].zh),
@@ -81,6 +81,7 @@ function checkRows(check: Check, at: number, identity: string, places: Book): Li
     const first = rows.length === 0
     rows.push([
       ...head,
+      first ? side : line(String(side?.value)),
       first ? figure(left.value) : null,
       term ? termEntry(term, places) : null,
       figure(term?.value ?? null),

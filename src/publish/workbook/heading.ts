@@ -1,9 +1,8 @@
-/** What stands above a table: its title, whose it is, its unit and where it was published. */
+/** What stands above a table: its title, whose it is, where it was published, and its unit. */
 import type { BudgetTable } from '../../../schemas/document.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
 import { LOOKS, TITLE_SIZE } from './looks.js'
 import { columnsOfFirstPage, pagesWide } from './print.js'
-import type { Source } from './source.js'
 import { LINE_HEIGHT, lines, textWidth } from './width.js'
 
 /** Letters of a title beside those of the base font, and the height of its line. */
@@ -42,12 +41,7 @@ export function widened(widths: readonly number[], table: BudgetTable): number[]
 /** A page upright; longer headings take more lines. */
 const MOST_NEEDED = 80
 
-export function addHeading(
-  sheet: Sheet,
-  table: BudgetTable,
-  source: Source,
-  widths: readonly number[],
-): void {
+export function addHeading(sheet: Sheet, table: BudgetTable, widths: readonly number[]): void {
   const isWide = pagesWide(widths) > 1
   const over = isWide ? columnsOfFirstPage(widths) : widths.length
   addOver(
@@ -59,7 +53,7 @@ export function addHeading(
       height: TITLE_HEIGHT,
     },
   )
-  addOwner(sheet, table, source, widths.slice(0, over))
+  addOwner(sheet, table, widths.slice(0, over))
 }
 
 interface Line {
@@ -76,24 +70,17 @@ function addOver(sheet: Sheet, cell: SheetCell, { widths, larger, height }: Line
 }
 
 /** Whose it is and its page on the left, the unit on the right; a single column has all of it. */
-function addOwner(
-  sheet: Sheet,
-  table: BudgetTable,
-  source: Source,
-  widths: readonly number[],
-): void {
-  const to = source.page(table.pages[0] ?? null)
+function addOwner(sheet: Sheet, table: BudgetTable, widths: readonly number[]): void {
   const owner = [ownerOf(table), pagesOf(table)].filter((part) => part !== '').join('  ')
-  const left = { look: LOOKS.plainLink, to }
   if (widths.length === 1) {
     const value = [owner, unitOf(table)].filter((part) => part !== '').join('  ')
-    addOver(sheet, { ...left, value }, { widths, larger: 1, height: LINE_HEIGHT })
+    addOver(sheet, { value, look: LOOKS.prose }, { widths, larger: 1, height: LINE_HEIGHT })
     return
   }
   const over = widths.slice(0, -1)
   const width = over.reduce((sum, one) => sum + one, 0)
   const line: (SheetCell | null)[] = widths.map(() => null)
-  line[0] = { ...left, value: owner }
+  line[0] = { value: owner, look: LOOKS.prose }
   line[widths.length - 1] = { value: unitOf(table), look: LOOKS.right }
   const row = sheet.add(line, lines(owner, width) * LINE_HEIGHT)
   sheet.merge(row, 1, row, over.length)

@@ -47,8 +47,11 @@ export function listed(labels: Readonly<Record<string, Label>>): string {
     .join('、')
 }
 
+/** A megabyte or less. */
+const ROWS_AT_ONCE = 200
+
 /** What a full sheet cannot hold goes on on a further one. */
-export function addList(workbook: Workbook, list: ListSheet, book: Book): void {
+export async function addList(workbook: Workbook, list: ListSheet, book: Book): Promise<void> {
   const widths = list.columns.map(({ width }) => width)
   let sheet = begin(workbook, list, widths)
   for (const cells of list.rows(book)) {
@@ -57,6 +60,7 @@ export function addList(workbook: Workbook, list: ListSheet, book: Book): void {
       sheet = begin(workbook, list, widths)
     }
     sheet.add(cells, rowHeight(cells, widths))
+    if (sheet.rows % ROWS_AT_ONCE === 0) await sheet.packed()
   }
   sheet.close(widths.length)
 }

@@ -16,9 +16,8 @@ import {
   KIND_REASON_LABELS,
   PANEL_LABELS,
   PHASE_LABELS,
-  REPORT_LABELS,
   ROW_KIND_LABELS,
-  SCOPE_LABELS,
+  reportZh,
   TYPE_LABELS,
 } from '../../../schemas/labels.js'
 import { MEASURE_LABELS } from '../../../schemas/meaning-labels.js'
@@ -33,11 +32,10 @@ export const LONG_COLUMNS: ListSheet['columns'] = [
   { title: '文件', width: 24, about: '来源 PDF', type: 'text' },
   { title: '公开单位', width: 24, about: '表上印的单位，未印则为文件的单位', type: 'text' },
   { title: '报告年度', width: 9, about: '文件是哪一年的预算或决算', type: 'number' },
-  { title: '报告', width: 8, about: listed(REPORT_LABELS), type: 'text' },
   {
-    title: '范围',
-    width: 8,
-    about: `${listed(SCOPE_LABELS)}：部门含所属单位，不可相加`,
+    title: '报告',
+    width: 12,
+    about: '部门（含所属单位）或单位的预算、决算；二者的数不可相加',
     type: 'text',
   },
   { title: '表', width: 24, about: '所在的工作表', type: 'text' },
@@ -75,13 +73,7 @@ export const LONG_COLUMNS: ListSheet['columns'] = [
   { title: '单位', width: 6, about: '该数的金额单位', type: 'text' },
   { title: '金额（元）', width: 18, about: '折合为元，一位不差；单位未印的为空', type: 'number' },
   { title: '原文', width: 16, about: '金额在 PDF 上的写法', type: 'text' },
-  { title: '页', width: 6, about: 'PDF 的页，从 1 起', type: 'number' },
-  {
-    title: '出处',
-    width: 30,
-    about: '点击打开 PDF 的该页；PDF 与本工作簿放在一起时',
-    type: 'text',
-  },
+  { title: '页', width: 6, about: 'PDF 的页，从 1 起；点击打开 PDF 的该页', type: 'number' },
 ]
 
 export const LONG: ListSheet = { name: '长表', columns: LONG_COLUMNS, rows }
@@ -113,7 +105,7 @@ export function* longRows(
       const cell = row.cells[column.id]
       if (!cell || cell.value === null) continue
       const unit = column.type === 'amount' ? unitOfCell(table, row, column) : null
-      yield [...head, ...about, ...says, ...amountCells(cell, unit), ...placeCells(cell, source)]
+      yield [...head, ...about, ...says, ...amountCells(cell, unit), pageCell(cell, source)]
     }
   }
 }
@@ -126,8 +118,7 @@ function documentCells(
     line(source.file),
     line(table.owner || report.department),
     number(report.fiscalYear),
-    line(report.kind && REPORT_LABELS[report.kind].zh),
-    line(report.scope && SCOPE_LABELS[report.scope].zh),
+    line(reportZh(report)),
   ]
 }
 
@@ -160,6 +151,6 @@ function amountCells(cell: Cell, unit: BudgetTable['unit']): ListCell[] {
   return [listedAmount(cell), line(unit), yuan, line(cell.text)]
 }
 
-function placeCells({ page }: Cell, source: Source): ListCell[] {
-  return [number(page), line(source.label(page), source.page(page))]
+function pageCell({ page }: Cell, source: Source): ListCell {
+  return number(page, source.page(page))
 }

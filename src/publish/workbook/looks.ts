@@ -90,8 +90,6 @@ export const LOOKS = {
   number: look(NUMBER),
   numberLink: look({ ...NUMBER, ...LINK }),
   failed: look({ ...FAILED, format: '@' }),
-  /** Above a table. */
-  plainLink: look({ format: '@', ...LINK, wrap: true }),
 } as const satisfies Record<string, Look>
 
 function accented(wanted: Wanted, { bold, fails, plain }: Accent): Look {

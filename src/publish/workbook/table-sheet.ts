@@ -11,7 +11,6 @@ import { type Layout, layoutOf } from './layout.js'
 import { LOOKS } from './looks.js'
 import { printed } from './print.js'
 import { RowFiller } from './row.js'
-import type { Source } from './source.js'
 import { type Run, spannedRuns } from './spans.js'
 import { LINE_HEIGHT, lines, rowHeight, widthsOf } from './width.js'
 
@@ -32,7 +31,6 @@ export function addTable(
   workbook: Workbook,
   name: string,
   table: BudgetTable,
-  source: Source,
   remarks: Remarks | undefined,
 ): TableSheet {
   const layout = layoutOf(table)
@@ -49,7 +47,7 @@ export function addTable(
   const named = blocks.length === 1 ? naming : 0
   const frozen = { rows: header, columns: named }
   const sheet = workbook.open({ name, frozen, ...printed(widths, header, named) })
-  addHeading(sheet, table, source, widths)
+  addHeading(sheet, table, widths)
   const leaves = addHeader(sheet, columns, widths)
   addRemarks(body, remarks, place, header)
   const left = addBody(sheet, body, runs, widths)

@@ -3,7 +3,7 @@ import type { BudgetDocument } from '../../../schemas/document.js'
 import { type AmountFact, type Context, documentFacts, type Entity, type Period } from './facts.js'
 import { type Measure, NAMESPACE, SCHEMA_FILE, SOURCE_CONCEPT } from './names.js'
 import { TYPED, type TypedKey } from './shapes.js'
-import { around, DECLARATION, type Element, xmlOf } from './xml.js'
+import { around, DECLARATION, type Element, Xml } from './xml.js'
 
 const NAMESPACES = {
   '@xmlns:xbrli': 'http://www.xbrl.org/2003/instance',
@@ -21,21 +21,19 @@ export function toXbrl(document: BudgetDocument): string {
   const { amounts, sha256, entity, period } = documentFacts(document)
   const ids = contextIds(amounts)
   const [open, close] = around({ 'xbrli:xbrl': NAMESPACES })
-  const parts = [
-    DECLARATION,
-    open,
-    '\n',
-    xmlOf(SCHEMA_REF, contextElement('c0', entity, period, null)),
-  ]
+  const xml = new Xml()
+  xml.put(DECLARATION, open, '\n')
+  xml.add(SCHEMA_REF)
+  xml.add(contextElement('c0', entity, period, null))
   for (const [context, id] of ids)
-    parts.push(xmlOf(contextElement(id, context.entity, context.period, context)))
-  for (const unit of new Set(amounts.map((fact) => fact.unit))) parts.push(xmlOf(unitElement(unit)))
-  parts.push(xmlOf(sourceElement(sha256)))
+    xml.add(contextElement(id, context.entity, context.period, context))
+  for (const unit of new Set(amounts.map((fact) => fact.unit))) xml.add(unitElement(unit))
+  xml.add(sourceElement(sha256))
   for (const [i, fact] of amounts.entries())
-    parts.push(xmlOf(factElement(fact, `f${i + 1}`, ids.get(fact.context) as string)))
-  if (amounts.length > 0) addFootnotes(parts, amounts)
-  parts.push(close, '\n')
-  return parts.join('')
+    xml.add(factElement(fact, `f${i + 1}`, ids.get(fact.context) as string))
+  if (amounts.length > 0) addFootnotes(xml, amounts)
+  xml.put(close, '\n')
+  return xml.toString()
 }
 
 function contextIds(amounts: readonly AmountFact[]): Map<Context, string> {
@@ -102,16 +100,16 @@ function factElement(fact: AmountFact, id: string, context: string): Element {
 }
 
 /** Page, box and cell of each fact. */
-function addFootnotes(parts: string[], amounts: readonly AmountFact[]): void {
+function addFootnotes(xml: Xml, amounts: readonly AmountFact[]): void {
   const [open, close] = around({
     'link:footnoteLink': {
       '@xlink:type': 'extended',
       '@xlink:role': 'http://www.xbrl.org/2003/role/link',
     },
   })
-  parts.push(open, '\n')
-  for (const [i, fact] of amounts.entries()) parts.push(xmlOf(footnoteElements(fact, i + 1)))
-  parts.push(close, '\n')
+  xml.put(open, '\n')
+  for (const [i, fact] of amounts.entries()) xml.add(footnoteElements(fact, i + 1))
+  xml.put(close, '\n')
 }
 
 function footnoteElements(fact: AmountFact, nth: number): Element {

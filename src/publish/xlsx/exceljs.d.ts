@@ -4,7 +4,8 @@
  * reason that `workbook.ts` and `sheet.ts` name.
  */
 declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
-  import type { Cell, Row, stream, Worksheet } from 'exceljs'
+  import type { Writable } from 'node:stream'
+  import type { stream, Worksheet } from 'exceljs'
 
   interface Archive {
     append(source: unknown, entry: { name: string; date?: Date }): unknown
@@ -16,15 +17,34 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
     _hyperlinks: ({ address: string; target: string } | { address: string; rId: string })[]
   }
 
+  export interface CellModel {
+    address: string
+    type: number
+    value: string | number | null
+    style: object
+    comment: object | undefined
+    /** Filled in by exceljs; there from the start, so that all models are of one shape. */
+    styleId: number | undefined
+    ssId: number | undefined
+  }
+
+  interface RowModel {
+    cells: CellModel[]
+    number: number
+    min: number
+    max: number
+    height: number | undefined
+    style: object
+  }
+
   export type StreamingSheet = Worksheet & {
     commit(): void
-    stream: { write(xml: string): void }
+    stream: { write(xml: string): void; pipes: Writable[] }
     _merges: string[]
     _sheetRelsWriter: Relations
+    _writeRow(row: { hasValues: true; model: RowModel }): void
     _writeRowBreaks(): void
   }
-  export type StreamingRow = Row & { style: object }
-  export type StreamingCell = Cell & { _comment?: { model: object } }
 
   export default class WorkbookWriter extends stream.xlsx.WorkbookWriter {
     zip: Archive

@@ -8,7 +8,7 @@ const BOX = { columns: 4, mostRows: 30, line: 24 }
  * exceljs's own `note` has a box of two columns and four rows, of which the sums of a check show the first. Its printer
  * takes another one from `anchor`, which only the model of a note can have.
  */
-export function noteOf(row: number, column: number, said: string): { model: object } {
+export function noteOf(row: number, column: number, said: string): object {
   const text = cellText(said)
   const lines = text.split('\n').reduce((sum, l) => sum + 1 + Math.floor(l.length / BOX.line), 0)
   const top = Math.max(0, row - 2)
@@ -22,5 +22,5 @@ export function noteOf(row: number, column: number, said: string): { model: obje
     protection: { locked: 'True', lockText: 'True' },
     editAs: 'oneCells',
   }
-  return { model: { type: 'note', note, anchor } }
+  return { type: 'note', note, anchor }
 }
