@@ -109,6 +109,11 @@ program
   .option('--format <list>', 'of csv, parquet, duckdb', 'csv,parquet,duckdb')
   .option('--bom', 'CSV for spreadsheets: with a byte order mark, text kept from being a formula')
   .option('--released <day>', 'the day to cite the panel by, as 2026-01-31')
+  .option(
+    '--partition <name>',
+    'only a part of the panel, as hive-partitioned Parquet of that name',
+  )
+  .option('--finish', 'the folder is a panel of parts: add what all documents decide')
   .option('--memory <megabytes>', "limit for the tables' buffers", '192')
   .option('--timeout <seconds>', 'limit for one document', '120')
   .action(async (folder: string, options: PanelCommand) => {

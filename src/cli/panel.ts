@@ -5,6 +5,7 @@ import { buildOf } from '../batch/build.js'
 import { UsageError } from '../batch/failure.js'
 import { printable } from '../files/printable.js'
 import type { PanelFormat } from '../panel/publish.js'
+import type { Reading } from '../panel/read.js'
 import { setFlagsOfWork } from '../v8-flags.js'
 import { parseNumber } from './number.js'
 
@@ -13,6 +14,8 @@ export interface PanelCommand {
   format: string
   bom?: boolean
   released?: string
+  partition?: string
+  finish?: boolean
   memory: string
   timeout: string
 }
@@ -28,6 +31,8 @@ export async function panel(
 ): Promise<number> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${folder} is no folder: name the -o folder of an extract run`)
+  if (options.finish) return finish(folder, options)
+  if (options.partition !== undefined) return part(folder, options.partition, options, version)
   const formats = parseFormats(options.format)
   const memory = parseNumber('--memory', options.memory, 64)
   const timeout = parseNumber('--timeout', options.timeout, 0.1)
@@ -45,14 +50,50 @@ export async function panel(
   })
   if (result.read + result.kept === 0)
     throw new UsageError(`${folder} holds no document: name the -o folder of an extract run`)
-  for (const file of result.files)
-    process.stdout.write(`${printable(path.join(options.out, file))}\n`)
-  for (const { file, error } of result.failed)
+  return told(result, options.out, result.unchanged ? '; the panel stands as it was' : '')
+}
+
+/** @param rest of the last line @returns the exit code */
+function told(
+  { files, ...reading }: Reading & { files: string[] },
+  out: string,
+  rest = '',
+): number {
+  const { read, kept, gone, failed } = reading
+  for (const file of files) process.stdout.write(`${printable(path.join(out, file))}\n`)
+  for (const { file, error } of failed)
     process.stderr.write(`✗ ${printable(file)}: ${printable(error)}\n`)
   process.stderr.write(
-    `${result.read + result.kept} documents: ${result.read} read, ${result.kept} unchanged, ${result.gone} gone${result.unchanged ? '; the panel stands as it was' : ''}\n`,
+    `${read + kept} documents: ${read} read, ${kept} unchanged, ${gone} gone${rest}\n`,
   )
-  return result.failed.length > 0 ? 1 : 0
+  return failed.length > 0 ? 1 : 0
+}
+
+/** A shard's part, beside those of others. */
+async function part(
+  folder: string,
+  name: string,
+  { out, memory, timeout }: PanelCommand,
+  version: string,
+): Promise<number> {
+  if (!/^[\w-]+$/.test(name))
+    throw new UsageError(`--partition ${name}: name the part by letters, digits, - and _`)
+  const { buildPart } = await import('../panel/part.js')
+  setFlagsOfWork()
+  const result = await buildPart(folder, {
+    ...{ out, name, program: `${version} ${buildOf()}`, worker: WORKER },
+    memory: parseNumber('--memory', memory, 64),
+    timeout: parseNumber('--timeout', timeout, 0.1),
+  })
+  return told(result, out)
+}
+
+/** What all documents decide, over the parts of a panel. */
+async function finish(folder: string, { memory }: PanelCommand): Promise<number> {
+  const { finishPanel } = await import('../panel/finish.js')
+  for (const file of await finishPanel(folder, parseNumber('--memory', memory, 64)))
+    process.stdout.write(`${printable(path.join(folder, file))}\n`)
+  return 0
 }
 
 function parseFormats(list: string): PanelFormat[] {

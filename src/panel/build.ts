@@ -85,10 +85,10 @@ async function buildIn(
   }
 }
 
-const isOutOfMemory = (cause: unknown) =>
+export const isOutOfMemory = (cause: unknown) =>
   cause instanceof Error && cause.message.startsWith('Out of Memory Error')
 
-const tooLittle = (memory: number) =>
+export const tooLittle = (memory: number) =>
   `the panel needs more than ${memory} MB for its tables: give it more with --memory`
 
 /** What decides about the outputs: the program, the options, every input. */

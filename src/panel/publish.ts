@@ -58,7 +58,7 @@ export async function publish(
 }
 
 /** Names inside a view are looked up where it stands: the panel alone must be enough. */
-async function createViews(connection: DuckDBConnection): Promise<void> {
+export async function createViews(connection: DuckDBConnection): Promise<void> {
   await connection.run('USE panel')
   for (const { name, sql, zh, en, description } of VIEWS) {
     await connection.run(`CREATE VIEW ${name} AS ${sql}`)
@@ -79,7 +79,7 @@ async function fill(connection: DuckDBConnection, failed: readonly FailedInput[]
 }
 
 /** The tables that sum up the panel: their queries speak of it alone. */
-async function fillOver(connection: DuckDBConnection, query: Query): Promise<void> {
+export async function fillOver(connection: DuckDBConnection, query: Query): Promise<void> {
   for (const table of DERIVED_TABLES) {
     const name = `panel.${table.name}`
     await connection.run(createTable(table, name))
@@ -106,11 +106,11 @@ async function describedBy(
   return { folder, hasCsv, version, program: release, released: released ?? null }
 }
 
-async function copyTable(
-  { connection, folder: work }: Store,
+export async function copyTable(
+  { connection, folder: work }: Pick<Store, 'connection' | 'folder'>,
   folder: OutputFolder,
   table: PanelTable,
-  { formats, bom }: PublishOptions,
+  { formats, bom }: Pick<PublishOptions, 'formats' | 'bom'>,
 ): Promise<string[]> {
   const written: string[] = []
   for (const format of ['csv', 'parquet'] as const) {

@@ -37,10 +37,21 @@ function plainSource(table: PanelTable): string {
 const PREFERENCE = `CASE status WHEN 'ok' THEN 0 WHEN 'review' THEN 1 ELSE 2 END,
   known_tables DESC, checks_fail, facts DESC, document_id`
 
+/** What all documents decide: the table of a part has none of it. */
+export const DECIDED = [
+  'owner_id',
+  'disclosure',
+  'version',
+  'versions',
+  'preferred',
+  'preference',
+  'files',
+] as const
+
 const DOCUMENTS = `
   WITH owned AS (
-    SELECT * EXCLUDE (owner_id, disclosure, version, versions, preferred, preference, files), owners.owner_id,
-      CASE WHEN disclosure IS NOT NULL THEN
+    SELECT * EXCLUDE (${DECIDED.join(', ')}), owners.owner_id,
+      CASE WHEN owners.owner_id IS NOT NULL AND fiscal_year IS NOT NULL AND report_kind IS NOT NULL THEN
         concat_ws('|', owners.owner_id, coalesce(owner_scope, 'unknown'), fiscal_year, report_kind) END AS disclosure
     FROM documents LEFT JOIN owners USING (document_id)
   ), ranked AS (
@@ -56,7 +67,7 @@ const DOCUMENTS = `
 
 type Source = (failed: readonly FailedInput[]) => string
 
-function valuesOf(rows: readonly (readonly (string | number | null)[])[]): string {
+export function valuesOf(rows: readonly (readonly (string | number | null)[])[]): string {
   const text = (value: string | number | null) =>
     value === null ? 'NULL' : typeof value === 'number' ? String(value) : literal(value)
   return rows.map((row) => `(${row.map(text).join(', ')})`).join(', ')

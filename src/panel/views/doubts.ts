@@ -4,7 +4,7 @@
  * 1,645 % was one. What is in doubt is in no other view.
  */
 import type { View } from './view.js'
-import { kindsOf, OWN_PHASE, placeAt, WHOSE } from './view.js'
+import { EXPENDITURE, OWN_PHASE, placeAt, WHOSE } from './view.js'
 
 /**
  * How far expenditure may be from revenue, as a share of revenue: by what last year left, where one side has it and the
@@ -40,7 +40,7 @@ const FAR_TABLES = `
   FROM printed_totals AS spent
   JOIN (SELECT document_id, max(amount) AS most, min(amount) AS least FROM printed_totals
     WHERE is_revenue AND amount > 0 GROUP BY ALL) AS revenue USING (document_id)
-  WHERE spent.table_kind IN (${kindsOf('expenditure')}) GROUP BY ALL`
+  WHERE spent.table_kind IN (${EXPENDITURE}) GROUP BY ALL`
 
 const MAIN_TABLES = `
   WITH printed_totals AS (${PRINTED_TOTALS}), far AS (${FAR_TABLES}), candidates AS (${CANDIDATES})

@@ -2,17 +2,17 @@
 import { SAID_WHOLES } from '../../../schemas/prose/witnesses.js'
 import { said } from './said.js'
 import type { View } from './view.js'
-import { kindsOf, OWN_PHASE, PLACE_NAMES, placeAt, WHOSE, WHOSE_NAMES } from './view.js'
+import { EXPENDITURE, OWN_PHASE, PLACE_NAMES, placeAt, WHOSE, WHOSE_NAMES } from './view.js'
 
 const MAIN_FIGURES = `
-  SELECT facts.*, ${WHOSE}, main_tables.leaf_outcome, ${placeAt('facts.page').replace(', facts.page AS page', '')}
+  SELECT facts.*, ${WHOSE}, facts.figure_year AS year, main_tables.leaf_outcome, ${placeAt('facts.page').replace(', facts.page AS page', '')}
   FROM facts JOIN documents USING (document_id) JOIN main_tables USING (table_id)
   WHERE main_tables.doubt IS NULL`
 
 /** The columns that print the whole. */
 export const TOTAL_COLUMNS = `
   SELECT * FROM main_figures
-  WHERE table_kind IN (${kindsOf('expenditure')}) AND measure = 'total' AND phase <> 'unstated'`
+  WHERE table_kind IN (${EXPENDITURE}) AND measure = 'total' AND phase <> 'unstated'`
 
 /** What a table prints, and of a document without such a table what its sentences say; one figure, or none. */
 const TOTALS = `
@@ -38,19 +38,23 @@ const GROWTH = `
     AND last.phase = this.phase AND last.year = this.year - 1
   WHERE this.phase IN ('budget', 'executed')`
 
+/** Final accounts print the budget of the three public expenses beside what was spent of it. */
 const BUDGET_AGAINST_ACCOUNTS = `
   WITH lines AS (
-    SELECT ${WHOSE_NAMES}, table_kind, year, code, amount, link FROM expenditure_by_document WHERE level = 1 AND ${OWN_PHASE}
+    SELECT ${WHOSE_NAMES}, table_kind, year, phase, code, NULL AS item, amount, link
+    FROM expenditure_by_document WHERE level = 1 AND ${OWN_PHASE}
     UNION ALL
-    SELECT ${WHOSE_NAMES}, table_kind, year, NULL, amount, link FROM expenditure_totals WHERE ${OWN_PHASE}
+    SELECT ${WHOSE_NAMES}, table_kind, year, phase, NULL, NULL, amount, link FROM expenditure_totals WHERE ${OWN_PHASE}
+    UNION ALL
+    SELECT ${WHOSE_NAMES}, 'three_public_expenses', year, phase, NULL, item, amount, link
+    FROM three_public WHERE report_kind = 'final_accounts' AND phase IN ('budget', 'executed')
   ), sides AS (
     SELECT any_value(region) AS region, any_value(region_code) AS region_code, any_value(owner) AS owner, owner_id, scope,
-      year, table_kind, code,
-      sum(amount) FILTER (report_kind = 'budget') AS budget,
-      sum(amount) FILTER (report_kind = 'final_accounts') AS executed,
-      any_value(link) FILTER (report_kind = 'budget') AS budget_link,
-      any_value(link) FILTER (report_kind = 'final_accounts') AS executed_link
-    FROM lines GROUP BY owner_id, scope, year, table_kind, code
+      year, table_kind, code, item,
+      sum(amount) FILTER (phase = 'budget') AS budget, sum(amount) FILTER (phase = 'executed') AS executed,
+      any_value(link) FILTER (phase = 'budget') AS budget_link,
+      any_value(link) FILTER (phase = 'executed') AS executed_link
+    FROM lines GROUP BY owner_id, scope, year, table_kind, code, item
   )
   SELECT *, executed - budget AS difference, executed / nullif(budget, 0) AS executed_share
   FROM sides`
@@ -81,7 +85,7 @@ export const COMPARISON_VIEWS: readonly View[] = [
     zh: '预决算对比',
     en: 'Budget against final accounts',
     description:
-      'By owner and year, in total (no code) and by 类: what the budget planned beside what the final accounts say was spent.',
+      'By owner and year, in total (no code) and by 类: what the budget planned beside what the final accounts say was spent; of the three public expenses (item) as the final accounts print both.',
     sql: BUDGET_AGAINST_ACCOUNTS,
   },
   {

@@ -14,6 +14,9 @@ export function kindsOf(view: NonNullable<KindTraits['view']>): string {
   return listOf(kindsWith((kind) => kind.view === view))
 }
 
+/** Whose totals are expenditure: all of it, or of one fund. */
+export const EXPENDITURE = `${kindsOf('expenditure')}, 'government_fund_expenditure', 'state_capital_expenditure'`
+
 export function listOf(values: readonly string[]): string {
   return values.map((value) => `'${value}'`).join(', ')
 }
