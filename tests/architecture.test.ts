@@ -5,7 +5,12 @@ import { expect, test } from 'vitest'
 
 const ROOT = new URL('../', import.meta.url).pathname
 /** Each folder that may not see its neighbours: the stages of each wing, the printers, and what stands beside. */
-const ROOMS = [...['read', 'understand'].flatMap(foldersOf), ...foldersOf('publish'), 'src/panel/']
+const ROOMS = [
+  ...['read', 'understand'].flatMap(foldersOf),
+  ...foldersOf('publish'),
+  'src/panel/',
+  'src/correct/',
+]
 /** The pen that the workbook is written with, what XML asks of any text, and the one way to files. */
 const SHARED: Record<string, string[]> = {
   'src/publish/workbook/': ['src/publish/xlsx/'],

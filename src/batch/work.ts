@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Corrections } from '../../schemas/corrections.js'
 import { type BudgetDocument, documentSchema } from '../../schemas/document.js'
 import type { Language } from '../../schemas/findings.js'
 import type { FileEntry, Format } from '../../schemas/run.js'
@@ -22,6 +23,8 @@ export interface Task {
   sha256: string
   /** The inputs of this content, by their names in the run. */
   files: string[]
+  /** What people have put right in it. */
+  corrections?: Corrections | null
   formats: Format[]
   /** In which a person is told about it. */
   lang: Language
@@ -48,6 +51,7 @@ export type Result = { written: Written[]; timings: Timings } | { failure: Failu
 export type Reader = (input: {
   file: string
   bytes: Uint8Array
+  corrections?: Corrections | null
 }) => Promise<{ document: BudgetDocument; timings?: Timings }>
 
 /** @throws nothing: what goes wrong is a failure with a name */
@@ -55,7 +59,10 @@ export async function work(task: Task, read: Reader): Promise<Result> {
   const started = performance.now()
   const bytes = await readInput(task.input)
   if ('error' in bytes) return { failure: bytes }
-  const result = await read({ file: task.files[0], bytes }).then(checked, readingFailure)
+  const result = await read({ file: task.files[0], bytes, corrections: task.corrections }).then(
+    checked,
+    readingFailure,
+  )
   if ('error' in result) return { failure: result }
   if (result.document.source.sha256 !== task.sha256) return { failure: CHANGED }
   const timings = { ...result.timings }
