@@ -16,18 +16,18 @@ const FUNDS = [
   'other_revenue',
 ] as const
 
-/** Three public expenses and what stands beside them. */
-const EXPENSES = [
+/** The three public expenses: their sum, each, and what vehicles cost. */
+export const THREE_PUBLIC_EXPENSES = [
   'three_public',
   'abroad',
   'reception',
   'vehicles',
   'vehicle_purchase',
   'vehicle_operation',
-  'conference',
-  'training',
-  'agency_operating',
 ] as const
+
+/** With what stands beside them. */
+const EXPENSES = [...THREE_PUBLIC_EXPENSES, 'conference', 'training', 'agency_operating'] as const
 
 /** What money is spent on. */
 const NATURES = [

@@ -29,8 +29,9 @@ import { markCorrected } from './correct/mark.js'
 import type { Shown } from './correct/places.js'
 import { settleFindings } from './correct/settle.js'
 import { alignGrids } from './read/grid/aligned/aligned.js'
-import type { Zone } from './read/grid/aligned/zones.js'
+import type { OpenGrid } from './read/grid/aligned/under.js'
 import { findGrids } from './read/grid/lattice.js'
+import { sheetsOf } from './read/grid/sheets.js'
 import { readPages } from './read/pdf/read.js'
 import { readProse } from './read/prose/prose.js'
 import { lacksRules } from './read/table/figures.js'
@@ -78,7 +79,8 @@ interface ReadPage {
   back: PdfPage['back']
   overlaps: Overlap[]
   unread: UnreadPage
-  placed: PlacedPage
+  /** Two where two pages are printed on one sheet. */
+  placed: PlacedPage[]
 }
 
 /** What is known of a document so far; each stage adds to it and changes nothing that stands. */
@@ -109,7 +111,7 @@ interface Work {
 type Stage = readonly [name: string, run: (work: Work) => Partial<Work>]
 
 const STAGES: readonly Stage[] = [
-  ['table', ({ pdf }) => ({ raw: stitchTables(pdf.pages.map(({ placed }) => placed)) })],
+  ['table', ({ pdf }) => ({ raw: stitchTables(pdf.pages.flatMap(({ placed }) => placed)) })],
   ['prose', ({ raw }) => ({ prose: readProse(raw.prose) })],
   [
     'recognize',
@@ -232,31 +234,39 @@ export async function readDocument(input: {
 
 /** Pages are read in turn: a table without rules may go on where the page before has left it. */
 function pageReader(watch: Stopwatch): (page: PdfPage) => ReadPage {
-  let last: Zone | null = null
-  return (page) => {
+  let last: OpenGrid | null = null
+  const place = (page: PdfPage): PlacedPage => {
     const grids = watch.run('grid', () => findGrids(page))
     const first = watch.run('table', () => placeRuns(page, grids))
     if (!lacksRules(first)) {
       last = null
-      return kept(page, first)
+      return first
     }
     const aligned = watch.run('grid', () => alignGrids(page, grids, last))
     last = aligned.last
-    return kept(
-      page,
-      watch.run('table', () => placeRuns(page, aligned.grids)),
-    )
+    return watch.run('table', () => placeRuns(page, aligned.grids))
   }
+  return (page) => kept(page, watch.run('grid', () => sheetsOf(page)).map(place))
 }
 
-function kept(page: PdfPage, placed: PlacedPage): ReadPage {
+function kept(page: PdfPage, placed: PlacedPage[]): ReadPage {
   const { number, sideways, runs, annotated } = page
-  const unread = unreadOf(page, placed)
+  const unread = unreadOf(page, onOneSheet(placed))
   const watermarks = page.watermarks.map(({ text }) => text)
   const overlaps = overlapsOf(page.runs)
   const hasText = runs.length > 0
   const { back } = page
   return { number, back, sideways, hasText, annotated, watermarks, overlaps, unread, placed }
+}
+
+function onOneSheet([first, ...others]: PlacedPage[]): PlacedPage {
+  if (others.length === 0) return first
+  const all = [first, ...others]
+  return {
+    ...first,
+    grids: all.flatMap(({ grids }) => grids),
+    outside: all.flatMap(({ outside }) => outside),
+  }
 }
 
 function understand(

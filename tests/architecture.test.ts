@@ -8,8 +8,7 @@ const ROOT = new URL('../', import.meta.url).pathname
 const ROOMS = [
   ...['read', 'understand'].flatMap(foldersOf),
   ...foldersOf('publish'),
-  'src/panel/',
-  'src/correct/',
+  ...['src/panel/', 'src/flat/', 'src/correct/'],
 ]
 /** The pen that the workbook is written with, what XML asks of any text, and the one way to files. */
 const SHARED: Record<string, string[]> = {
@@ -17,14 +16,17 @@ const SHARED: Record<string, string[]> = {
   'src/publish/xlsx/': ['src/publish/text/'],
   'src/publish/xbrl/': ['src/publish/text/', 'src/files/'],
   'src/panel/': ['src/files/'],
+  // One way from a document to its rows: the flat table chooses among those of the panel.
+  'src/flat/': ['src/panel/', 'src/files/'],
 }
 const DOORS: Record<string, string | string[]> = {
   'pdfjs-dist': ['src/read/pdf/', 'src/view/app/'],
   preact: 'src/view/app/',
   '#pdfjs': 'src/read/pdf/',
-  fflate: 'src/publish/',
+  'fast-xml-parser': 'src/publish/xbrl/',
   tinypool: 'src/panel/',
   '@duckdb/node-api': 'src/panel/',
+  exceljs: ['src/publish/xlsx/', 'src/flat/'],
   commander: 'src/cli/',
 }
 

@@ -6,8 +6,7 @@ import { narrativeId } from './narrative.js'
 import { tableId } from './tables.js'
 import { VALUES } from './values.js'
 
-const GAP =
-  'Nothing states a unit of money, the figure stands in a form, or more digits are printed than the column holds'
+const GAP = 'Nothing states a unit, or more digits are printed than the column holds'
 
 const said = ({ zh, en }: Label, language: Label): Label => ({
   zh: `${zh}（${language.zh}）`,
@@ -62,23 +61,33 @@ export const CHECKS: PanelTable = {
     }),
     column('left_amount', 'decimal', ['左边', 'Left side'], {
       description: 'The figure that is checked.',
+      unit: null,
       missing: GAP,
       source: 'checks[].left.value',
     }),
     column('right_amount', 'decimal', ['右边', 'Right side'], {
       description: 'The sum that it is checked against.',
+      unit: null,
       missing: GAP,
       source: 'Sum of checks[].right[].value',
     }),
     column('difference', 'decimal', FIELD_LABELS.difference, {
       description: 'Left side less right side.',
+      unit: null,
       missing: GAP,
       source: 'checks[].difference',
     }),
     column('tolerance', 'decimal', FIELD_LABELS.tolerance, {
       description: 'What printing to few digits can explain.',
+      unit: null,
       missing: GAP,
       source: 'checks[].tolerance',
+    }),
+    column('unit', 'text', ['两边单位', 'Unit of both sides'], {
+      description:
+        'What both sides, the difference and the tolerance are in: 元 of money, else as printed (分 of weights and scores, %, 辆).',
+      missing: 'A rate as the form prints it, or nothing states a unit: then no amounts',
+      source: 'The left side, or the form',
     }),
     column('parts', 'integer', ['右边项数', 'Terms on the right'], {
       description: 'How many figures the right side sums.',

@@ -63,8 +63,27 @@ export const DOCUMENTS: PanelTable = {
       source: 'The path below the folder given',
     }),
     collection,
+    column('region_code', 'text', ['行政区划代码', 'Code of the region'], {
+      description:
+        'Of GB/T 2260, where the folder or the owner says the place; a label, which nothing rests on.',
+      pattern: '[1-9][0-9]{5}',
+      missing: 'Neither says it, several places bear the name, or the two say different ones',
+      source: 'report.department, the folder; schemas/regions',
+      fiscalType: 'geo-source:generic:code',
+    }),
+    column('region_name', 'text', ['行政区划名称', 'Name of the region'], {
+      description: 'Of GB/T 2260, with the places above it.',
+      missing: 'As for region_code',
+      source: 'schemas/regions',
+      fiscalType: 'geo-source:generic:title',
+    }),
     column('source_file', 'text', ['原文件名', 'Name of the PDF'], {
       description: 'The PDF as the run that read it was given it.',
+      source: 'source.file',
+    }),
+    column('link', 'text', ['链接', 'Link to the PDF'], {
+      description:
+        'The PDF below the folder that was read, as an address spells it; with #page= and a page behind it, a link to the page.',
       source: 'source.file',
     }),
     column('producer', 'text', ['制作软件', 'Producer'], {
@@ -86,11 +105,25 @@ export const DOCUMENTS: PanelTable = {
       source: 'report.department',
       fiscalType: 'administrative-classification:generic:label',
     }),
+    column('owner_id', 'text', ['部门（单位）标识', 'Owner, one for its spellings'], {
+      description:
+        'One for the spellings of one owner in a folder (years in folders of their own are one): words of standing (（本级）, （汇总）), 中国共产党 or 中共, and 市 of its place or none, tell no owners apart. Two owners of one owner_id differ in owner_scope: never add those.',
+      pattern: KEY,
+      missing: NO_DISCLOSURE,
+      source: 'Derived from department and collection, over all documents',
+    }),
     column('scope', 'text', ['范围', 'Scope'], {
       description: 'A department with its units, or one unit.',
       values: VALUES.scope,
       missing: NO_DISCLOSURE,
       source: 'report.scope',
+    }),
+    column('owner_scope', 'text', ['范围（按名称）', 'Scope of the owner'], {
+      description:
+        'As the owner’s name says it (（本级）: unit; （汇总）: department), else scope. Sums are within one.',
+      values: VALUES.scope,
+      missing: NO_DISCLOSURE,
+      source: 'report.department, report.scope',
     }),
     column('status', 'text', ['状态', 'Status'], {
       description: 'How far it could be read.',
@@ -99,9 +132,9 @@ export const DOCUMENTS: PanelTable = {
     }),
     column('disclosure', 'text', ['披露事项', 'Disclosure'], {
       description:
-        'What is disclosed: owner, scope, fiscal year and kind, spellings of the owner folded. Documents that share it are versions of one.',
+        'What is disclosed: owner_id, owner_scope, fiscal year and kind. Documents that share it are versions of one.',
       missing: 'Owner, year or kind is not known',
-      source: 'report: department|scope|fiscalYear|kind',
+      source: 'Derived: owner_id|owner_scope|fiscal_year|report_kind',
     }),
     count(
       'version',

@@ -1,10 +1,10 @@
 /** Labels, presentation, definition (hypercubes) and calculation 1.1. */
 
-import { escapeXml } from '../../src/publish/text/xml.js'
 import { CONCEPTS } from '../../src/publish/xbrl/concepts.js'
 import { roleUri, SOURCE_CONCEPT } from '../../src/publish/xbrl/names.js'
 import { CUBES, type Cube, EXPLICIT, TYPED } from '../../src/publish/xbrl/shapes.js'
 import { CALCULATIONS, ROW_SUMS } from '../../src/publish/xbrl/sums.js'
+import { escaped } from '../../src/publish/xbrl/xml.js'
 import {
   CUBE_LIST,
   DOMAINS_ROLE,
@@ -35,7 +35,7 @@ export function labelFile(language: 'zh' | 'en'): string {
         'xlink:role': 'http://www.xbrl.org/2003/role/label',
         'xml:lang': language,
       },
-      escapeXml(item[language]),
+      escaped(item[language]),
     ),
     element('link:labelArc', {
       'xlink:type': 'arc',

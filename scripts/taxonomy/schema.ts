@@ -1,8 +1,8 @@
 /** The taxonomy's schema: roles, items, and the elements of typed members. */
 
-import { escapeXml } from '../../src/publish/text/xml.js'
 import { NAMESPACE, roleUri } from '../../src/publish/xbrl/names.js'
 import { TYPED } from '../../src/publish/xbrl/shapes.js'
+import { DECLARATION, escaped } from '../../src/publish/xbrl/xml.js'
 import { ITEMS, type Item, ROLES, roleId } from './declarations.js'
 import { element, FILES, idOf } from './xml.js'
 
@@ -45,7 +45,7 @@ export function schemaFile(): string {
     ...ITEMS.map(itemElement),
     ...Object.values(TYPED).map(typedElement),
   ]
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('xs:schema', SCHEMA, `\n${parts.join('\n')}\n`)}\n`
+  return `${DECLARATION}${element('xs:schema', SCHEMA, `\n${parts.join('\n')}\n`)}\n`
 }
 
 function linkbaseRef([kind, href]: [string, string]): string {
@@ -61,7 +61,7 @@ function roleType({ name, zh, en, usedOn }: (typeof ROLES)[number]): string {
   return element(
     'link:roleType',
     { roleURI: roleUri(name), id: roleId(name) },
-    element('link:definition', {}, escapeXml(`${zh} | ${en}`)) + element('link:usedOn', {}, usedOn),
+    element('link:definition', {}, escaped(`${zh} | ${en}`)) + element('link:usedOn', {}, usedOn),
   )
 }
 

@@ -1,5 +1,5 @@
 /** Small pieces of XML that the taxonomy's files are made of. */
-import { escapeXml } from '../../src/publish/text/xml.js'
+import { around, DECLARATION } from '../../src/publish/xbrl/xml.js'
 
 export const FILES = {
   schema: 'kemu.xsd',
@@ -12,10 +12,11 @@ export const FILES = {
 
 type Attributes = Record<string, string>
 
+/** @param content XML */
 export function element(name: string, attributes: Attributes, content = ''): string {
-  const own = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
-  const open = `<${name}${own.join('')}`
-  return content === '' ? `${open}/>` : `${open}>${content}</${name}>`
+  const own = Object.entries(attributes).map(([key, value]) => [`@${key}`, value])
+  const [open, close] = around({ [name]: Object.fromEntries(own) })
+  return content === '' ? `${open.slice(0, -1)}/>` : open + content + close
 }
 
 export function idOf(name: string): string {
@@ -32,7 +33,7 @@ const LINKBASE = {
 }
 
 export function linkbase(parts: readonly string[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('link:linkbase', LINKBASE, `\n${parts.join('\n')}\n`)}\n`
+  return `${DECLARATION}${element('link:linkbase', LINKBASE, `\n${parts.join('\n')}\n`)}\n`
 }
 
 export function roleRef(uri: string, id: string): string {

@@ -26,7 +26,7 @@ const BESIDE_OLD = 112
  * all documents of the corpus were read in, and a document that needs more is read again alone, in a worker that
  * may have all. Two workers stay under half a gigabyte (docs/performance.md).
  */
-const OLD = 96
+const OLD = 128
 const LEAST_OLD = 48
 
 /** The least that a run can do with: one worker. */

@@ -3,11 +3,10 @@
  * export, write beside. The large objects never leave the worker; what does is
  * the entry for `run.json`, the lines for a person and the parts to put in place.
  */
-import { createHash } from 'node:crypto'
-import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { ZodError } from 'zod'
 import type { Corrections } from '../../schemas/corrections.js'
-import { type BudgetDocument, documentSchema } from '../../schemas/document.js'
+import type { BudgetDocument } from '../../schemas/document.js'
 import type { Language } from '../../schemas/findings.js'
 import type { FileEntry, Format } from '../../schemas/run.js'
 import { readRegular } from '../files/regular.js'
@@ -16,6 +15,8 @@ import type { Timings } from '../timing.js'
 import { describeDocument } from './describe.js'
 import { entryOf, type Failure, UNREADABLE } from './entry.js'
 import { inputFailure, MOST_BYTES, outputFailure, readingFailure } from './failure.js'
+import { writePart } from './part.js'
+import { flawsOf } from './valid.js'
 
 export interface Task {
   id: number
@@ -57,12 +58,7 @@ export type Reader = (input: {
 /** @throws nothing: what goes wrong is a failure with a name */
 export async function work(task: Task, read: Reader): Promise<Result> {
   const started = performance.now()
-  const bytes = await readInput(task.input)
-  if ('error' in bytes) return { failure: bytes }
-  const result = await read({ file: task.files[0], bytes, corrections: task.corrections }).then(
-    checked,
-    readingFailure,
-  )
+  const result = await readInput(task, read)
   if ('error' in result) return { failure: result }
   if (result.document.source.sha256 !== task.sha256) return { failure: CHANGED }
   const timings = { ...result.timings }
@@ -80,7 +76,12 @@ export async function work(task: Task, read: Reader): Promise<Result> {
   }
 }
 
-const readInput = (file: string) => readRegular(file, { most: MOST_BYTES }).catch(inputFailure)
+/** The bytes of the input are let go before its outputs are made. */
+async function readInput({ input, files, corrections }: Task, read: Reader) {
+  const bytes = await readRegular(input, { most: MOST_BYTES }).catch(inputFailure)
+  if ('error' in bytes) return bytes
+  return await read({ file: files[0], bytes, corrections }).then(checked, readingFailure)
+}
 
 const CHANGED: Failure = {
   status: 'failed',
@@ -92,10 +93,14 @@ const TOO_LONG: Failure = {
   error: { code: 'too_long_text', message: 'holds a text without end: print it to a simpler file' },
 }
 
+/** As many flaws as a person would read. */
+const MOST_TOLD = 10
+
 function checked<T extends { document: BudgetDocument }>(result: T): T | Failure {
-  const { error } = documentSchema.safeParse(result.document)
-  if (!error) return result
-  return error.issues.every(({ code }) => code === 'too_big') ? TOO_LONG : readingFailure(error)
+  const flaws = [...flawsOf(result.document)]
+  if (flaws.length === 0) return result
+  if (flaws.every(({ code }) => code === 'too_big')) return TOO_LONG
+  return readingFailure(new ZodError(flaws.slice(0, MOST_TOLD)))
 }
 
 /** A file that could not be read has a JSON that says so, and nothing else. */
@@ -110,13 +115,8 @@ async function writeParts(
   for (const format of task.formats.filter((each) => readable || each === 'json')) {
     const started = performance.now()
     for (const { suffix, content } of await exporters[format](document)) {
-      const bytes = Buffer.from(content as string)
       const part = path.join(task.parts, `${task.id}-${target}${suffix}`)
-      // A worker that ended while it wrote left its parts: the document is read again under the same names.
-      await rm(part, { force: true })
-      await writeFile(part, bytes, { flag: 'wx' })
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      parts.push({ part, suffix, bytes: bytes.length, sha256 })
+      parts.push({ part, suffix, ...(await writePart(part, content)) })
     }
     timings[format] = (timings[format] ?? 0) + performance.now() - started
   }

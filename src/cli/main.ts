@@ -10,6 +10,7 @@ import type { ExtractOptions } from './extract.js'
 import type { InspectOptions } from './inspect.js'
 import type { MergeOptions } from './merge.js'
 import type { PanelCommand } from './panel.js'
+import type { TableCommand } from './table.js'
 import type { ViewOptions } from './view.js'
 
 const { version } = JSON.parse(
@@ -121,6 +122,30 @@ program
   .action(async (folder: string, options: PanelCommand) => {
     const { panel } = await import('./panel.js')
     code = await panel(folder, options, version)
+  })
+
+program
+  .command('table')
+  .description(
+    'make one flat table of a folder of outputs: a kind of table, a measure, leaves only',
+  )
+  .argument('<folder>', 'the -o folder of an extract run')
+  .requiredOption('-o, --out <file>', 'its name ends in .csv, .xlsx or .parquet')
+  .option('--kind <kind>', 'of table, as general_budget_expenditure; of record with --performance')
+  .option('--measure <measure>', 'as total, basic, project (default: total; amount with --prose)')
+  .option('--level <level>', 'sums of the leaves by code at the level 类, 款 or 项')
+  .option('--phase <phase>', 'as budget, executed, previous_year_budget (default: of its own year)')
+  .option('--scope <scope>', 'only of a department, or of a unit')
+  .option('--year <year>', 'only documents of the year')
+  .option('--prose', 'the figures of the narrative instead')
+  .option('--subject <subject>', 'with --prose: as procurement')
+  .option('--unit <unit>', 'with --prose: as 辆, where figures are in several')
+  .option('--performance', 'the projects of the performance forms instead')
+  .option('--links <base>', 'the folder or address that the PDFs lie below, for links')
+  .option('--bom', 'CSV for spreadsheets: with a byte order mark, text kept from being a formula')
+  .action(async (folder: string, options: TableCommand) => {
+    const { table } = await import('./table.js')
+    code = await table(folder, options)
   })
 
 program

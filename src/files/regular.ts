@@ -44,28 +44,35 @@ export async function hashRegular(
 ): Promise<{ sha256: string; bytes: number }> {
   const sum = createHash('sha256')
   let bytes = 0
-  for await (const part of chunksOf(file, reading)) {
+  // One buffer for all parts: a run hashes gigabytes, and buffers are let go late.
+  for await (const part of chunksOf(file, reading, Buffer.allocUnsafe(CHUNK))) {
     sum.update(part)
     bytes += part.length
   }
   return { sha256: sum.digest('hex'), bytes }
 }
 
-async function* chunksOf(file: string, { most, own }: Reading): AsyncGenerator<Buffer> {
+/** @param into holds each part until the next is read; without it, each has a buffer of its own */
+async function* chunksOf(
+  file: string,
+  { most, own }: Reading,
+  into?: Buffer,
+): AsyncGenerator<Buffer> {
   const handle = await open(file, own ? OWN : NO_WAIT)
   try {
     const stats = await handle.stat()
     assertReadable(file, stats.isFile(), stats.size, most)
     // Files of the system that are empty to look at have a reader wait for ever.
-    if (stats.size > 0) yield* partsOf(handle, file, most)
+    if (stats.size > 0) yield* partsOf(handle, file, most, into)
   } finally {
     await handle.close()
   }
 }
 
-async function* partsOf(handle: FileHandle, file: string, most = Number.POSITIVE_INFINITY) {
+async function* partsOf(handle: FileHandle, file: string, most?: number, into?: Buffer) {
   for (let read = 0; ; ) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, null)
+    const buffer = into ?? Buffer.allocUnsafe(CHUNK)
+    const { bytesRead } = await handle.read(buffer, 0, CHUNK, null)
     if (bytesRead === 0) return
     read += bytesRead
     assertReadable(file, true, read, most)

@@ -1,11 +1,11 @@
 /** Checks -> `checks` and `check_terms`, and the worst outcome by fact. */
 import { sumOf } from '../../schemas/check.js'
-import type { BudgetTable, Check, Term } from '../../schemas/document.js'
+import type { Check, Term } from '../../schemas/document.js'
 import type { Message } from '../../schemas/findings.js'
 import { OUTCOMES } from '../../schemas/panel/values.js'
 import { Occurrences } from './keys.js'
 import type { Row } from './table.js'
-import { yuanOrNull } from './value.js'
+import { type CheckUnit, figureIn } from './units.js'
 
 export interface CheckRows {
   checks: Row[]
@@ -19,9 +19,10 @@ export interface Facts {
   tables: ReadonlyMap<string, { key: string }>
   /** Finds the fact of a table, row and column of the JSON. */
   factOf: (term: Term) => string | null
-  /** Finds the figure of the narrative, and the unit of its money. */
+  /** Finds the figure of the narrative. */
   narrativeOf: (term: Term) => string | null
-  moneyOf: (term: Term) => BudgetTable['unit']
+  /** What both sides are in. */
+  unitOf: (check: Check) => CheckUnit
   /** What a check says. */
   say: (check: Check) => Message
 }
@@ -52,9 +53,9 @@ function worsen(
     worst.set(fact, outcome)
 }
 
-function checkRow({ document, tables, say, moneyOf }: Facts, check: Check): Row {
+function checkRow({ document, tables, say, unitOf }: Facts, check: Check): Row {
   const table = tables.get(check.left.table ?? '')
-  const unit = moneyOf(check.left)
+  const unit = unitOf(check)
   const { zh, en } = say(check)
   return {
     document_id: document,
@@ -64,10 +65,11 @@ function checkRow({ document, tables, say, moneyOf }: Facts, check: Check): Row 
     identity: check.identity,
     identity_zh: zh,
     identity_en: en,
-    left_amount: yuanOrNull(check.left.value, unit),
-    right_amount: yuanOrNull(sumOf(check.right).toFixed(), unit),
-    difference: yuanOrNull(check.difference, unit),
-    tolerance: yuanOrNull(check.tolerance, unit),
+    left_amount: figureIn(check.left.value, unit),
+    right_amount: figureIn(sumOf(check.right).toFixed(), unit),
+    difference: figureIn(check.difference, unit),
+    tolerance: figureIn(check.tolerance, unit),
+    unit: unit.said,
     parts: check.right.length,
     outcome: check.outcome,
     reading: check.reading ?? null,

@@ -6,9 +6,12 @@ import { fold } from '../../schemas/text.js'
 import { type CheckRows, checkRows, type Facts } from './checks.js'
 import { codeSights } from './codes.js'
 import { documentKey, Occurrences, tableKey } from './keys.js'
-import { moneyUnit, type NarrativeRows, narrativeRows } from './narrative.js'
+import { type NarrativeRows, narrativeRows } from './narrative.js'
+import { ownerScope } from './owners.js'
 import { type PerformanceRows, performanceRows } from './performance.js'
+import { regionOf } from './region.js'
 import { type Fact, type Row, type TableFacts, tableFacts } from './table.js'
+import { unitOf } from './units.js'
 
 /** Rows by table of the panel. */
 export type PanelRows = Record<
@@ -60,27 +63,30 @@ export function panelRows(document: BudgetDocument, source: Source): PanelRows {
 }
 
 function factsOf(
-  { facts: said }: BudgetDocument,
+  { facts: said, performance }: BudgetDocument,
   document: string,
   tables: readonly TableFacts[],
   { keys }: NarrativeRows,
 ): Facts {
   const byId = new Map(said.map((fact) => [fact.id, fact]))
+  const records = new Map(performance.map((record) => [record.id, record]))
   const cells = new Map<string, Row>()
   for (const { table, facts } of tables) {
     for (const { shared, own } of facts)
       cells.set(`${table.id} ${shared.json_row} ${own.json_column}`, own)
   }
   const cellOf = ({ table, row, column }: Term) => cells.get(`${table} ${row} ${column}`)
+  const measured = {
+    cellUnit: (term: Term) => (cellOf(term)?.unit as BudgetTable['unit'] | undefined) ?? null,
+    fact: (id: string) => byId.get(id),
+    record: (id: string) => records.get(id),
+  }
   return {
     document,
     tables: new Map(tables.map(({ table, key }) => [table.id, { key }])),
     factOf: (term) => (cellOf(term)?.fact_id as string | undefined) ?? null,
     narrativeOf: ({ fact }) => keys.get(fact ?? '') ?? null,
-    moneyOf: (term) =>
-      term.fact === null
-        ? ((cellOf(term)?.unit as BudgetTable['unit'] | undefined) ?? null)
-        : moneyUnit(byId.get(term.fact)),
+    unitOf: (check) => unitOf(check, measured),
     say: identitiesOf(tables.map(({ table }) => table)),
   }
 }
@@ -109,13 +115,16 @@ function documentRow(
     source_sha256: source.sha256,
     file,
     collection,
+    ...regionOf(report.department, collection),
     source_file: source.file,
+    link: addressOf(source.file),
     producer: source.producer,
     pages: source.pages,
     report_kind: report.kind,
     fiscal_year: report.fiscalYear,
     department: report.department,
     scope: report.scope,
+    owner_scope: ownerScope(report),
     status,
     disclosure: disclosureOf(document),
     tables: tables.length,
@@ -126,6 +135,11 @@ function documentRow(
     issues_warning: count('warning'),
     issues_info: count('info'),
   }
+}
+
+/** Names with blanks and signs stand in an address as it spells them. */
+export function addressOf(file: string): string {
+  return file.split(/[\\/]/).map(encodeURIComponent).join('/')
 }
 
 /** Documents with the same are versions of one disclosure. */

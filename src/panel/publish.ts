@@ -7,15 +7,15 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { DERIVED_TABLES } from '../../schemas/panel/derived.js'
 import { ALL_TABLES, PANEL_TABLES, type PanelTable } from '../../schemas/panel.js'
 import type { OutputFolder } from '../files/folder.js'
-import { referenceCodes } from './codes.js'
 import { queryOf, rowsOf } from './database.js'
 import { columnList, comments, createTable, literal, quoted } from './ddl.js'
 import { fillDerived } from './derive.js'
 import { type Described, describe } from './describe.js'
-import { collectionOf, type FailedInput } from './input.js'
+import type { FailedInput } from './input.js'
 import type { Query } from './query.js'
+import { noteOwners, sourceOf } from './sources.js'
 import type { Store } from './store.js'
-import { VIEWS } from './views.js'
+import { VIEWS } from './views/index.js'
 
 export const PANEL_FORMATS = ['csv', 'parquet', 'duckdb'] as const
 export type PanelFormat = (typeof PANEL_FORMATS)[number]
@@ -68,10 +68,11 @@ async function createViews(connection: DuckDBConnection): Promise<void> {
 }
 
 async function fill(connection: DuckDBConnection, failed: readonly FailedInput[]): Promise<void> {
+  await noteOwners(connection)
   for (const table of PANEL_TABLES) {
     const name = `panel.${table.name}`
     await connection.run(createTable(table, name))
-    const source = SOURCES[table.name]?.(failed) ?? plainSource(table)
+    const source = sourceOf(table, failed)
     await connection.run(`INSERT INTO ${name} (${columnList(table)}) ${source}`)
     for (const comment of comments(table, name)) await connection.run(comment)
   }
@@ -103,71 +104,6 @@ async function describedBy(
   // CSV for spreadsheets is changed where a text looks like a formula: nothing describes it as the data.
   const hasCsv = formats.includes('csv') && !bom
   return { folder, hasCsv, version, program: release, released: released ?? null }
-}
-
-/** In the order of documents and, within one, of the page. */
-function plainSource(table: PanelTable): string {
-  return `SELECT ${columnList(table)} FROM ${table.name} ORDER BY document_id, place`
-}
-
-/** The rule of `preferred`, as the description of the column states it. */
-const PREFERENCE = `CASE status WHEN 'ok' THEN 0 WHEN 'review' THEN 1 ELSE 2 END,
-  known_tables DESC, checks_fail, facts DESC, document_id`
-
-const DOCUMENTS = `
-  WITH ranked AS (
-    SELECT * EXCLUDE (version, versions, preferred, preference, files),
-      row_number() OVER (PARTITION BY coalesce(disclosure, document_id) ORDER BY ${PREFERENCE})::INTEGER AS version,
-      count(*) OVER (PARTITION BY coalesce(disclosure, document_id))::INTEGER AS versions
-    FROM documents
-  ), shared AS (SELECT document_id, count(*)::INTEGER AS files FROM inputs GROUP BY ALL)
-  SELECT ranked.*, files, disclosure IS NOT NULL AND version = 1 AS preferred,
-    CASE WHEN disclosure IS NULL THEN 'incomplete_key' WHEN versions = 1 THEN 'only'
-      WHEN version = 1 THEN 'best' ELSE 'other_version' END AS preference
-  FROM ranked JOIN shared USING (document_id)`
-
-type Source = (failed: readonly FailedInput[]) => string
-
-function valuesOf(rows: readonly (readonly (string | number | null)[])[]): string {
-  const text = (value: string | number | null) =>
-    value === null ? 'NULL' : typeof value === 'number' ? String(value) : literal(value)
-  return rows.map((row) => `(${row.map(text).join(', ')})`).join(', ')
-}
-
-function columnsOf(name: string): string {
-  return columnList(PANEL_TABLES.find((table) => table.name === name) as PanelTable)
-}
-
-const SOURCES: Record<string, Source> = {
-  documents: () => `SELECT ${columnsOf('documents')} FROM (${DOCUMENTS}) ORDER BY document_id`,
-  files: (failed) => {
-    const rows = failed.map(({ file, status, error }) => [file, collectionOf(file), status, error])
-    const others =
-      rows.length === 0
-        ? ''
-        : `UNION ALL SELECT file, collection, NULL, status, false, error
-           FROM (VALUES ${valuesOf(rows)}) AS failed (file, collection, status, error)
-           WHERE file NOT IN (SELECT file FROM inputs)`
-    return `SELECT * FROM (
-      SELECT inputs.file,
-        nullif(regexp_replace(inputs.file, '/?[^/]*$', ''), '') AS collection,
-        document_id, status, coalesce(loaded.file <> inputs.file, false) AS duplicate, error
-      FROM inputs LEFT JOIN loaded USING (document_id) WHERE status <> 'ignored'
-      ${others}) ORDER BY file`
-  },
-  codes: () => {
-    const listed = referenceCodes().map((row) => [
-      ...[row.system, row.code, row.fiscal_year, row.name, row.reference_grade],
-    ]) as (string | number | null)[][]
-    return `SELECT system, code, fiscal_year, name, ((length(code) - 1) // 2)::INTEGER AS level,
-        CASE WHEN length(code) > 3 THEN left(code, length(code) - 2) END AS parent_code,
-        coalesce(documents, 0)::INTEGER AS documents, reference_grade
-      FROM (SELECT system, code, fiscal_year, name, count(*) AS documents FROM codes GROUP BY ALL)
-      FULL JOIN (SELECT * FROM (VALUES ${valuesOf(listed)})
-        AS listed (system, code, fiscal_year, name, reference_grade)) AS listed
-      USING (system, code, fiscal_year, name)
-      ORDER BY system, code, fiscal_year, name`
-  },
 }
 
 async function copyTable(

@@ -14,7 +14,7 @@ const DATED = 'SELECT * FROM documents WHERE fiscal_year IS NOT NULL'
 
 /** In the order in which `printed` counts them. */
 const DOCUMENTS = `
-  SELECT document_id AS document, fiscal_year AS year, department AS owner
+  SELECT document_id AS document, fiscal_year AS year, coalesce(owner_id, department) AS owner
   FROM (${DATED}) ORDER BY document_id`
 
 const printed = ([system, stem, digits]: (typeof SYSTEMS)[number]) => `

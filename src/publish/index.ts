@@ -23,7 +23,7 @@ export const exporters: Record<Format, (document: BudgetDocument) => Promise<Out
   },
   xlsx: async (document) => {
     const { toXlsx } = await import('./workbook.js')
-    return [{ suffix: '.xlsx', content: toXlsx(document) }]
+    return [{ suffix: '.xlsx', content: await toXlsx(document) }]
   },
   xml: async (document) => {
     const { toXbrl } = await import('./xbrl/instance.js')

@@ -4,6 +4,7 @@ import { ROW_KIND_LABELS } from '../../schemas/labels.js'
 import { MEASURE_LABELS } from '../../schemas/meaning-labels.js'
 import { panelRows } from '../../src/panel/document.js'
 import { LONG_COLUMNS, longRows } from '../../src/publish/workbook/long.js'
+import { Source } from '../../src/publish/workbook/source.js'
 
 /** A printed figure, and what is said of its row and column. */
 interface Line {
@@ -17,7 +18,7 @@ export function disagreements(document: BudgetDocument): string[] {
   const facts = factsOf(document)
   return document.tables.flatMap((table) => {
     const said = linesOf(table)
-    const long = longOf(table)
+    const long = longOf(document, table)
     const others = said.map(({ at, isAmount }, i) => ({
       长表: long[i],
       ...(isAmount ? { panel: facts.get(at) } : {}),
@@ -44,13 +45,14 @@ function linesOf(table: BudgetTable): { at: string; isAmount: boolean; line: Lin
   )
 }
 
-function longOf(table: BudgetTable): Line[] {
+function longOf(document: BudgetDocument, table: BudgetTable): Line[] {
   const at = (title: string) => LONG_COLUMNS.findIndex((column) => column.title === title)
   const code = <T extends string>(labels: Record<T, { zh: string }>, zh: unknown): T | null =>
     (Object.keys(labels) as T[]).find((key) => labels[key].zh === zh) ?? null
   const columns = table.columns.map((column) => ({ column }))
-  return [...longRows({ table, sheet: { name: '1' }, columns })].map((entries) => {
-    const text = (title: string) => String(entries[at(title)].value ?? '')
+  const rows = longRows(document, new Source(document), { table, name: '1', columns })
+  return [...rows].map((entries) => {
+    const text = (title: string) => String(entries[at(title)]?.value ?? '')
     return {
       kind: code(ROW_KIND_LABELS, text('行类别')),
       unit: text('单位名称') || text('单位编码') || null,

@@ -20,14 +20,40 @@ export interface Link {
   target: { sheet: string; cell: string }
 }
 
+/** What a cell shows, a link to the outside too. */
+export function shown(value: unknown): unknown {
+  return value !== null && typeof value === 'object' && 'hyperlink' in value && 'text' in value
+    ? value.text
+    : value
+}
+
+/** Links to the outside, by sheet and cell. */
+export function outsideLinksOf(workbook: ExcelJS.Workbook): Record<string, string> {
+  const links: Record<string, string> = {}
+  for (const sheet of workbook.worksheets)
+    sheet.eachRow((row) =>
+      row.eachCell(({ hyperlink, address }) => {
+        if (hyperlink) links[`${sheet.name}!${address}`] = hyperlink
+      }),
+    )
+  return links
+}
+
+function isWithin(link: {
+  ref: string
+  location?: string
+}): link is { ref: string; location: string } {
+  return link.location !== undefined
+}
+
 /** exceljs does not read links within a workbook. */
 export function linksOf(bytes: Uint8Array, workbook: ExcelJS.Workbook): Link[] {
   const parts = partsOf(bytes)
   const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' })
   return workbook.worksheets.flatMap(({ name }, i) => {
     const { hyperlinks } = parser.parse(parts[`xl/worksheets/sheet${i + 1}.xml`]).worksheet
-    const list: { ref: string; location: string }[] = [hyperlinks?.hyperlink ?? []].flat()
-    return list.map(({ ref, location }) => {
+    const list: { ref: string; location?: string }[] = [hyperlinks?.hyperlink ?? []].flat()
+    return list.filter(isWithin).map(({ ref, location }) => {
       const [, sheet, cell] = /^'([^']+)'!([A-Z]+\d+)$/.exec(location) ?? []
       return { sheet: name, ref, target: { sheet, cell } }
     })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BudgetDocument, BudgetTable } from '../../schemas/document.js'
-import { VIEWS } from '../../src/panel/views.js'
+import { VIEWS } from '../../src/panel/views/index.js'
 import { cell, column, document, row, table } from '../helpers/document.js'
 import { folderOf } from '../helpers/folder.js'
 import { build, outputs, query } from '../helpers/panel.js'
@@ -54,7 +54,7 @@ test('the views take each figure once, of preferred documents, and are safe wher
   expect(
     await query(
       out,
-      'SELECT level, exp_func_code, amount, documents, proved FROM expenditure_by_function WHERE fiscal_year = 2024 ORDER BY 2',
+      'SELECT level, code, amount, documents, proved FROM expenditure_by_function WHERE year = 2024 ORDER BY 2',
     ),
   ).toEqual([
     ['1', '201', '100.0000', '1', 'true'],
@@ -65,7 +65,7 @@ test('the views take each figure once, of preferred documents, and are safe wher
   expect(
     await query(
       out,
-      "SELECT figure_year, amount, amount_last_year, change, growth FROM growth WHERE report_kind = 'budget' ORDER BY 1",
+      "SELECT year, amount, amount_last_year, change, growth FROM growth WHERE report_kind = 'budget' ORDER BY 1",
     ),
   ).toEqual([
     ['2023', '0.0000', null, null, null],
@@ -75,7 +75,7 @@ test('the views take each figure once, of preferred documents, and are safe wher
   expect(
     await query(
       out,
-      'SELECT exp_func_code, budget, executed, difference, executed_share FROM budget_against_accounts WHERE figure_year = 2025 ORDER BY 1 NULLS FIRST',
+      'SELECT code, budget, executed, difference, executed_share FROM budget_against_accounts WHERE year = 2025 ORDER BY 1 NULLS FIRST',
     ),
   ).toEqual([
     [null, '150.0000', '120.0000', '-30.0000', '0.8'],
@@ -146,7 +146,7 @@ test('the three public expenses, printed as columns, as columns by fund, or as r
     expect(
       await query(
         out,
-        `SELECT item, amount FROM three_public WHERE department = '${department}' ORDER BY 1`,
+        `SELECT item, amount FROM three_public WHERE owner = '${department}' ORDER BY 1`,
       ),
     ).toEqual(items)
 })

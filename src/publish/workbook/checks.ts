@@ -1,5 +1,5 @@
 /** 勾稽: every identity with both sides, a row for each addend, linked to the cells. */
-import type { BudgetDocument, Check, Term } from '../../../schemas/document.js'
+import type { Check, Term } from '../../../schemas/document.js'
 import { identitiesOf } from '../../../schemas/identity.js'
 import {
   ATTRIBUTION_LABELS,
@@ -8,14 +8,12 @@ import {
   READING_LABELS,
   RULE_LABELS,
 } from '../../../schemas/labels.js'
-import type { Place } from '../xlsx/address.js'
-import type { Workbook } from '../xlsx/package.js'
+import { figure, type ListCell, line, number } from './cells.js'
 import { allChecks, termZh } from './failures.js'
-import { type Entry, figure, List, type ListColumn, line, listed } from './list.js'
+import { type Book, type ListSheet, listed } from './list.js'
 import { LOOKS } from './looks.js'
-import type { TableSheet } from './table-sheet.js'
 
-export const CHECK_COLUMNS: readonly ListColumn[] = [
+const COLUMNS: ListSheet['columns'] = [
   { title: '序号', width: 6, about: '关系的序号；右边有几项，就占几行', type: 'number' },
   { title: '表', width: 24, about: '左边所在的表', type: 'text' },
   {
@@ -56,32 +54,19 @@ export const CHECK_COLUMNS: readonly ListColumn[] = [
   },
 ]
 
-/** Where the terms of checks stand: cells of sheets, and figures of the narrative by their ids. */
-interface Places {
-  tables: ReadonlyMap<string, TableSheet>
-  facts: ReadonlyMap<string, Place>
+export const CHECKS: ListSheet = { name: '勾稽', columns: COLUMNS, rows }
+
+function* rows(book: Book): Generator<ListCell[]> {
+  const say = identitiesOf(book.document.tables)
+  for (const [i, check] of allChecks(book.document).entries())
+    yield* checkRows(check, i + 1, say(check).zh, book)
 }
 
-export function addChecks(
-  workbook: Workbook,
-  document: BudgetDocument,
-  tables: Places['tables'],
-  facts: Places['facts'],
-): void {
-  const list = new List(workbook, '勾稽', CHECK_COLUMNS)
-  const say = identitiesOf(document.tables)
-  allChecks(document).forEach((check, i) => {
-    for (const entries of checkRows(check, i + 1, say(check).zh, { tables, facts }))
-      list.add(entries)
-  })
-  list.end()
-}
-
-function checkRows(check: Check, number: number, identity: string, places: Places): Entry[][] {
+function checkRows(check: Check, at: number, identity: string, places: Book): ListCell[][] {
   const { rule, left, right, outcome, reading, attribution } = check
   const head = [
-    { value: number, look: LOOKS.count },
-    line(places.tables.get(left.table ?? '')?.sheet.name),
+    number(at),
+    line(places.tables.get(left.table ?? '')?.name),
     line(RULE_LABELS[rule].zh),
     line(identity),
     termEntry(left, places),
@@ -91,25 +76,23 @@ function checkRows(check: Check, number: number, identity: string, places: Place
     line(reading && READING_LABELS[reading].zh),
     line(attribution && ATTRIBUTION_LABELS[attribution].zh),
   ]
-  const rows: Entry[][] = []
+  const rows: ListCell[][] = []
   for (const term of right.length > 0 ? right : [null]) {
     const first = rows.length === 0
     rows.push([
       ...head,
-      first ? figure(left.value) : NOTHING,
-      term ? termEntry(term, places) : NOTHING,
+      first ? figure(left.value) : null,
+      term ? termEntry(term, places) : null,
       figure(term?.value ?? null),
-      first ? figure(check.difference) : NOTHING,
-      first ? figure(check.tolerance) : NOTHING,
+      first ? figure(check.difference) : null,
+      first ? figure(check.tolerance) : null,
       ...tail,
     ])
   }
   return rows
 }
 
-const NOTHING = line('')
-
-function termEntry(term: Term, { tables, facts }: Places): Entry {
+function termEntry(term: Term, { tables, facts }: Book): ListCell {
   if (term.fact !== null) return line(`${termZh(term)}（文字）`, facts.get(term.fact))
   const home = tables.get(term.table ?? '')
   const column = home?.table.columns.find(({ id }) => id === term.column)

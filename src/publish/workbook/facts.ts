@@ -9,14 +9,15 @@ import {
   SUBJECT_LABELS,
 } from '../../../schemas/prose/labels.js'
 import type { Place } from '../xlsx/address.js'
-import type { Workbook } from '../xlsx/package.js'
+import { figure, type ListCell, line, number } from './cells.js'
 import { allChecks } from './failures.js'
-import { count, type Entry, figure, List, type ListColumn, line, listed } from './list.js'
+import { type Book, type ListSheet, listed } from './list.js'
 import { LOOKS } from './looks.js'
+import type { Source } from './source.js'
 
-export const FACTS_SHEET = '文字数据'
+const NAME = '文字数据'
 
-export const FACT_COLUMNS: readonly ListColumn[] = [
+const COLUMNS: ListSheet['columns'] = [
   { title: '事项', width: 26, about: '数据说的是什么；不在名录里的为“其他”', type: 'text' },
   { title: '何者', width: 32, about: '来源、科目、项目、车辆种类等，原样；没有则空', type: 'text' },
   {
@@ -42,7 +43,7 @@ export const FACT_COLUMNS: readonly ListColumn[] = [
   },
   { title: '计量单位', width: 8, about: '原样；未印则空', type: 'text' },
   { title: '原文', width: 70, about: '数据所在的分句', type: 'text' },
-  { title: '页', width: 6, about: 'PDF 的页，从 1 起', type: 'number' },
+  { title: '页', width: 6, about: 'PDF 的页，从 1 起；点击打开 PDF', type: 'number' },
   {
     title: '核对',
     width: 12,
@@ -51,18 +52,24 @@ export const FACT_COLUMNS: readonly ListColumn[] = [
   },
 ]
 
-/** @returns where each fact stands, by its id; a document without facts has no such sheet */
-export function addFacts(workbook: Workbook, document: BudgetDocument): ReadonlyMap<string, Place> {
-  const { facts } = document
-  if (facts.length === 0) return new Map()
-  const list = new List(workbook, FACTS_SHEET, FACT_COLUMNS)
-  const worst = worstByFact(allChecks(document))
-  for (const fact of facts) list.add(entriesOf(fact, worst.get(fact.id)))
-  list.end()
-  return new Map(facts.map(({ id }, i) => [id, { sheet: FACTS_SHEET, row: i + 2, column: VALUE }]))
+export const FACTS: ListSheet = {
+  name: NAME,
+  columns: COLUMNS,
+  isIn: ({ facts }) => facts.length > 0,
+  rows,
 }
 
-const VALUE = 1 + FACT_COLUMNS.findIndex(({ title }) => title === '数值')
+function* rows({ document, source }: Book): Generator<ListCell[]> {
+  const worst = worstByFact(allChecks(document))
+  for (const fact of document.facts) yield cellsOf(fact, worst.get(fact.id), source)
+}
+
+const VALUE = 1 + COLUMNS.findIndex(({ title }) => title === '数值')
+
+/** Where the value of each fact stands, by its id. */
+export function factPlaces({ facts }: BudgetDocument): ReadonlyMap<string, Place> {
+  return new Map(facts.map(({ id }, i) => [id, { sheet: NAME, row: i + 2, column: VALUE }]))
+}
 
 /** The worst last. */
 const ORDER: readonly Check['outcome'][] = ['not_applicable', 'holds', 'rounding', 'fails']
@@ -78,23 +85,31 @@ function worstByFact(checks: readonly Check[]): Map<string, Check['outcome']> {
   return worst
 }
 
-function entriesOf(fact: NarrativeFact, outcome: Check['outcome'] | undefined): Entry[] {
+function cellsOf(
+  fact: NarrativeFact,
+  outcome: Check['outcome'] | undefined,
+  source: Source,
+): ListCell[] {
   const { subject, qualifier, fund, measure, period, basis, direction, value, unit } = fact
   return [
     line(SUBJECT_LABELS[subject].zh),
     line(qualifier),
     line(fund && FACT_FUND_LABELS[fund].zh),
     line(FACT_MEASURE_LABELS[measure].zh),
-    count(period),
+    number(period),
     line(basis && FACT_BASIS_LABELS[basis].zh),
     line(direction && FACT_DIRECTION_LABELS[direction].zh),
     figure(value),
     line(unit),
     line(fact.text),
-    count(fact.page),
-    {
-      value: outcome === undefined ? '' : OUTCOME_LABELS[outcome].zh,
-      look: outcome === 'fails' ? LOOKS.failed : LOOKS.line,
-    },
+    number(fact.page, source.page(fact.page)),
+    outcome === undefined ? null : outcomeCell(outcome),
   ]
+}
+
+function outcomeCell(outcome: Check['outcome']): ListCell {
+  return {
+    value: OUTCOME_LABELS[outcome].zh,
+    look: outcome === 'fails' ? LOOKS.failed : LOOKS.line,
+  }
 }

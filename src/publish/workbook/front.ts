@@ -1,5 +1,5 @@
 /** 说明: what the workbook is, where it comes from, how to read it, and its tables. */
-import type { BudgetDocument, Check } from '../../../schemas/document.js'
+import type { BudgetDocument, BudgetTable, Check } from '../../../schemas/document.js'
 import {
   FIELD_LABELS,
   KEY_LABELS,
@@ -10,10 +10,12 @@ import {
   STATUS_LABELS,
 } from '../../../schemas/labels.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
+import type { Workbook } from '../xlsx/workbook.js'
+import { count, text } from './cells.js'
 import { allChecks } from './failures.js'
-import { count, type Entry, text } from './list.js'
+import type { Book, ListSheet } from './list.js'
 import { LOOKS } from './looks.js'
-import type { TableSheet } from './table-sheet.js'
+import { printed } from './print.js'
 import { LINE_HEIGHT, lines } from './width.js'
 import { documentZh } from './words.js'
 
@@ -39,33 +41,38 @@ const READING = [
   '“勾稽”列出全部关系，点击左项、右项到单元格；“问题”列出需要人看的地方。',
   '“文字数据”（有文字说明时）列出文字里的每个数，与表核对的结果在末列；原文的数照样保留。',
   '“长表”一个印出的金额占一行，供筛选和透视；只加“明细”，才不与合计、小计重复。空白没有行。',
+  '各工作簿的“长表”列同序同名，每行写明文件、公开单位和年度，可以上下相接；部门与所属单位的数不可相加。',
+  '页码和出处点击打开 PDF 的该页：把来源 PDF 与本工作簿放在同一文件夹。',
   '“绩效”（有绩效表时）一个指标占一行，项目和资金逐行重复：加总资金前先去重。',
   `${FIELD_LABELS.leftover.zh}（在表内，却不在任何单元格里）和表下的注，列在各表之下。`,
 ] as const
 
-export function fillFront(
-  sheet: Sheet,
-  document: BudgetDocument,
-  tables: readonly TableSheet[],
-  lists: readonly string[],
-): void {
-  sheet.widths = WIDTHS
-  const width = WIDTHS.length
+interface Contents extends Pick<Book, 'document' | 'source' | 'lists'> {
+  tables: readonly { table: BudgetTable; name: string }[]
+}
+
+export function addFront(workbook: Workbook, name: string, contents: Contents): void {
+  const { document, tables, lists } = contents
+  const sheet = workbook.open({ name, ...printed(WIDTHS, 1) })
   sheet.add([{ value: documentZh(document), look: LOOKS.title }], 24)
-  sheet.merge(1, 1, 1, width)
+  sheet.merge(1, 1, 1, WIDTHS.length)
   addWide(sheet, '由 kemu 从公开的 PDF 提取的数据：各表照原样，另附勾稽、问题、长表和数据字典。')
-  for (const [name, value] of about(document)) {
-    const row = sheet.add(wide({ value: name, look: LOOKS.key }, { value, look: LOOKS.left }))
-    sheet.merge(row, 2, row, width)
-  }
+  for (const [key, value] of about(document)) addAbout(sheet, key, value)
   sheet.add([])
   sheet.add([{ value: '怎样读', look: LOOKS.heading }])
   for (const line of READING) addWide(sheet, line)
   sheet.add([])
   sheet.add(TITLES.map((value) => ({ value, look: LOOKS.header })))
-  for (const table of tables) addLinked(sheet, tableEntries(table))
-  for (const name of lists)
-    addLinked(sheet, [text(name, { sheet: name, row: 1, column: 1 }), ...blanks(width - 1)])
+  for (const each of tables) sheet.add(tableCells(each, contents))
+  for (const list of lists) sheet.add(listCells(list))
+  sheet.close()
+}
+
+/** Two cells, the second over all columns that are left. */
+function addAbout(sheet: Sheet, key: string, value: string | number): void {
+  const blanks = WIDTHS.slice(2).map(() => BLANK)
+  const row = sheet.add([{ value: key, look: LOOKS.key }, { value, look: LOOKS.left }, ...blanks])
+  sheet.merge(row, 2, row, WIDTHS.length)
 }
 
 const UNSTATED = '未印明'
@@ -88,14 +95,17 @@ function about(document: BudgetDocument): [string, string | number][] {
   ]
 }
 
-function tableEntries({ table, sheet }: TableSheet): Entry[] {
+function tableCells(
+  { table, name }: Contents['tables'][number],
+  { source }: Contents,
+): SheetCell[] {
   const tally = (outcome: Check['outcome']) =>
     table.checks.filter((check) => check.outcome === outcome).length
   const fails = tally('fails')
   return [
-    text(sheet.name, { sheet: sheet.name, row: 1, column: 1 }),
+    text(name, { sheet: name, row: 1, column: 1 }),
     text(KIND_LABELS[table.kind].zh),
-    text(table.pages.join(', ')),
+    { value: table.pages.join(', '), look: LOOKS.link, to: source.page(table.pages[0] ?? null) },
     text(table.unit),
     count(table.rows.length),
     count(tally('holds')),
@@ -105,24 +115,14 @@ function tableEntries({ table, sheet }: TableSheet): Entry[] {
   ]
 }
 
-function addLinked(sheet: Sheet, entries: readonly Entry[]): void {
-  const row = sheet.add(entries)
-  entries.forEach(({ to }, i) => {
-    if (to) sheet.link(row, i + 1, to)
-  })
+function listCells({ name }: ListSheet): SheetCell[] {
+  return [text(name, { sheet: name, row: 1, column: 1 }), ...WIDTHS.slice(1).map(() => BLANK)]
 }
+
+const BLANK: SheetCell = { value: null, look: LOOKS.listed }
 
 function addWide(sheet: Sheet, value: string): void {
   const width = WIDTHS.reduce((sum, one) => sum + one, 0)
   const row = sheet.add([{ value, look: LOOKS.prose }], lines(value, width) * LINE_HEIGHT)
   sheet.merge(row, 1, row, WIDTHS.length)
-}
-
-/** Two cells, the second over all columns that are left. */
-function wide(name: SheetCell, value: SheetCell): SheetCell[] {
-  return [name, value, ...blanks(WIDTHS.length - 2)]
-}
-
-function blanks(number: number): SheetCell[] {
-  return Array.from({ length: number }, () => ({ value: null, look: LOOKS.listed }))
 }

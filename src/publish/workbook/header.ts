@@ -46,7 +46,7 @@ function isShared(a: Column, b: Column, level: number): boolean {
 export function addHeader(
   sheet: Sheet,
   columns: readonly Column[],
-  widths: number[],
+  widths: readonly number[],
 ): Pick<Place, 'row' | 'column'>[] {
   const { depth, spans } = headerSpans(columns)
   const top = sheet.rows + 1
@@ -70,7 +70,7 @@ export function addHeader(
 }
 
 /** Spreadsheets do not fit rows to merged cells by themselves. */
-function rowHeights(depth: number, spans: readonly Span[], widths: number[]): number[] {
+function rowHeights(depth: number, spans: readonly Span[], widths: readonly number[]): number[] {
   const heights = Array.from({ length: depth }, () => LINE_HEIGHT)
   for (const { text, top, bottom, left, right } of spans.toSorted((a, b) => a.bottom - b.bottom)) {
     const width = widths.slice(left, right + 1).reduce((sum, one) => sum + one, 0)

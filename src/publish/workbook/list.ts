@@ -1,10 +1,27 @@
 /** A flat list as a sheet: one header row that stays in sight, a filter, columns that fit. */
+import type { BudgetDocument } from '../../../schemas/document.js'
 import type { Label } from '../../../schemas/labels.js'
-import { type Place, range } from '../xlsx/address.js'
-import type { Workbook } from '../xlsx/package.js'
-import type { Sheet, SheetCell } from '../xlsx/sheet.js'
-import { exactNumber, figureLook, LOOKS } from './looks.js'
+import type { Place } from '../xlsx/address.js'
+import type { Sheet } from '../xlsx/sheet.js'
+import type { Workbook } from '../xlsx/workbook.js'
+import type { ListCell } from './cells.js'
+import { LOOKS } from './looks.js'
+import { printed } from './print.js'
+import type { Source } from './source.js'
+import type { TableSheet } from './table-sheet.js'
 import { rowHeight } from './width.js'
+
+/** What the lists of a workbook are filled from. */
+export interface Book {
+  document: BudgetDocument
+  source: Source
+  /** In the order of their sheets. */
+  tables: ReadonlyMap<string, TableSheet>
+  /** Where the figures of the narrative stand, by their ids. */
+  facts: ReadonlyMap<string, Place>
+  /** The lists that this workbook has. */
+  lists: readonly ListSheet[]
+}
 
 export interface ListColumn {
   title: string
@@ -15,27 +32,12 @@ export interface ListColumn {
   type: 'text' | 'number'
 }
 
-/** A value of a row; with `to`, a link. Strings are text, also where they are all digits. */
-export type Entry = SheetCell & { to?: Place | null }
-
-export function text(value: string | null | undefined, to?: Place | null): Entry {
-  return { value: value ?? '', look: to ? LOOKS.link : LOOKS.listed, to }
-}
-
-/** One line high, however long: for lists of many rows. */
-export function line(value: string | null | undefined, to?: Place | null): Entry {
-  return { value: value ?? '', look: to ? LOOKS.lineLink : LOOKS.line, to }
-}
-
-export function count(value: number | null): Entry {
-  return { value, look: LOOKS.count }
-}
-
-/** A decimal as a number where that is exact, else as text. */
-export function figure(value: string | null): Entry {
-  if (value === null) return text('')
-  const number = exactNumber(value)
-  return number === null ? text(value) : { value: number, look: figureLook(value) }
+export interface ListSheet {
+  name: string
+  columns: readonly ListColumn[]
+  /** Where nothing is said, every document has one. */
+  isIn?(document: BudgetDocument): boolean
+  rows(book: Book): Iterable<ListCell[]>
 }
 
 /** The values that a column can hold, for the 数据字典. */
@@ -45,40 +47,26 @@ export function listed(labels: Readonly<Record<string, Label>>): string {
     .join('、')
 }
 
-export class List {
-  #sheet: Sheet
-
-  constructor(
-    private readonly workbook: Workbook,
-    private readonly name: string,
-    private readonly columns: readonly ListColumn[],
-  ) {
-    this.#sheet = this.#begin()
-  }
-
-  #begin(): Sheet {
-    const sheet = this.workbook.addSheet(this.name)
-    sheet.add(this.columns.map(({ title }) => ({ value: title, look: LOOKS.header })))
-    sheet.widths = this.columns.map(({ width }) => width)
-    sheet.frozen = { rows: 1, columns: 0 }
-    sheet.titleRows = [1, 1]
-    return sheet
-  }
-
-  /** What a full sheet cannot hold goes on on a further one. */
-  add(entries: readonly Entry[]): void {
-    if (this.#sheet.isFull(entries.length)) {
-      this.end()
-      this.#sheet = this.#begin()
+/** What a full sheet cannot hold goes on on a further one. */
+export function addList(workbook: Workbook, list: ListSheet, book: Book): void {
+  const widths = list.columns.map(({ width }) => width)
+  let sheet = begin(workbook, list, widths)
+  for (const cells of list.rows(book)) {
+    if (sheet.isFull(cells.length)) {
+      sheet.close(widths.length)
+      sheet = begin(workbook, list, widths)
     }
-    const row = this.#sheet.add(entries, rowHeight(entries, this.#sheet.widths))
-    for (let i = 0; i < entries.length; i++) {
-      const { to } = entries[i]
-      if (to) this.#sheet.link(row, i + 1, to)
-    }
+    sheet.add(cells, rowHeight(cells, widths))
   }
+  sheet.close(widths.length)
+}
 
-  end(): void {
-    this.#sheet.filter = range(1, 1, this.#sheet.rows, this.columns.length)
-  }
+function begin(workbook: Workbook, { name, columns }: ListSheet, widths: number[]): Sheet {
+  const sheet = workbook.open({
+    name: workbook.names.take(name),
+    frozen: { rows: 1, columns: 0 },
+    ...printed(widths, 1),
+  })
+  sheet.add(columns.map(({ title }) => ({ value: title, look: LOOKS.header })))
+  return sheet
 }

@@ -1,100 +1,142 @@
-/** How the workbook looks, and which figures it holds as numbers. */
-import type { Cell } from '../../../schemas/document.js'
+/** How the cells of the workbook look: one object for each look, whatever the number of cells. */
 import { DASH } from '../../../schemas/text.js'
-import type { SheetCell } from '../xlsx/sheet.js'
-import type { Look } from '../xlsx/style.js'
+import type { Look } from '../xlsx/sheet.js'
 
 const HEADER_GROUND = 'E8EEF4'
 const FAIL_GROUND = 'FFC7CE'
+const LINK_COLOR = '0563C1'
+const FAIL_COLOR = 'C00000'
+const LINE_COLOR = '999999'
+const FONT = '宋体'
+const SIZE = 10
+export const TITLE_SIZE = 14
 
 /** Said of a row or a cell, on top of what it holds. */
 export interface Accent {
   bold?: boolean
   /** A check that the cell is part of fails. */
   fails?: boolean
+  /** Without a border: of a list of many rows. */
+  plain?: boolean
 }
 
-const known = new Map<string, Look>()
-
-/** One object per look, so that writers know it again. */
-function kept(key: string, make: () => Look): Look {
-  let look = known.get(key)
-  if (!look) {
-    look = Object.freeze(make())
-    known.set(key, look)
-  }
-  return look
+interface Wanted {
+  /** A number format; `@` is text. */
+  format?: string
+  bold?: boolean
+  /** Points. */
+  size?: number
+  /** RRGGBB, of the letters and of the ground. */
+  color?: string
+  fill?: string
+  underline?: boolean
+  border?: boolean
+  horizontal?: 'left' | 'center' | 'right'
+  indent?: number
+  wrap?: boolean
 }
 
-function accented(look: Look, { bold, fails }: Accent): Look {
-  return { ...look, border: true, ...(bold && { bold }), ...(fails && { fill: FAIL_GROUND }) }
+const SIDE = { style: 'thin', color: { argb: `FF${LINE_COLOR}` } } as const
+const BORDER = { left: SIDE, right: SIDE, top: SIDE, bottom: SIDE }
+
+function look(wanted: Wanted): Look {
+  const { format, bold, size = SIZE, color, fill, underline, border } = wanted
+  const { horizontal, indent, wrap } = wanted
+  return Object.freeze<Look>({
+    ...(format && { numFmt: format }),
+    font: {
+      ...{ name: FONT, family: 3, size },
+      ...(bold && { bold }),
+      ...(underline && { underline }),
+      ...(color && { color: { argb: `FF${color}` } }),
+    },
+    alignment: {
+      vertical: 'middle',
+      ...(horizontal && { horizontal }),
+      ...(indent && { indent }),
+      ...(wrap && { wrapText: wrap }),
+    },
+    ...(border && { border: BORDER }),
+    ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill}` } } }),
+  })
 }
 
-const LISTED = { format: '@', border: true } as const
-const HEAD = { ...LISTED, bold: true, fill: HEADER_GROUND } as const
-const LINK = { color: '0563C1', underline: true } as const
-const FAILED = { border: true, bold: true, color: 'C00000', fill: FAIL_GROUND } as const
+const LISTED: Wanted = { format: '@', border: true }
+const HEAD: Wanted = { ...LISTED, bold: true, fill: HEADER_GROUND }
+const LINK: Wanted = { color: LINK_COLOR, underline: true }
+const FAILED: Wanted = { border: true, bold: true, color: FAIL_COLOR, fill: FAIL_GROUND }
+/** A figure keeps off the text of the column to its right. */
+const FIGURE: Wanted = { horizontal: 'right', indent: 1 }
+const NUMBER: Wanted = { ...FIGURE, format: '0' }
 
 export const LOOKS = {
-  title: { format: '@', bold: true, size: 14, horizontal: 'center' },
-  heading: { format: '@', bold: true, size: 12 },
-  plain: { format: '@' },
-  prose: { format: '@', wrap: true },
-  right: { format: '@', horizontal: 'right' },
-  header: { ...HEAD, horizontal: 'center', wrap: true },
-  key: HEAD,
-  left: { border: true, horizontal: 'left' },
-  /** In lists: over several lines where it must, or one line always. */
-  listed: { ...LISTED, wrap: true },
-  line: LISTED,
-  link: { ...LISTED, wrap: true, ...LINK },
-  lineLink: { ...LISTED, ...LINK },
-  failed: { ...FAILED, format: '@' },
-  failedCount: { ...FAILED, format: '0' },
-  count: { format: '0', border: true },
+  title: look({ format: '@', bold: true, size: TITLE_SIZE, horizontal: 'center', wrap: true }),
+  /** Of a table that is printed over several pages: a title in its middle would be cut. */
+  wideTitle: look({ format: '@', bold: true, size: TITLE_SIZE, wrap: true }),
+  heading: look({ format: '@', bold: true, size: 12 }),
+  prose: look({ format: '@', wrap: true }),
+  right: look({ format: '@', horizontal: 'right' }),
+  header: look({ ...HEAD, horizontal: 'center', wrap: true }),
+  key: look(HEAD),
+  left: look({ border: true, horizontal: 'left' }),
+  listed: look({ ...LISTED, wrap: true }),
+  link: look({ ...LISTED, ...LINK, wrap: true }),
+  count: look({ ...NUMBER, border: true }),
+  countLink: look({ ...NUMBER, ...LINK, border: true }),
+  failedCount: look({ ...NUMBER, ...FAILED }),
+  /** In lists of many rows, whose blanks are no cells: the grid of the screen stands for borders. */
+  line: look({ format: '@' }),
+  lineLink: look({ format: '@', ...LINK }),
+  number: look(NUMBER),
+  numberLink: look({ ...NUMBER, ...LINK }),
+  failed: look({ ...FAILED, format: '@' }),
+  /** Above a table. */
+  plainLink: look({ format: '@', ...LINK, wrap: true }),
 } as const satisfies Record<string, Look>
 
+function accented(wanted: Wanted, { bold, fails, plain }: Accent): Look {
+  return look({
+    ...{ ...wanted, border: !plain },
+    ...(bold && { bold }),
+    ...(fails && { fill: FAIL_GROUND }),
+  })
+}
+
+/** A number for each accent. */
+function accentOf({ bold, fails, plain }: Accent): number {
+  return (bold ? 1 : 0) + (fails ? 2 : 0) + (plain ? 4 : 0)
+}
+
+const texts = new Map<string, Look>()
+
 export function textLook(accent: Accent, horizontal: 'left' | 'center', indent = 0): Look {
-  const key = `text ${accent.bold} ${accent.fails} ${horizontal} ${indent}`
-  return kept(key, () =>
-    accented({ format: '@', wrap: true, horizontal, ...(indent > 0 && { indent }) }, accent),
-  )
+  const key = `${accentOf(accent)} ${horizontal} ${indent}`
+  const known = texts.get(key)
+  if (known) return known
+  const own = accented({ format: '@', wrap: true, horizontal, indent }, accent)
+  texts.set(key, own)
+  return own
 }
 
-function digitsFormat(value: string): string {
-  const digits = value.split('.')[1]?.length ?? 0
-  return digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`
+/** By decimals and accent: a document has thousands of figures and few looks. */
+const figures: Record<'dash' | 'plain' | 'percent', Look[][]> = { dash: [], plain: [], percent: [] }
+
+/** Of a figure as it is printed: with its decimals, its percent sign, or as a dash whatever its digits. */
+export function figureLook(value: string, text = value, accent: Accent = {}): Look {
+  const sign = DASH.test(text) ? 'dash' : PERCENT.test(text) ? 'percent' : 'plain'
+  const point = value.indexOf('.')
+  const decimals = point < 0 ? 0 : value.length - point - 1
+  figures[sign][decimals] ??= []
+  const own = figures[sign][decimals]
+  own[accentOf(accent)] ??= accented({ ...FIGURE, format: formatOf(sign, decimals) }, accent)
+  return own[accentOf(accent)]
 }
 
-/** `#,##0.00` with as many decimals as are printed; a dash shows as one, whatever its digits. */
-function numberFormat(text: string, value: string): string {
-  if (DASH.test(text)) return '"-"'
-  return /[%％]$/.test(text) ? `${digitsFormat(value)}"%"` : digitsFormat(value)
-}
+const PERCENT = /[%％]$/
 
-/** Of a figure that nothing more is known of. */
-export function figureLook(value: string): Look {
-  return numberLook(digitsFormat(value), {})
-}
-
-function numberLook(format: string, accent: Accent): Look {
-  const key = `${format} ${accent.bold} ${accent.fails}`
-  return kept(key, () => accented({ format, horizontal: 'right' }, accent))
-}
-
-/** So many digits come back from a double as they went in; it is also all that Excel shows. */
-const MOST_DIGITS = 15
-
-/** The number that is exactly the printed one, or null where there is none. */
-export function exactNumber(value: string): number | null {
-  const digits = value.replace(/[-.]/g, '').replace(/^0+|0+$/g, '')
-  return digits.length <= MOST_DIGITS ? Number(value) : null
-}
-
-/** An amount as a number where that is exact, else as text. A blank stays blank. */
-export function amountCell(cell: Cell, accent: Accent = {}): SheetCell {
-  const { value, text } = cell
-  const number = value === null ? null : exactNumber(value)
-  if (value === null || number === null) return { value: text, look: textLook(accent, 'left') }
-  return { value: number, look: numberLook(numberFormat(text, value), accent) }
+/** `#,##0.00` with as many decimals as are printed. */
+function formatOf(sign: keyof typeof figures, decimals: number): string {
+  if (sign === 'dash') return '"-"'
+  const format = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`
+  return sign === 'percent' ? `${format}"%"` : format
 }

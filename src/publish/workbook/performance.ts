@@ -1,12 +1,12 @@
 /** 绩效: a row for each indicator of the forms and lists, whose it is and its money repeated. */
-import type { BudgetDocument, PerformanceRecord } from '../../../schemas/document.js'
+import type { PerformanceRecord } from '../../../schemas/document.js'
 import { FUNDING_PHASE_LABELS, RECORD_LABELS } from '../../../schemas/forms/labels.js'
 import type { PerformanceFunding, PerformanceIndicator } from '../../../schemas/performance.js'
-import type { Workbook } from '../xlsx/package.js'
-import { count, type Entry, figure, List, type ListColumn, line, listed } from './list.js'
-import type { TableSheet } from './table-sheet.js'
+import { figure, type ListCell, line, number } from './cells.js'
+import { type Book, type ListSheet, listed } from './list.js'
+import type { Source } from './source.js'
 
-export const PERFORMANCE_COLUMNS: readonly ListColumn[] = [
+const COLUMNS: ListSheet['columns'] = [
   { title: '表', width: 24, about: '所在的工作表，点击到该表', type: 'text' },
   { title: '种类', width: 16, about: listed(RECORD_LABELS), type: 'text' },
   { title: '年度', width: 6, about: '表上印的年度', type: 'number' },
@@ -33,31 +33,30 @@ export const PERFORMANCE_COLUMNS: readonly ListColumn[] = [
   { title: '分值', width: 8, about: '原文', type: 'text' },
   { title: '得分', width: 8, about: '自评表，原文', type: 'text' },
   { title: '备注', width: 24, about: '备注，或偏差原因', type: 'text' },
-  { title: '页', width: 6, about: 'PDF 的页，从 1 起', type: 'number' },
+  { title: '页', width: 6, about: 'PDF 的页，从 1 起；点击打开 PDF', type: 'number' },
 ]
 
-/** A document without forms has no such sheet. */
-export function addPerformance(
-  workbook: Workbook,
-  document: BudgetDocument,
-  tables: ReadonlyMap<string, TableSheet>,
-): void {
-  if (document.performance.length === 0) return
-  const list = new List(workbook, '绩效', PERFORMANCE_COLUMNS)
-  for (const record of document.performance) {
-    const about = aboutRecord(record, tables.get(record.table)?.sheet.name)
-    if (record.indicators.length === 0) list.add([...about, ...nothing(record)])
-    for (const indicator of record.indicators) list.add([...about, ...ofIndicator(indicator)])
-  }
-  list.end()
+export const PERFORMANCE: ListSheet = {
+  name: '绩效',
+  columns: COLUMNS,
+  isIn: ({ performance }) => performance.length > 0,
+  rows,
 }
 
-function aboutRecord(record: PerformanceRecord, sheet: string | undefined): Entry[] {
+function* rows({ document, tables, source }: Book): Generator<ListCell[]> {
+  for (const record of document.performance) {
+    const about = aboutRecord(record, tables.get(record.table)?.name)
+    if (record.indicators.length === 0) yield [...about, ...nothing(record, source)]
+    for (const indicator of record.indicators) yield [...about, ...ofIndicator(indicator, source)]
+  }
+}
+
+function aboutRecord(record: PerformanceRecord, sheet: string | undefined): ListCell[] {
   const to = sheet === undefined ? null : { sheet, row: 1, column: 1 }
   return [
     line(sheet ?? record.title, to),
     line(RECORD_LABELS[record.kind].zh),
-    count(record.year),
+    number(record.year),
     line(record.department),
     line(record.unit),
     line(record.project),
@@ -88,7 +87,7 @@ function goalsOf({ goals }: PerformanceRecord): string {
   return (own.length > 0 ? own : goals).map(({ text }) => text).join('\n')
 }
 
-function ofIndicator(indicator: PerformanceIndicator): Entry[] {
+function ofIndicator(indicator: PerformanceIndicator, source: Source): ListCell[] {
   const { level1, level2, level3, phase, operator, value, unit } = indicator
   const { text, actual, weight, score, remark, page } = indicator
   return [
@@ -97,12 +96,12 @@ function ofIndicator(indicator: PerformanceIndicator): Entry[] {
     line(operator),
     /^-?\d+(?:\.\d+)?$/.test(value) ? figure(value) : line(value),
     ...[unit, text, actual, weight, score, remark].map((said) => line(said)),
-    count(page),
+    number(page, source.page(page)),
   ]
 }
 
 /** A project without indicators has a row of its own all the same. */
-function nothing({ pages }: PerformanceRecord): Entry[] {
-  const blanks = PERFORMANCE_COLUMNS.slice(14, -1).map(() => line(''))
-  return [...blanks, count(pages[0] ?? null)]
+function nothing({ pages }: PerformanceRecord, source: Source): ListCell[] {
+  const page = pages[0] ?? null
+  return [...COLUMNS.slice(14, -1).map(() => null), number(page, source.page(page))]
 }

@@ -1,11 +1,12 @@
 /** One row of a table -> the cells of its block of columns. */
 import type { BudgetRow, ColumnKey } from '../../../schemas/document.js'
 import type { SheetCell } from '../xlsx/sheet.js'
+import { amountCell } from './cells.js'
 import { isClassRow } from './classes.js'
 import { isFigure, type Names } from './columns.js'
 import { cellKey, type Remarks } from './failures.js'
 import type { Block } from './layout.js'
-import { type Accent, amountCell, textLook } from './looks.js'
+import { type Accent, textLook } from './looks.js'
 
 /** Fills the rows of one block, whose columns are the same for all of them. */
 export class RowFiller {

@@ -1,7 +1,10 @@
 /** Widths of columns and heights of rows, by what stands in them. */
+import type { Column } from '../../../schemas/document.js'
 import type { SheetCell } from '../xlsx/sheet.js'
 
 export const LINE_HEIGHT = 15
+/** Of one step of indent, in characters. */
+export const INDENT = 2
 
 /** Width in characters: Chinese ones count twice. */
 export function textWidth(text: string): number {
@@ -39,6 +42,26 @@ export class Widths {
   }
 }
 
+/** The widths of a table's columns, by what stands in them; of a header, its last part counts so far. */
+export function widthsOf(columns: readonly Column[], body: readonly SheetCell[][]): number[] {
+  const widths = new Widths(LEAST, MOST)
+  for (const [i, { path }] of columns.entries())
+    widths.see(i, Math.min(MOST_OF_HEADER, textWidth(path.at(-1) ?? '')))
+  for (const cells of body) for (let i = 0; i < cells.length; i++) widths.see(i, widthOf(cells[i]))
+  return widths.list(Math.max(1, columns.length))
+}
+
+/** In characters: room for the longest names of the classifications on one line. */
+const LEAST = 6
+const MOST = 46
+const MOST_OF_HEADER = 12
+
+function widthOf({ value, look }: SheetCell): number {
+  const indent = INDENT * (look.alignment?.indent ?? 0)
+  if (typeof value === 'string') return textWidth(value) + indent
+  return value === null ? 0 : amountWidth(value, look.numFmt ?? '') + indent
+}
+
 /** Lines that a text takes in a column of a width. */
 export function lines(text: string, width: number): number {
   return text
@@ -54,14 +77,16 @@ const HIGHEST = 409
 
 /** The height of a row whose longest text takes more than a line; spreadsheets are left the others. */
 export function rowHeight(
-  cells: readonly SheetCell[],
+  cells: readonly (SheetCell | null)[],
   widths: readonly number[],
 ): number | undefined {
   let most = 1
   for (let i = 0; i < cells.length; i++) {
-    const { value, look } = cells[i]
-    if (!look.wrap || typeof value !== 'string' || value.length * 2 < widths[i]) continue
-    most = Math.max(most, lines(value, widths[i] - 2 * (look.indent ?? 0)))
+    const value = cells[i]?.value
+    if (typeof value !== 'string' || value.length * 2 < widths[i]) continue
+    const { wrapText, indent = 0 } = cells[i]?.look.alignment ?? {}
+    if (!wrapText) continue
+    most = Math.max(most, lines(value, widths[i] - INDENT * indent))
   }
   return most > 1 ? Math.min(HIGHEST, most * LINE_HEIGHT) : undefined
 }

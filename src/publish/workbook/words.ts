@@ -14,7 +14,7 @@ export function typeZh(column: Column): string {
   return zh === held ? zh : `${zh}（${held}）`
 }
 
-export function columnZh({ key, type, meaning }: Column): string {
+export function columnZh({ key, type, meaning }: Pick<Column, 'key' | 'type' | 'meaning'>): string {
   if (meaning !== null) return meaningLabel(meaning).zh
   if (key !== null) return KEY_LABELS[key].zh
   return type === 'text' ? '文字' : '含义未识别，以表头为准'

@@ -5,6 +5,7 @@ import type { GlyphRun, Grid, GridCell, PdfPage, Rule } from '../../../schemas/s
 import { withoutBands } from './bands.js'
 import { connectedRules } from './components.js'
 import { byPosition, mergeRules, onAxis } from './merge.js'
+import { withoutFrames } from './nested.js'
 
 /** Edges nearer than this are one edge: header and body are ruled apart by up to 2 pt. */
 const COLUMN_SNAP = 3
@@ -23,7 +24,7 @@ export function findGrids(page: PdfPage): Grid[] {
     const grid = toGrid(page, rules)
     if (grid && grid.cells.length > 1) grids.push(grid)
   }
-  return grids.toSorted(fromTheTop)
+  return withoutFrames(grids, page.runs).toSorted(fromTheTop)
 }
 
 const fromTheTop = (a: Grid, b: Grid) => a.box[1] - b.box[1] || a.box[0] - b.box[0]

@@ -21,6 +21,7 @@ const OPTIONS = {
   useWasm: false,
   useWorkerFetch: false,
   cMapUrl: null,
+  cMapPacked: true,
   iccUrl: null,
   standardFontDataUrl: null,
   wasmUrl: null,
@@ -66,21 +67,25 @@ async function load(manager: LocalPdfManager, recovery: boolean): Promise<void> 
   await manager.ensureDoc('checkLastPage', [recovery])
 }
 
+/** Where in pdf.js's package what it asks for stands. */
+const FOLDERS: Record<string, string> = {
+  cMapUrl: 'cmaps',
+  standardFontDataUrl: 'standard_fonts',
+}
+
 interface PackageRequest {
-  type: string
-  name?: string
-  filename?: string
+  kind: string
+  filename: string
+}
+
+/** A CMap or a standard font that the document names, from pdf.js's package and nowhere else. */
+async function packageFile({ kind, filename }: PackageRequest): Promise<Uint8Array> {
+  const folder = FOLDERS[kind]
+  if (folder === undefined) throw new Error(`not read: ${kind}`)
+  return fileOf(folder, filename)
 }
 
 const files = new Map<string, Promise<Uint8Array>>()
-
-/** A CMap or a standard font that the document names, from pdf.js's package and nowhere else. */
-async function packageFile({ type, name, filename }: PackageRequest): Promise<unknown> {
-  if (type === 'cMapReaderFactory')
-    return { cMapData: await fileOf('cmaps', `${name}.bcmap`), isCompressed: true }
-  if (type === 'standardFontDataFactory') return fileOf('standard_fonts', `${filename}`)
-  throw new Error(`not read: ${type}`)
-}
 
 /** Read once: a corpus asks for the same few again and again. */
 function fileOf(folder: string, name: string): Promise<Uint8Array> {

@@ -28,13 +28,14 @@ export class OpenTable {
   readonly #strips: Strip[]
   readonly #bands: Band[]
   #last: Piece
+  #lastSheet: number
 
   constructor(piece: Piece) {
     const { heading, columns, header, rows, rowOf, isBody, titlePage } = piece
     this.#table = {
       ...heading,
       basis: piece.basis,
-      pages: titlePage === null ? [piece.page] : [titlePage, piece.page],
+      pages: [...new Set([titlePage ?? piece.page, piece.page])],
       columns,
       rows: [...rows],
       lines: [...piece.whole],
@@ -45,17 +46,19 @@ export class OpenTable {
     this.#strips = [{ header, columns, kept: [...columns.keys()], first: 0, bands: 1 }]
     this.#bands = [{ piece, rowOf, isBody }]
     this.#last = piece
+    this.#lastSheet = piece.sheet
   }
 
-  /** The last page that it stands on. */
-  get lastPage(): number {
-    return this.#table.pages[this.#table.pages.length - 1]
+  /** Where the last page that it stands on is in the order of reading. */
+  get lastSheet(): number {
+    return this.#lastSheet
   }
 
   /** A note can stand alone on the page after its table: 深圳/审计局. */
   addNote(text: string, page: number): void {
     this.#table.notes.push(text)
     this.#table.pages.push(page)
+    this.#lastSheet += 1
   }
 
   /** @returns whether the piece was more of this table; one that is not is left as it is */
@@ -76,10 +79,12 @@ export class OpenTable {
   }
 
   #mayFollow(piece: Piece): boolean {
-    const { page, heading, adjoins } = piece
+    const { sheet, heading, adjoins } = piece
     const { title, ownerLine } = this.#table
-    if (page === this.lastPage) return this.#goesOnBelow(piece)
-    if (page !== this.lastPage + 1) return false
+    if (sheet === this.lastSheet) return this.#goesOnBelow(piece)
+    if (sheet !== this.lastSheet + 1) return false
+    if (this.#isBeside(piece) && piece.columns.length !== this.#strips[0].columns.length)
+      return false
     if (heading.title === '') return adjoins
     if (!isSameTitle(heading.title, title) || /绩效|自评/.test(title)) return false
     return !heading.ownerLine || !ownerLine || fold(heading.ownerLine) === fold(ownerLine)
@@ -102,15 +107,21 @@ export class OpenTable {
     )
   }
 
+  /** On the second of two pages of one sheet: where its columns stand says nothing. */
+  #isBeside({ page, sheet }: Piece): boolean {
+    return page === this.#last.page && sheet !== this.#last.sheet
+  }
+
   #close(piece: Piece): void {
     const table = this.#table
-    if (piece.page !== this.lastPage) table.pages.push(piece.page)
+    if (piece.page !== table.pages.at(-1)) table.pages.push(piece.page)
     table.boxes.push(boxOf(piece))
     table.lines.push(...piece.whole)
     if (piece.basis !== 'ruled') table.basis = piece.basis
     table.ownerLine ??= piece.heading.ownerLine
     table.unitLine ??= piece.heading.unitLine
     this.#last = piece
+    this.#lastSheet = piece.sheet
   }
 
   /** The rest of a head that began at the foot of the page before. */
@@ -146,7 +157,7 @@ export class OpenTable {
     const [{ columns }] = this.#strips
     const { rows } = this.#table
     const added = new Map(laid.rows.map((row) => [row, realigned(row, laid, columns)]))
-    putUndrawn([...added.values()], piece, columns)
+    if (!this.#isBeside(piece)) putUndrawn([...added.values()], piece, columns)
     const rowOf = laid.rowOf.map((row) => (row ? (added.get(row) ?? null) : null))
     let more = [...added.values()]
     const last = rows.at(-1)

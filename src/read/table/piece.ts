@@ -4,6 +4,8 @@ import type { Heading } from './heading.js'
 import type { Block } from './layout.js'
 
 export interface Piece extends Block {
+  /** Where its page stands in the order of reading: two can be printed on one sheet. */
+  sheet: number
   heading: Heading
   /** No other table's title, and no prose, stands between it and the block before. */
   adjoins: boolean

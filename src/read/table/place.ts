@@ -10,6 +10,7 @@ import type {
   RawCell,
   TextLine,
 } from '../../../schemas/stages.js'
+import { SURE_AMOUNT } from '../../../schemas/text.js'
 import { partsOf } from './clips.js'
 import { anchorOf, extentOf, middleOf } from './extent.js'
 import { joinLines } from './join.js'
@@ -41,8 +42,9 @@ export function placeRuns(
 ): PlacedPage {
   const indexes = grids.map((grid) => new CellIndex(grid))
   const outside: GlyphRun[] = []
+  const smallestFirst = indexes.toSorted((a, b) => a.area - b.area)
   for (const run of page.runs) {
-    const home = homeOf(run, indexes)
+    const home = homeOf(run, smallestFirst)
     if (home) home.add(run)
     else outside.push(run)
   }
@@ -83,6 +85,11 @@ class CellIndex {
         this.#at[r].fill(this.#runs.length, col, col + colSpan)
       this.#runs.push([])
     }
+  }
+
+  get area(): number {
+    const [left, top, right, bottom] = this.grid.box
+    return (right - left) * (bottom - top)
   }
 
   /** Whether a run begins in the lattice, or has the middle of what is seen of it there. */
@@ -147,8 +154,10 @@ class CellIndex {
           at[r].fill(read, cell.col, cell.col + cell.colSpan)
       }
     }
-    const least = this.grid.xs.length === 2 ? 1 : 2
-    const isCrowded = this.#runs.some((runs) => areSeveral(runs, least))
+    const isFrame = this.grid.xs.length === 2
+    const isCrowded = this.#runs.some((runs, i) =>
+      areSeveral(runs, isFrame || cells[i].colSpan > 1 ? 1 : 2),
+    )
     return { grid: this.grid, cells: placed, at: at as RawCell[][], isCrowded }
   }
 
@@ -178,13 +187,15 @@ const WHOLE = /^[-(]?\d{1,3}(?:,\d{3})*(?:\.\d+)?\)?$|^[-(]?\d+(?:\.\d+)?\)?$/
 /** Whether a cell holds so many figures, and something beside them. */
 function areSeveral(runs: readonly GlyphRun[], least: number): boolean {
   if (runs.length === 0 || (runs.length === 1 && !runs[0].text.includes(' '))) return false
-  let [figures, pieces] = [0, 0]
+  let [figures, pieces, isSure] = [0, 0, false]
   for (const { text } of runs)
     for (const piece of text.split(' ')) {
       pieces += 1
-      if (WHOLE.test(piece)) figures += 1
+      if (!WHOLE.test(piece)) continue
+      figures += 1
+      isSure ||= SURE_AMOUNT.test(piece)
     }
-  return figures >= least && pieces > 1
+  return pieces > 1 && (figures >= least || (isSure && figures < pieces))
 }
 
 /** Bounds that are set for a cell leave out its padding, or take in its rules. */

@@ -17,13 +17,13 @@ export interface Stitched {
 export function stitchTables(pages: PlacedPage[]): Stitched {
   const tables: OpenTable[] = []
   let carried: TextLine[] = []
-  for (const page of pages) {
-    const { pieces, foot } = piecesOf(page, carried)
+  for (const [sheet, page] of pages.entries()) {
+    const { pieces, foot } = piecesOf(page, sheet, carried)
     for (const piece of pieces) if (!tables.at(-1)?.take(piece)) tables.push(new OpenTable(piece))
-    if (pieces.length === 0) for (const blank of blanksOf(page)) tables.at(-1)?.take(blank)
+    if (pieces.length === 0) for (const blank of blanksOf(page, sheet)) tables.at(-1)?.take(blank)
     carried = pieces.length > 0 ? titleAtFoot(foot) : []
     const last = tables.at(-1)
-    if (pieces.length === 0 && last) notesOverleaf(last, foot, page.page)
+    if (pieces.length === 0 && last?.lastSheet === sheet - 1) notesOverleaf(last, foot, page.page)
   }
   return {
     tables: tables.map((table) => table.finish()),
@@ -36,17 +36,21 @@ function blocksOf(page: PlacedPage): Block[] {
 }
 
 /** Lattices of a page that says nothing: the further columns of a wide table can be blank there. */
-function blanksOf(page: PlacedPage): Piece[] {
+function blanksOf(page: PlacedPage, sheet: number): Piece[] {
   const adjoins = !page.outside.some(isProse)
   const around = { heading: parseHeading([]), titlePage: null, beside: [], adjoins, endsPage: true }
-  return blocksOf(page).map((block) => ({ ...block, ...around }))
+  return blocksOf(page).map((block) => ({ ...block, ...around, sheet }))
 }
 
 /** A line whose middle is no more than so many points inside a block stands above it, or below. */
 const INTO_BLOCK = 2
 
 /** The blocks of a page with the lines above each as its heading; what stands below the last is the foot. */
-function piecesOf(page: PlacedPage, carried: TextLine[]): { pieces: Piece[]; foot: TextLine[] } {
+function piecesOf(
+  page: PlacedPage,
+  sheet: number,
+  carried: TextLine[],
+): { pieces: Piece[]; foot: TextLine[] } {
   const blocks = blocksOf(page).filter(saysSomething)
   let last: Block | null = null
   const pieces = blocks.map((block): Piece => {
@@ -61,7 +65,7 @@ function piecesOf(page: PlacedPage, carried: TextLine[]): { pieces: Piece[]; foo
     const beside = page.outside.filter(
       (line) => middle(line) > block.top && middle(line) < block.bottom,
     )
-    return { ...block, ...head, beside, adjoins: !above.some(isProse), endsPage: false }
+    return { ...block, ...head, sheet, beside, adjoins: !above.some(isProse), endsPage: false }
   })
   const bottom = last ? (last as Block).bottom : 0
   const below = linesBelow(page, bottom)
@@ -107,8 +111,7 @@ const NOTE_LINES = 4
 /** A note can stand alone on the page after its table: 深圳/审计局. */
 function notesOverleaf(table: OpenTable, lines: TextLine[], page: number): void {
   const alone = lines.length > 0 && lines.length <= NOTE_LINES && isNote(lines[0])
-  if (alone && table.lastPage === page - 1)
-    table.addNote(lines.map((line) => line.text.trim()).join(''), page)
+  if (alone) table.addNote(lines.map((line) => line.text.trim()).join(''), page)
 }
 
 /** Amounts alone on a line beside or below a lattice: of a table, and in no cell of it. */

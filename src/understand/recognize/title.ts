@@ -55,18 +55,43 @@ function weightOf({ titles, layout }: KindDescription, canonical: string): numbe
   return most
 }
 
-const patterns = new Map<string, { test: RegExp; weight: number }>()
+/** A title's parts between its stars, and how many characters they have together. */
+interface Pattern {
+  parts: readonly string[]
+  weight: number
+}
+
+const patterns = new Map<string, Pattern>()
+
+function patternOf(title: string): Pattern {
+  const known = patterns.get(title)
+  if (known) return known
+  const parts = title.split('*').map(canonicalTitle)
+  const pattern = { parts, weight: parts.join('').length }
+  patterns.set(title, pattern)
+  return pattern
+}
 
 function weigh(title: string, canonical: string, anyPrefix: boolean): number {
-  let pattern = patterns.get(title)
-  if (!pattern) {
-    const parts = title.split('*').map(canonicalTitle)
-    const escaped = parts.map((part) => part.replace(/[()[\]{}.*+?^$|\\]/g, '\\$&'))
-    pattern = { test: new RegExp(escaped.join('.*')), weight: parts.join('').length }
-    patterns.set(title, pattern)
+  const { parts, weight } = patternOf(title)
+  const at = placeOf(parts, canonical)
+  if (at === null) return 0
+  const named = anyPrefix || PUBLISHER.test(canonical.slice(0, at))
+  return Math.max(0, weight - (named ? 0 : STRANGE_PREFIX))
+}
+
+/**
+ * Where the first of the parts stands, where the others follow it in their order. Each is looked for once,
+ * behind the one before: the first place leaves most room, so a paragraph taken for a title costs its length.
+ */
+function placeOf(parts: readonly string[], text: string): number | null {
+  let end = 0
+  let first: number | null = null
+  for (const part of parts) {
+    const at = text.indexOf(part, end)
+    if (at < 0) return null
+    first ??= at
+    end = at + part.length
   }
-  const match = pattern.test.exec(canonical)
-  if (!match) return 0
-  const named = anyPrefix || PUBLISHER.test(canonical.slice(0, match.index))
-  return Math.max(0, pattern.weight - (named ? 0 : STRANGE_PREFIX))
+  return first
 }

@@ -101,7 +101,7 @@ describe('no rules at all', () => {
       ],
       60,
     )
-    expect(next(more)[0].xs).toEqual(last?.grid.xs)
+    expect(next(more)[0].xs).toEqual(last?.xs)
     expect(next(more, 3)).toEqual([])
     expect(next([run('二、情况说明', 20, 40), ...more])).toEqual([])
   })

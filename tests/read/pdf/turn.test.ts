@@ -9,8 +9,11 @@ const lines = [0, 1]
   .map((i) => `BT /F1 10 Tf 1 0 0 1 40 ${200 - 20 * i} Tm (${TEXT}) Tj ET`)
   .join('\n')
 const turnedBy = (degrees: number, x = 250, y = 250) => {
-  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
-  return `1 0 0 1 ${x} ${y} cm ${cos} ${sin} ${-sin} ${cos} 0 0 cm 1 0 0 1 ${-x} ${-y} cm\n${lines} 40 100 m 400 100 l S`
+  // Numbers of a PDF have no exponents (6e-17).
+  const [cos, sin, back] = [90 - degrees, degrees, -degrees].map((each) =>
+    Math.sin((each * Math.PI) / 180).toFixed(12),
+  )
+  return `1 0 0 1 ${x} ${y} cm ${cos} ${sin} ${back} ${cos} 0 0 cm 1 0 0 1 ${-x} ${-y} cm\n${lines} 40 100 m 400 100 l S`
 }
 const read = async (content: string) => (await readPdf(textPage(content))).pages[0]
 

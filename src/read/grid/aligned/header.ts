@@ -1,4 +1,5 @@
 /** The lines of a header over columns -> its cells: words over one column, and words over several. */
+import { isHeaderText } from '../../../../schemas/header-text.js'
 import type { Rule } from '../../../../schemas/stages.js'
 import { type Column, headedColumns, overlap, type Track } from './columns.js'
 import type { Line, Segment } from './segments.js'
@@ -20,6 +21,74 @@ export interface Header {
   /** Heights between its rows, from below its first row on: one fewer than rows. */
   inner: number[]
   cells: HeaderCell[]
+}
+
+/**
+ * Words of two columns that stand close to each other are two: where the figures below have a blank between
+ * their tracks, and both are words of a header.
+ */
+export function cutAtTracks(lines: readonly Line[], tracks: readonly Track[]): Line[] {
+  return lines.map((line) => ({
+    ...line,
+    segments: line.segments.flatMap((each) => parts(each, tracks)),
+  }))
+}
+
+function parts(segment: Segment, tracks: readonly Track[]): Segment[] {
+  const { text, x0, x1 } = segment
+  const gap = segment.gaps.find(({ at, ...blank }) => {
+    const stands = tracks.some(
+      (track, i) => i > 0 && blank.x1 > tracks[i - 1].x1 && blank.x0 < track.x0,
+    )
+    return stands && [text.slice(0, at), text.slice(at)].every(isHeaderText)
+  })
+  if (!gap) return [segment]
+  const rest = segment.gaps
+    .filter(({ at }) => at > gap.at)
+    .map((each) => ({ ...each, at: each.at - gap.at }))
+  const left = { ...segment, text: text.slice(0, gap.at), x0, x1: gap.x0, gaps: [] }
+  return [
+    left,
+    ...parts(
+      { ...segment, text: text.slice(gap.at).trimStart(), x0: gap.x1, x1, gaps: rest },
+      tracks,
+    ),
+  ]
+}
+
+/**
+ * How many header words lines say: one by one, or, where words wrap within their column, by what stands over
+ * each other. None where most of what they say, or of what the first of them does, is not known.
+ */
+export function headerWords(lines: readonly Line[]): number {
+  const segments = lines.flatMap((line) => line.segments)
+  const stacks = stacked(segments)
+  const isKnown = (segment: Segment) =>
+    isHeaderText(segment.text) ||
+    stacks.some((stack) => overlap(stack, segment) > 0 && isHeaderText(stack.text))
+  if (!areMost(lines[0].segments.filter(isKnown), lines[0].segments)) return 0
+  const counts = [segments, stacks].map((words) => {
+    const known = words.filter(({ text }) => isHeaderText(text))
+    return areMost(known, words) ? known.length : 0
+  })
+  return Math.max(...counts)
+}
+
+const areMost = (some: readonly unknown[], all: readonly unknown[]) => some.length * 2 > all.length
+
+/** The texts of segments that stand over each other. */
+function stacked(segments: readonly Segment[]): (Track & { text: string })[] {
+  let stacks: (Track & { text: string })[] = []
+  for (const segment of segments) {
+    const over = stacks.filter((stack) => overlap(stack, segment) > 0)
+    const whole = {
+      x0: Math.min(segment.x0, ...over.map(({ x0 }) => x0)),
+      x1: Math.max(segment.x1, ...over.map(({ x1 }) => x1)),
+      text: [...over, segment].map(({ text }) => text).join(''),
+    }
+    stacks = [...stacks.filter((stack) => !over.includes(stack)), whole]
+  }
+  return stacks
 }
 
 /** Words stand over what begins no higher than this part of an em above the middle of two lines. */

@@ -8,14 +8,22 @@ import type { GlyphRun, Grid, GridCell, Rule } from '../../../../schemas/stages.
 import { AMOUNT, fold } from '../../../../schemas/text.js'
 import { buildGrid } from './build.js'
 import { edgesOf, headedColumns, tracksOf } from './columns.js'
-import { headerOf } from './header.js'
+import { cutAtTracks, headerOf, headerWords } from './header.js'
+import { beginsRow, rowsOf } from './rows.js'
 import { isFigureLine, type Line, linesOf } from './segments.js'
+import { areApart, cellsOf, type OpenGrid } from './under.js'
 
-export function refineGrid(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule[]): Grid {
+/** @param before the last table of the page before: one without a head may go on with it */
+export function refineGrid(
+  grid: Grid,
+  runs: readonly GlyphRun[],
+  rules: readonly Rule[],
+  before: OpenGrid | null,
+): Grid {
   const own = runs.filter((run) => standsIn(run, grid.box))
   const columns =
     grid.xs.length === 2
-      ? withColumns(grid, own, rules)
+      ? (withColumns(grid, own, rules) ?? withColumnsOf(before, grid, own) ?? grid)
       : withInnerColumns(withHeaderRules(grid, own), own)
   return withRows(columns, own)
 }
@@ -27,7 +35,7 @@ function standsIn({ box, origins, size }: GlyphRun, [x0, y0, x1, y1]: Grid['box'
 }
 
 /** Rows are ruled and columns are not: each row's line of figures shows them. */
-function withColumns(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule[]): Grid {
+function withColumns(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule[]): Grid | null {
   const { ys, box, page } = grid
   const bands = ys
     .slice(1)
@@ -41,11 +49,12 @@ function withColumns(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule
   const isRow = bands.map((lines) => lines.some(isFigureLine))
   const first = isRow.indexOf(true)
   const figures = bands.flat().filter(isFigureLine)
-  const head = headBands(bands, first)
-  if (figures.length < 2 || head === first) return grid
+  if (figures.length < 2) return null
   const tracks = tracksOf(figures)
-  if (tracks.length < 2) return grid
-  const header = headerOf(bands.slice(head, first).flat(), tracks, rules)
+  const heads = bands.slice(0, first).map((lines) => cutAtTracks(lines, tracks))
+  const head = headBands(heads)
+  if (tracks.length < 2 || head === first) return null
+  const header = headerOf(heads.slice(head).flat(), tracks, rules)
   const frame = { page, left: box[0], right: box[2], basis: 'ruled_rows' as const }
   const whole = bands
     .slice(first)
@@ -53,14 +62,27 @@ function withColumns(grid: Grid, runs: readonly GlyphRun[], rules: readonly Rule
   return buildGrid(frame, header, ys.slice(0, head), ys[head], ys.slice(first), whole)
 }
 
+/** Tables of two pages have the same sides, to so many points. */
+const SAME_SIDE = 3
+
+/** Rows without a head, as wide as the table that the page before has left: its columns are theirs. */
+function withColumnsOf(
+  before: OpenGrid | null,
+  grid: Grid,
+  runs: readonly GlyphRun[],
+): Grid | null {
+  if (!before || grid.page !== before.page + 1) return null
+  const { xs } = before
+  const sides = [xs[0] - grid.xs[0], xs[xs.length - 1] - grid.xs[1]]
+  const tracks = tracksOf(linesOf(runs).filter(isFigureLine))
+  if (sides.some((off) => Math.abs(off) > SAME_SIDE) || !areApart(xs, tracks)) return null
+  return { ...grid, basis: 'ruled_rows', xs, ...cellsOf(xs, grid.ys) }
+}
+
 /** The first of the rows right above the figures that say nothing but header words. */
-function headBands(bands: readonly (readonly Line[])[], first: number): number {
-  let head = first
-  const isHead = (lines: readonly Line[]) => {
-    const words = lines.flatMap(({ segments }) => segments)
-    const known = words.filter(({ text }) => isHeaderText(text))
-    return known.length > 1 && known.length * 2 > words.length
-  }
+function headBands(bands: readonly (readonly Line[])[]): number {
+  let head = bands.length
+  const isHead = (lines: readonly Line[]) => lines.length > 0 && headerWords(lines) > 1
   while (head > 0 && isHead(bands[head - 1])) head -= 1
   return head
 }
@@ -80,10 +102,10 @@ function filledOf(cells: readonly GridCell[], runs: readonly GlyphRun[]): Filled
   }))
 }
 
-/** The first row of which a cell holds several figures on one line, and no fewer than two lines do. */
-function firstCrowded(filled: readonly Filled[]): number | null {
-  const crowded = filled.flatMap(({ cell, lines }) => lines.filter(isCrowded).map(() => cell.row))
-  return crowded.length < 2 ? null : Math.min(...crowded)
+/** The first row of which a cell holds what is of several columns on one line, and no fewer than two lines do. */
+function firstOf(filled: readonly Filled[], isSeveral: (line: Line) => boolean): number | null {
+  const rows = filled.flatMap(({ cell, lines }) => lines.filter(isSeveral).map(() => cell.row))
+  return rows.length < 2 ? null : Math.min(...rows)
 }
 
 /** Columns are ruled in the header only: its rules go on through the rows below, where no figure crosses them. */
@@ -92,21 +114,39 @@ function withHeaderRules(grid: Grid, runs: readonly GlyphRun[]): Grid {
     grid.cells.filter(({ colSpan, rowSpan }) => colSpan > 1 && rowSpan === 1),
     runs,
   )
-  const first = firstCrowded(wide)
+  const first = firstOf(wide, hasFigureBesides)
   if (first === null) return grid
   const body = wide.filter(({ cell }) => cell.row >= first)
-  const isEdge = grid.xs.map((x) => {
-    const over = body.filter(({ cell }) => cell.box[0] < x && cell.box[2] > x)
-    const lines = over.flatMap((each) => each.lines)
-    const crossing = lines
-      .flatMap(({ segments }) => segments)
-      .filter(({ x0, x1 }) => x0 < x - 1 && x1 > x + 1)
-    return crossing.every(({ isFigure }) => !isFigure) && crossing.length <= CROSSED * lines.length
-  })
+  const isEdge = grid.xs.map((x) => isColumnEdge(x, body))
   const cells = grid.cells.flatMap((cell) =>
     body.some((each) => each.cell === cell) ? cutAt(cell, grid.xs, isEdge) : [cell],
   )
-  return { ...grid, basis: 'ruled_rows', cells }
+  return cells.length === grid.cells.length ? grid : { ...grid, basis: 'ruled_rows', cells }
+}
+
+/** An edge parts what stands on two lines or more, and hardly anything crosses it. */
+function isColumnEdge(x: number, body: readonly Filled[]): boolean {
+  const over = body.filter(({ cell }) => cell.box[0] < x && cell.box[2] > x)
+  const lines = over.flatMap((each) => each.lines)
+  const parted = lines.filter(
+    (line) =>
+      hasFigureBesides(line) &&
+      line.segments.some(({ x1 }) => x1 <= x + 1) &&
+      line.segments.some(({ x0 }) => x0 >= x - 1),
+  )
+  const crossing = lines
+    .flatMap(({ segments }) => segments)
+    .filter(({ x0, x1 }) => x0 < x - 1 && x1 > x + 1)
+  return (
+    parted.length > 1 &&
+    crossing.every(({ isFigure }) => !isFigure) &&
+    crossing.length <= CROSSED * lines.length
+  )
+}
+
+/** A figure, and something beside it. */
+function hasFigureBesides({ segments }: Line): boolean {
+  return segments.length > 1 && segments.some(({ isFigure, text }) => isFigure && /\d/.test(text))
 }
 
 /** A column of the lattice that is several: the figures of its rows show them, and its head says so. */
@@ -117,12 +157,15 @@ function withInnerColumns(whole: Grid, runs: readonly GlyphRun[]): Grid {
       grid.cells.filter((cell) => cell.col === col && cell.colSpan === 1),
       runs,
     )
-    const first = firstCrowded(own)
+    const first = firstOf(own, hasFigureBesides)
     if (first === null) continue
-    const tracks = tracksOf(own.flatMap(({ lines }) => lines.filter(isCrowded)))
+    const tracks = tracksOf(own.flatMap(({ lines }) => lines.filter(hasFigureBesides)))
     const head = own.filter(({ cell, lines }) => cell.row < first && lines.length > 0).at(-1)
     if (tracks.length < 2 || !head) continue
-    const columns = headedColumns(tracks, head.lines[head.lines.length - 1].segments)
+    const [words] = cutAtTracks(head.lines.slice(-1), tracks)
+    const areFigures = firstOf(own, isCrowded) !== null
+    if (!areFigures && (words.segments.length < 2 || headerWords([words]) < 2)) continue
+    const columns = headedColumns(tracks, words.segments)
     const edges = edgesOf(columns, grid.xs[col], grid.xs[col + 1]).slice(1, -1)
     if (edges.length === 0) continue
     const divided = own.filter(({ cell }) => cell.row >= head.cell.row).map(({ cell }) => cell)
@@ -210,26 +253,32 @@ function divided(
   return parts
 }
 
-/** Where a row of the lattice is to be cut; nowhere unless two of its cells hold whole figures on the same lines. */
+/** So many figures, each with words on its line, are rows by themselves; two are if both begin one, or stand in two columns. */
+const LONE_STACK = 3
+
+/**
+ * Where a row of the lattice is to be cut: its cells hold whole figures, one a line, on the same lines, or words
+ * beside each. Text that wraps stays with its row.
+ */
 function cutsOf(grid: Grid, row: number, runs: readonly GlyphRun[]): number[] {
   const cells = grid.cells.filter((cell) => cell.row === row && cell.rowSpan === 1)
-  const stacks = cells.map((cell) =>
-    stackOf(
-      runs.filter((run) => standsIn(run, cell.box)).toSorted((a, b) => a.baseline - b.baseline),
-    ),
-  )
-  const stacked = stacks.filter((lines) => lines.length > 1)
-  if (stacked.length < 2) return []
-  const lines = linesOf(stacked.flat())
-  const shared = lines.filter(
-    ({ baseline, size }) =>
-      stacked.filter((stack) => stack.some((run) => Math.abs(run.baseline - baseline) < 0.4 * size))
-        .length > 1,
-  )
-  if (shared.length < 2) return []
-  return lines
-    .slice(1)
-    .map(({ baseline, size }, i) => (lines[i].baseline + baseline) / 2 - MIDDLE * size)
+  const held = cells.map((cell) => runs.filter((run) => standsIn(run, cell.box)))
+  const stacks = held.map(stackOf).filter((stack) => stack.length > 1)
+  if (stacks.length === 0) return []
+  const lines = linesOf(held.flat())
+  const columnsOn = ({ baseline, size }: Line) =>
+    stacks.filter((stack) => stack.some((run) => Math.abs(run.baseline - baseline) < 0.4 * size))
+      .length
+  const hasWords = ({ segments }: Line) => segments.some(({ isFigure }) => !isFigure)
+  const shared = lines.filter((line) => columnsOn(line) > 1)
+  const named = lines.filter((line) => columnsOn(line) > 0 && hasWords(line))
+  const begin = named.slice(1).every(beginsRow) ? 2 : LONE_STACK
+  if (shared.length < 2 && named.length < begin) return []
+  const rows = rowsOf(lines, (line) => columnsOn(line) > 0)
+  return rows.slice(1).map(([first], i) => {
+    const { baseline } = rows[i][rows[i].length - 1]
+    return (baseline + first.baseline) / 2 - MIDDLE * first.size
+  })
 }
 
 /** The middle of a line's characters stands this part of an em above its baseline. */
@@ -239,14 +288,14 @@ const MIDDLE = 0.35
  * The figures of a cell that holds nothing but figures, one a line, but for its head; an amount that wraps is
  * none, nor is what its rest is.
  */
-function stackOf(all: readonly GlyphRun[]): GlyphRun[] {
+function stackOf(held: readonly GlyphRun[]): GlyphRun[] {
+  const all = held.toSorted((a, b) => a.baseline - b.baseline)
   const first = all.findIndex(({ text }) => /\d/.test(text))
-  const heads = first > 0 ? all.slice(0, first) : []
-  const runs = all.slice(heads.length)
-  if (!heads.every(({ text }) => isHeaderText(text))) return []
+  if (first < 0 || !all.slice(0, first).every(({ text }) => isHeaderText(text))) return []
+  const runs = all.slice(first)
   const texts = runs.map(({ text }) => fold(text))
   const places = new Set(texts.map((text) => text.split('.')[1]?.length ?? 0))
   const areWhole =
     places.size === 1 && texts.every((text) => AMOUNT.test(text) && !text.startsWith('.'))
-  return areWhole && linesOf(runs).length === runs.length ? [...all] : []
+  return areWhole && linesOf(runs).length === runs.length ? runs : []
 }

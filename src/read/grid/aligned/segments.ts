@@ -7,6 +7,14 @@ export interface Segment {
   x0: number
   x1: number
   isFigure: boolean
+  /** Where it has blanks, which may part it from what is of the next column: `at` of its characters stand before. */
+  gaps: readonly Gap[]
+}
+
+interface Gap {
+  at: number
+  x0: number
+  x1: number
 }
 
 export interface Line {
@@ -60,8 +68,7 @@ function segmentsOf(run: GlyphRun): Segment[] {
       before.x1 = next.x1
       before.isFigure = isFigureText(before.text)
     } else if (before && !before.isFigure && !next.isFigure) {
-      before.text += run.text.slice(before.text.length ? from - 1 : from, to + 1)
-      before.x1 = next.x1
+      extend(before, { ...next, text: ` ${next.text}` })
     } else found.push(next)
   }
   return found
@@ -90,7 +97,15 @@ function segmentOf({ text, origins, size, box }: GlyphRun, from: number, to: num
     x0: origins[from],
     x1: Math.max(end, origins[to]),
     isFigure: isFigureText(own),
+    gaps: [],
   }
+}
+
+/** Puts words behind others. */
+function extend(before: Segment, next: Segment): void {
+  before.gaps = [...before.gaps, { at: before.text.length, x0: before.x1, x1: next.x0 }]
+  before.text += next.text
+  before.x1 = Math.max(before.x1, next.x1)
 }
 
 /** Words that two runs spell close to each other are one segment. */
@@ -101,8 +116,7 @@ function joined(segments: Segment[], size: number): Segment[] {
     const isClose = before && segment.x0 - before.x1 < APART * size
     const areWords = before && !before.isFigure && !segment.isFigure
     if (before && isClose && (areWords || isPunctuated(before.text, segment.text))) {
-      before.text += segment.text
-      before.x1 = Math.max(before.x1, segment.x1)
+      extend(before, segment)
       before.isFigure = isFigureText(before.text)
     } else found.push({ ...segment })
   }

@@ -52,7 +52,7 @@ function bodyOf({ blocks, body }: Layout): BodyCell[][] {
           key: row ? cellKey(row.id, column.id) : null,
           text: String(text),
           look: lookOf(column),
-          indent: filled[c]?.look.indent ?? 0,
+          indent: isFigure(column) ? 0 : (filled[c]?.look.alignment?.indent ?? 0),
           rowSpan: 1,
         }
       })

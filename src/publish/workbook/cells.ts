@@ -1,0 +1,55 @@
+/** Values -> cells: text stays text, a decimal is a number where that is exactly the printed one. */
+import type { Cell } from '../../../schemas/document.js'
+import type { Place } from '../xlsx/address.js'
+import type { SheetCell } from '../xlsx/sheet.js'
+import { type Accent, figureLook, LOOKS, textLook } from './looks.js'
+
+/** In a table of few rows: over several lines where it must, a blank has its border. */
+export function text(value: string | null | undefined, to?: Place | null): SheetCell {
+  return { value: value ?? '', look: to ? LOOKS.link : LOOKS.listed, to }
+}
+
+export function count(value: number | null, to?: string | null): SheetCell {
+  return { value, look: to ? LOOKS.countLink : LOOKS.count, to }
+}
+
+/** In a list of many rows: one line high, however long, and no cell where nothing is said. */
+export type ListCell = SheetCell | null
+
+export function line(value: string | null | undefined, to?: Place | string | null): ListCell {
+  return value ? { value, look: to ? LOOKS.lineLink : LOOKS.line, to } : null
+}
+
+export function number(value: number | null, to?: string | null): ListCell {
+  return value === null ? null : { value, look: to ? LOOKS.numberLink : LOOKS.number, to }
+}
+
+/** A figure that nothing more is known of than its value. */
+export function figure(value: string | null): ListCell {
+  return value === null ? null : amountCell({ value, text: value }, IN_LIST)
+}
+
+const IN_LIST: Accent = { plain: true }
+
+export function listedAmount(cell: Cell): ListCell {
+  return amountCell(cell, IN_LIST)
+}
+
+/** So many digits come back from a double as they went in; it is also all that Excel shows. */
+const MOST_DIGITS = 15
+
+/** The number that is exactly the printed one, or null where there is none. */
+function exactNumber(value: string): number | null {
+  const digits = value.replace(/[-.]/g, '').replace(/^0+|0+$/g, '')
+  return digits.length <= MOST_DIGITS ? Number(value) : null
+}
+
+/** A printed figure. A blank stays blank; what no number can hold exactly stays text. */
+export function amountCell(
+  { value, text }: Pick<Cell, 'value' | 'text'>,
+  accent: Accent = {},
+): SheetCell {
+  const number = value === null ? null : exactNumber(value)
+  if (value === null || number === null) return { value: text, look: textLook(accent, 'left') }
+  return { value: number, look: figureLook(value, text, accent) }
+}

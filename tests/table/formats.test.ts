@@ -1,0 +1,170 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import excel from 'exceljs'
+import { expect, test } from 'vitest'
+import { exactNumber } from '../../src/flat/workbook.js'
+import {
+  cell,
+  document,
+  narrativeFact,
+  performanceRecord,
+  row,
+  table,
+} from '../helpers/document.js'
+import { flat, folder, textOf, wish, written } from '../helpers/flat.js'
+import { folderOf } from '../helpers/folder.js'
+import { kemu } from '../helpers/kemu.js'
+import { structured } from '../helpers/structured.js'
+
+const RECORD = performanceRecord()
+
+const given = structured(
+  document(
+    [
+      table({
+        rows: [
+          ['2010301', '=1+1,"引"\n号', '123,456,789.12'],
+          ['2010302', '', '-0.5'],
+        ].map(([code, name, amount], i) =>
+          row(`r${i}`, { code, name, level: 3, cells: { total: cell(amount), basic: cell('') } }),
+        ),
+      }),
+    ],
+    { facts: [narrativeFact()], performance: [RECORD] },
+  ),
+)
+const root = folder({ '某市/a.json': given })
+
+async function parquetRows(file: string): Promise<unknown[][]> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  const reader = await connection.runAndReadAll(
+    `SELECT code, name, amount::VARCHAR, typeof(amount) FROM '${file}'`,
+  )
+  return reader.getRows()
+}
+
+test('CSV, Parquet and the sheet hold the same rows: codes as text, amounts exactly', async () => {
+  const csv = textOf(await written(root, wish(), 'csv'))
+  expect(csv).toContain(
+    ',2010301,"=1+1,""引""\n号",leaf,1,total,支出/合计,1234567891200,"123,456,789.12",',
+  )
+  expect(csv).toContain(',2010302,,leaf,1,total,支出/合计,-5000,-0.5,')
+  expect(await parquetRows(await written(root, wish(), 'parquet'))).toEqual([
+    ['2010301', '=1+1,"引"\n号', '1234567891200.0000', 'DECIMAL(18,4)'],
+    ['2010302', null, '-5000.0000', 'DECIMAL(18,4)'],
+  ])
+  const book = new excel.Workbook()
+  await book.xlsx.readFile(await written(root, wish(), 'xlsx'))
+  const [sheet] = book.worksheets
+  const heads = (sheet.getRow(1).values as string[]).slice(1)
+  const at = (line: number, name: string) => sheet.getRow(line).getCell(heads.indexOf(name) + 1)
+  expect([at(2, 'code').value, at(2, 'name').value]).toEqual(['2010301', '=1+1,"引"\n号'])
+  expect([at(2, 'amount').value, at(3, 'amount').value]).toEqual([1234567891200, -5000])
+  expect(at(2, 'link').value).toMatchObject({ hyperlink: 'foo.pdf#page=1' })
+})
+
+test('a figure of more digits than a double keeps stays text in a sheet', () => {
+  expect(exactNumber('123456789012345')).toBe(123456789012345)
+  expect(exactNumber('1234567890123456')).toBeNull()
+  expect(exactNumber('-0.10')).toBe(-0.1)
+})
+
+test('the same documents make the same bytes', async () => {
+  for (const format of ['csv', 'xlsx'] as const)
+    expect(textOf(await written(root, wish(), format))).toBe(
+      textOf(await written(root, wish(), format)),
+    )
+})
+
+test('sentences and projects come the same way, and their units do not mix', () => {
+  const money = { of: 'sentences', measure: 'amount', subject: null, unit: null }
+  expect(flat(root, wish(money)).rows).toMatchObject([
+    {
+      subject: 'total_expenditure',
+      phase: 'budget',
+      amount: '13124000',
+      printed: '1312.40',
+      page: 2,
+    },
+  ])
+  const projects = { of: 'projects', kind: null, item: 'total' }
+  expect(flat(root, wish(projects)).rows).toMatchObject([
+    {
+      project_name: '物业管理',
+      money_phase: 'annual',
+      amount: '1205000',
+      goal: '保障运转。',
+      page: 3,
+    },
+  ])
+  const counts = ['辆', '人'].map((unit, i) =>
+    narrativeFact({ id: `f${i}`, measure: 'count', subject: 'vehicles', value: '3', unit }),
+  )
+  const counted = folder({ 'a.json': { ...given, facts: counts } })
+  const of = (unit: string | null) => flat(counted, wish({ ...money, measure: 'count', unit }))
+  expect(() => of(null)).toThrow(/mix units: 辆 .* and 人 .*--unit 辆/)
+  expect(of('人').rows).toHaveLength(1)
+})
+
+test('a review prints several states of the budget: they do not mix', () => {
+  const [funding] = RECORD.funding
+  const review = performanceRecord({
+    kind: 'project_review',
+    funding: [
+      { ...funding, phase: 'full_year_budget' },
+      { ...funding, phase: 'executed', value: '100.00', text: '100.00' },
+    ],
+  })
+  const reviewed = folder({ 'a.json': { ...given, performance: [review] } })
+  const projects = { of: 'projects', kind: null, item: 'total' }
+  expect(() => flat(reviewed, wish(projects))).toThrow(
+    /mix phases: full_year_budget .* and executed/,
+  )
+  expect(flat(reviewed, wish({ ...projects, phase: 'executed' })).rows).toMatchObject([
+    { amount: '1000000' },
+  ])
+})
+
+test('the command: a bad document is told and costs itself only; a refusal leaves nothing behind', async () => {
+  const out = folderOf()
+  const outputs = folder({ 'a.json': given, 'torn.json': '{"schema": "kemu/docu' })
+  const args = ['table', outputs, '--kind', 'general_budget_expenditure', '-o']
+  const ended = await kemu([...args, path.join(out, 'x.csv')])
+  expect([ended.code, ended.stderr]).toEqual([
+    1,
+    expect.stringContaining('✗ torn.json: the file is no JSON'),
+  ])
+  expect(textOf(path.join(out, 'x.csv')).split('\n')[0]).toContain(
+    'owner,region,year,report_kind,scope',
+  )
+  const accounts = { ...given, report: { ...given.report, kind: 'final_accounts' as const } }
+  const source = { ...given.source, sha256: 'b'.repeat(64) }
+  const columns = given.tables[0].columns.map((each) => ({
+    ...each,
+    phase: each.phase && ('executed' as const),
+  }))
+  const executed = { ...accounts, source, tables: [{ ...given.tables[0], columns }] }
+  writeFileSync(path.join(outputs, 'b.json'), JSON.stringify(executed))
+  for (const format of ['csv', 'xlsx', 'parquet']) {
+    const refused = await kemu([...args, path.join(out, `y.${format}`)])
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('--phase executed')])
+  }
+  expect(readdirSync(out)).toEqual(['x.csv'])
+})
+
+test('for spreadsheets: a mark, and no text that is taken for a formula', async () => {
+  const out = path.join(folderOf(), 'x.csv')
+  await kemu(['table', root, '--kind', 'general_budget_expenditure', '--bom', '-o', out])
+  expect(textOf(out)).toMatch(/^\ufeffowner,.*\n[^\n]*"'=1\+1/)
+})
+
+test.each([
+  [['--kind', 'no_such'], /--kind no_such: name a kind/],
+  [['--kind', 'general_budget_expenditure', '--measure', 'x'], /--measure x/],
+  [['--kind', 'general_budget_expenditure', '--level', '4'], /--level 4: choose from 类, 款, 项/],
+  [['--kind', 'state_capital_expenditure'], /no row is of that kind/],
+])('what cannot be asked is told: %j', async (args, message) => {
+  const ended = await kemu(['table', root, ...args, '-o', path.join(folderOf(), 'x.csv')])
+  expect([ended.code, ended.stderr]).toEqual([2, expect.stringMatching(message)])
+})
