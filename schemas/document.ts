@@ -9,6 +9,7 @@
 import { z } from 'zod'
 import { integer, text } from './bounds.js'
 import { boxSchema } from './box.js'
+import { correctedSchema } from './corrected.js'
 import { decimalString } from './decimal.js'
 import { factSchema } from './facts.js'
 import { issueSchema } from './findings.js'
@@ -24,6 +25,8 @@ export const cellSchema = z.strictObject({
   value: decimalString.nullable(),
   page: integer.positive(),
   bbox: boxSchema.nullable(),
+  /** A person has put it right. */
+  corrected: correctedSchema.optional(),
 })
 
 /** A side of a check: a cell, or a fact of the prose. */
@@ -140,6 +143,8 @@ export const columnSchema = z.strictObject({
   year: integer.nullable(),
   /** Of an amount whose header prints another unit than the table's: that. */
   unit: unitSchema.optional(),
+  /** A person has said what it means. */
+  corrected: correctedSchema.optional(),
 })
 
 export const ROW_KINDS = ['total', 'subtotal', 'leaf', 'memo'] as const
@@ -185,6 +190,8 @@ export const rowSchema = z.strictObject({
   labelParts: z.array(text).optional(),
   /** Of a row whose label prints another unit than the table's: that. */
   unit: unitSchema.optional(),
+  /** A person has put its code right. */
+  corrected: correctedSchema.optional(),
   cells: z.record(text, cellSchema),
 })
 
@@ -206,6 +213,10 @@ export const tableSchema = z.strictObject({
   checks: z.array(checkSchema),
   notes: z.array(text),
   leftover: z.array(z.strictObject({ text: text, page: integer.positive(), bbox: boxSchema })),
+  /** A person has said of what kind it is, or whose. */
+  corrected: z
+    .strictObject({ kind: correctedSchema.optional(), owner: correctedSchema.optional() })
+    .optional(),
 })
 
 export const STATUSES = [

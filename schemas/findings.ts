@@ -9,6 +9,7 @@
 import { z } from 'zod'
 import { integer, text } from './bounds.js'
 import { boxSchema } from './box.js'
+import { settledSchema } from './corrected.js'
 
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -35,6 +36,16 @@ const kind = <P>(
 /** So many titles are enough to show what is meant. */
 const SHOWN = 3
 
+/** Why a correction does not hold any more. */
+const REFUSALS = {
+  source: { zh: '它是为另一个 PDF 作的', en: 'it was made for another PDF' },
+  place: {
+    zh: '所说的位置没有找到，或不止一处',
+    en: 'its place was not found, or there are several',
+  },
+  read: { zh: '现在读出的内容与更正时不同', en: 'what is read there now is not what it corrects' },
+} as const satisfies Record<string, Message>
+
 export const FINDINGS = {
   // The file.
   not_pdf: kind<{ said: Message }>('error', false, ({ said }) => said),
@@ -46,6 +57,16 @@ export const FINDINGS = {
     zh: '文件只有页面的图像，没有文字：请先做文字识别（OCR）',
     en: 'the file has pictures of pages and no text: run it through character recognition first',
   })),
+
+  // What a person has put right in it.
+  correction_refused: kind<{ what: Message; who: string; why: 'source' | 'place' | 'read' }>(
+    'warning',
+    true,
+    ({ what, who, why }) => ({
+      zh: `${who}对${what.zh}的更正没有采用：${REFUSALS[why].zh}`,
+      en: `the correction of ${what.en} by ${who} was not put in: ${REFUSALS[why].en}`,
+    }),
+  ),
 
   // Its pages.
   page_unreadable: kind<{ page: number; broken: boolean }>('error', false, ({ page, broken }) =>
@@ -303,6 +324,8 @@ export const issueSchema = z.strictObject({
   column: text.nullable(),
   page: integer.positive().nullable(),
   bbox: boxSchema.nullable(),
+  /** A person has looked at it. */
+  settled: settledSchema.optional(),
 })
 export type Issue = z.infer<typeof issueSchema>
 

@@ -2,7 +2,7 @@
  * The drawn sequence, in three wings:
  *
  *   read        bytes -> pdf -> grid -> table, prose     the page as it stands
- *   understand  recognize -> normalize -> facts -> reconcile -> structure -> forms ->
+ *   understand  recognize -> normalize -> (what a person has put right, normalized anew) -> facts -> reconcile -> structure -> forms ->
  *               checks of the prose -> what is of one unit -> findings
  *   publish     (elsewhere) printers of the BudgetDocument
  *
@@ -10,6 +10,7 @@
  * cannot be read is a document too: its status and its finding say why.
  */
 import { createHash } from 'node:crypto'
+import type { Corrections } from '../schemas/corrections.js'
 import type {
   BudgetDocument,
   BudgetTable,
@@ -23,6 +24,10 @@ import { finding } from '../schemas/findings.js'
 import { InputError } from '../schemas/input-error.js'
 import type { KindDescription } from '../schemas/kind.js'
 import type { PdfFile, PdfPage, Prose, RecognizedTable, UnreadPage } from '../schemas/stages.js'
+import { correctReading } from './correct/correct.js'
+import { markCorrected } from './correct/mark.js'
+import type { Shown } from './correct/places.js'
+import { settleFindings } from './correct/settle.js'
 import { alignGrids } from './read/grid/aligned/aligned.js'
 import type { OpenGrid } from './read/grid/aligned/under.js'
 import { findGrids } from './read/grid/lattice.js'
@@ -83,12 +88,17 @@ interface ReadPage {
 interface Work {
   readonly kinds: readonly KindDescription[]
   readonly pdf: PdfFile<ReadPage>
+  /** What people have put right in it; null where nobody has. */
+  readonly corrections: Corrections | null
+  readonly shown: Shown
   raw: Stitched
   prose: Prose
   /** The titles that show a government's own budget; none where it is a department's. */
   government: string[]
   recognized: RecognizedTable[]
   normalized: NormalizedTable[]
+  /** Corrections that do not hold. */
+  refused: Issue[]
   tables: BudgetTable[]
   report: Report
   /** The facts of the narrative, with how each was read. */
@@ -116,6 +126,17 @@ const STAGES: readonly Stage[] = [
     ({ recognized }) => {
       const normalized = normalizeTables(recognized)
       return { normalized, tables: normalized.map(({ table }) => table) }
+    },
+  ],
+  [
+    'correct',
+    ({ recognized, tables: read, corrections, kinds, shown }) => {
+      if (corrections === null) return {}
+      const corrected = correctReading(recognized, read, corrections, kinds, shown)
+      const normalized = normalizeTables(corrected.recognized)
+      const anew = normalized.map(({ table }) => table)
+      const tables = markCorrected(anew, read, corrected.held, shown)
+      return { recognized: corrected.recognized, normalized, tables, refused: corrected.refused }
     },
   ],
   [
@@ -175,6 +196,13 @@ const STAGES: readonly Stage[] = [
       return { ...attributed, issues: sortIssues(found) }
     },
   ],
+  [
+    'settle',
+    ({ issues, refused, corrections, shown }) =>
+      corrections === null
+        ? {}
+        : { issues: sortIssues([...settleFindings(issues, corrections, shown), ...refused]) },
+  ],
 ]
 
 let kindsLoaded: Promise<KindDescription[]> | null = null
@@ -183,6 +211,7 @@ let kindsLoaded: Promise<KindDescription[]> | null = null
 export async function readDocument(input: {
   file: string
   bytes: Uint8Array
+  corrections?: Corrections | null
 }): Promise<ReadResult> {
   kindsLoaded ??= loadKinds()
   const kinds = await kindsLoaded
@@ -194,7 +223,9 @@ export async function readDocument(input: {
   try {
     const read = pageReader(watch)
     const pdf = await watch.time('pdf', () => readPages(input.bytes, read))
-    return { document: understand(pdf, source, kinds, watch), timings: watch.timings }
+    const { corrections = null } = input
+    const document = understand(pdf, { source, kinds, corrections }, watch)
+    return { document, timings: watch.timings }
   } catch (error) {
     if (error instanceof InputError)
       return { document: unreadable(error, source), timings: watch.timings }
@@ -252,11 +283,14 @@ function onOneSheet([first, ...others]: PlacedPage[]): PlacedPage {
 
 function understand(
   pdf: PdfFile<ReadPage>,
-  source: { file: string; sha256: string },
-  kinds: readonly KindDescription[],
+  { source, kinds, corrections }: Given,
   watch: Stopwatch,
 ): BudgetDocument {
-  let work: Work = { ...NOTHING, kinds, pdf }
+  const backs = new Map(
+    pdf.pages.flatMap(({ number, back }) => (back ? [[number, back] as const] : [])),
+  )
+  const shown: Shown = (page, bbox) => turnBack({ page, bbox }, backs).bbox
+  let work: Work = { ...NOTHING, kinds, pdf, corrections, shown }
   for (const [name, run] of STAGES) {
     const before = work
     work = { ...before, ...watch.run(name, () => run(before)) }
@@ -283,18 +317,23 @@ function understand(
     checks,
     issues,
   }
-  return turnBack(
-    document,
-    new Map(pdf.pages.flatMap(({ number, back }) => (back ? [[number, back]] : []))),
-  )
+  return turnBack(document, backs)
 }
 
-const NOTHING: Omit<Work, 'kinds' | 'pdf'> = {
+/** What a reading begins with, beside the pages. */
+interface Given {
+  source: { file: string; sha256: string }
+  kinds: readonly KindDescription[]
+  corrections: Corrections | null
+}
+
+const NOTHING: Omit<Work, 'kinds' | 'pdf' | 'corrections' | 'shown'> = {
   raw: { tables: [], prose: [] },
   government: [],
   prose: { paragraphs: [] },
   recognized: [],
   normalized: [],
+  refused: [],
   tables: [],
   report: { kind: null, fiscalYear: null, department: null, scope: null },
   read: [],

@@ -8,7 +8,7 @@ const ROOT = new URL('../', import.meta.url).pathname
 const ROOMS = [
   ...['read', 'understand'].flatMap(foldersOf),
   ...foldersOf('publish'),
-  ...['src/panel/', 'src/flat/'],
+  ...['src/panel/', 'src/flat/', 'src/correct/'],
 ]
 /** The pen that the workbook is written with, what XML asks of any text, and the one way to files. */
 const SHARED: Record<string, string[]> = {

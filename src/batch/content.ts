@@ -1,6 +1,8 @@
 /** Jobs -> contents: each is read once, however many inputs hold it. */
+import type { Corrections } from '../../schemas/corrections.js'
 import type { FileEntry } from '../../schemas/run.js'
 import { hashRegular } from '../files/regular.js'
+import { correctionsOf } from './corrections.js'
 import { type Failure, failedEntry } from './entry.js'
 import { inputFailure, MOST_BYTES } from './failure.js'
 import { hash } from './journal.js'
@@ -8,6 +10,8 @@ import type { Job, Plan } from './names.js'
 
 export interface Content {
   sha256: string
+  /** What people have put right in it: under another name of the same content that may be something else. */
+  corrections: Corrections | null
   jobs: Job[]
 }
 
@@ -23,11 +27,12 @@ export interface Contents {
   failed: FileEntry[]
 }
 
-/** Hashes every input. `known` has the hashes that are known already, by file. */
+/** Hashes every input. @param corrected folders of corrections; null for those beside each input */
 export async function readContents(
   plan: Plan,
   shard: Shard | null,
   stop: AbortSignal,
+  corrected: readonly string[] | null = null,
 ): Promise<Contents> {
   const found: Contents = { contents: [], failed: [] }
   const bySha = new Map<string, Content>()
@@ -43,9 +48,15 @@ export async function readContents(
       continue
     }
     if (!inShard(sha256, shard)) continue
-    const content = bySha.get(sha256) ?? { sha256, jobs: [] }
+    const corrections = await correctionsOf(job, corrected, sha256)
+    if (corrections && 'error' in corrections) {
+      found.failed.push(failedEntry(job.file, sha256, corrections))
+      continue
+    }
+    const key = JSON.stringify([sha256, corrections])
+    const content = bySha.get(key) ?? { sha256, corrections, jobs: [] }
     if (content.jobs.push(job) === 1) found.contents.push(content)
-    bySha.set(sha256, content)
+    bySha.set(key, content)
   }
   return found
 }

@@ -33,6 +33,8 @@ export interface RunOptions {
   jobs: number
   limits: Limits
   shard?: Shard | null
+  /** Folders of corrections; those beside the inputs where none is named. */
+  corrections?: readonly string[] | null
   /** Read everything again. */
   force?: boolean
   /** Aborted: what is in flight is abandoned, and no `run.json` is written. */
@@ -127,6 +129,7 @@ class Runner {
       this.plan,
       this.options.shard ?? null,
       this.#stop.signal,
+      this.options.corrections ?? null,
     )
     const files = contents.reduce((sum, { jobs }) => sum + jobs.length, failed.length)
     this.options.events?.planned?.(files)
@@ -201,6 +204,7 @@ class Runner {
       input: left[0].input,
       sha256: content.sha256,
       files: left.map(({ file }) => file),
+      corrections: content.corrections,
       formats: this.options.formats,
       lang: this.options.lang ?? 'en',
       parts: this.#parts,
@@ -209,7 +213,7 @@ class Runner {
 
   async #reuse(job: Job, content: Content): Promise<boolean> {
     if (this.options.force) return false
-    const line = await this.#journal.done(this.#key(job, content.sha256))
+    const line = await this.#journal.done(this.#key(job, content))
     if (!line) return false
     this.#reused += 1
     const { duplicateOf: _, ...entry } = line.entry
@@ -264,7 +268,7 @@ class Runner {
   /** First the outputs, then the line that vouches for them. */
   async #put(content: Content, job: Job, written: Written): Promise<void> {
     const line: Done = {
-      key: this.#key(job, content.sha256),
+      key: this.#key(job, content),
       entry: this.#named(written.entry, content),
       outputs: [],
     }
@@ -299,9 +303,10 @@ class Runner {
   }
 
   /** What decides about an input's outputs; another key is another line. */
-  #key(job: Job, sha256: string): string {
+  #key(job: Job, { sha256, corrections }: Content): string {
     const { formats, version, build } = this.options
-    return hash(JSON.stringify([job.file, job.stem, sha256, formats, version, build]))
+    const parts = [job.file, job.stem, sha256, formats, version, build]
+    return hash(JSON.stringify(corrections === null ? parts : [...parts, corrections]))
   }
 
   /** In the order of their names, however many workers there were. */

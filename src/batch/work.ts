@@ -5,6 +5,7 @@
  */
 import path from 'node:path'
 import { ZodRealError } from 'zod'
+import type { Corrections } from '../../schemas/corrections.js'
 import type { BudgetDocument } from '../../schemas/document.js'
 import type { Language } from '../../schemas/findings.js'
 import type { FileEntry, Format } from '../../schemas/run.js'
@@ -23,6 +24,8 @@ export interface Task {
   sha256: string
   /** The inputs of this content, by their names in the run. */
   files: string[]
+  /** What people have put right in it. */
+  corrections?: Corrections | null
   formats: Format[]
   /** In which a person is told about it. */
   lang: Language
@@ -49,6 +52,7 @@ export type Result = { written: Written[]; timings: Timings } | { failure: Failu
 export type Reader = (input: {
   file: string
   bytes: Uint8Array
+  corrections?: Corrections | null
 }) => Promise<{ document: BudgetDocument; timings?: Timings }>
 
 /** @throws nothing: what goes wrong is a failure with a name */
@@ -73,10 +77,10 @@ export async function work(task: Task, read: Reader): Promise<Result> {
 }
 
 /** The bytes of the input are let go before its outputs are made. */
-async function readInput({ input, files }: Task, read: Reader) {
+async function readInput({ input, files, corrections }: Task, read: Reader) {
   const bytes = await readRegular(input, { most: MOST_BYTES }).catch(inputFailure)
   if ('error' in bytes) return bytes
-  return await read({ file: files[0], bytes }).then(checked, readingFailure)
+  return await read({ file: files[0], bytes, corrections }).then(checked, readingFailure)
 }
 
 const CHANGED: Failure = {

@@ -1,7 +1,7 @@
 /** What a folder of outputs holds, and what in it needs a look: the worst documents first. */
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import type { BudgetDocument, Check } from '../../schemas/document.js'
+import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
 import type { Language } from '../../schemas/findings.js'
 import { KIND_LABELS, type Label, OUTCOME_LABELS, STATUS_LABELS } from '../../schemas/labels.js'
 import { UsageError } from '../batch/failure.js'
@@ -18,6 +18,8 @@ export interface Audit {
   tables: Counts
   checks: Record<Check['outcome'], number>
   leftover: number
+  /** What people have put right, and what they have said of findings. */
+  corrections: { corrected: number; settled: number; refused: number }
   issues: Counts
   unknownHeaders: Counts
   worst: { file: string; status: string; fails: number; issues: number; first: string | null }[]
@@ -75,6 +77,7 @@ export function auditDocuments(documents: BudgetDocument[], lang: Language): Aud
     tables: {},
     checks: { holds: 0, rounding: 0, fails: 0, not_applicable: 0 },
     leftover: 0,
+    corrections: { corrected: 0, settled: 0, refused: 0 },
     issues: Object.create(null),
     unknownHeaders: Object.create(null),
     worst: [],
@@ -89,9 +92,12 @@ export function auditDocuments(documents: BudgetDocument[], lang: Language): Aud
     for (const table of document.tables) {
       count(result.tables, table.kind)
       result.leftover += table.leftover.length
+      result.corrections.corrected += correctedIn(table)
     }
     for (const issue of document.issues) {
       count(result.issues, issue.code)
+      if (issue.settled) result.corrections.settled += 1
+      if (issue.code === 'correction_refused') result.corrections.refused += 1
       if (issue.code === 'unknown_header') count(result.unknownHeaders, issue.message[lang])
     }
     if (document.issues.some((issue) => issue.severity !== 'info'))
@@ -99,6 +105,14 @@ export function auditDocuments(documents: BudgetDocument[], lang: Language): Aud
   }
   result.worst.sort((a, b) => b.issues - a.issues || a.file.localeCompare(b.file))
   return result
+}
+
+/** A cell over several rows is one. */
+function correctedIn({ corrected, columns, rows }: BudgetTable): number {
+  const cells = rows.flatMap((row) => Object.values(row.cells)).filter((cell) => cell.corrected)
+  const printed = new Set(cells.map(({ page, bbox }) => `${page} ${bbox?.join()}`))
+  const whole = Object.values(corrected ?? {}).length
+  return whole + printed.size + [...columns, ...rows].filter((each) => each.corrected).length
 }
 
 function worstOf(
@@ -132,6 +146,9 @@ function describeAudit(result: Audit, lang: Language): string {
     ...list(words.tables, result.tables, label(KIND_LABELS)),
     ...list(words.checks, result.checks, label(OUTCOME_LABELS)),
     words.leftover(result.leftover),
+    ...(Object.values(result.corrections).some((count) => count > 0)
+      ? [words.corrections(result.corrections)]
+      : []),
     ...list(words.issues, result.issues),
     ...list(words.headers, result.unknownHeaders),
     words.worst,
@@ -149,6 +166,8 @@ const WORDS = {
     tables: 'tables by kind',
     checks: 'identities by outcome',
     leftover: (count: number) => `text left over in tables: ${count}`,
+    corrections: ({ corrected, settled, refused }: Audit['corrections']) =>
+      `put right by people: ${corrected}; findings settled: ${settled}; corrections refused: ${refused}`,
     issues: 'issues',
     headers: 'headers with unknown words',
     worst: 'documents that need a look',
@@ -161,6 +180,8 @@ const WORDS = {
     tables: '按表的种类',
     checks: '勾稽关系',
     leftover: (count: number) => `表内未归入单元格的文字：${count}`,
+    corrections: ({ corrected, settled, refused }: Audit['corrections']) =>
+      `人工更正：${corrected}；已作答的问题：${settled}；未采用的更正：${refused}`,
     issues: '按提示',
     headers: '含有未知用语的表头',
     worst: '需要复核的文件',

@@ -1,5 +1,5 @@
 /** `kemu extract`: a command line -> a run, and what is said about it. */
-
+import { statSync } from 'node:fs'
 import { FORMATS, type Format } from '../../schemas/run.js'
 import { buildOf } from '../batch/build.js'
 import type { Shard } from '../batch/content.js'
@@ -25,6 +25,7 @@ export interface ExtractOptions {
   quiet?: boolean
   log: string
   lang?: string
+  corrections?: string[]
 }
 
 const WORKER = new URL('../batch/worker.js', import.meta.url)
@@ -45,6 +46,9 @@ export async function extract(
   if (!['text', 'json'].includes(options.log))
     throw new UsageError(`--log ${options.log}: choose text or json`)
   const lang = chosenLanguage(options.lang)
+  for (const folder of options.corrections ?? [])
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+      throw new UsageError(`--corrections ${folder}: no such folder`)
   const plan = planJobs(inputs, formats)
   prepareOutput(options.out)
   const log = makeLog(options, lang, process)
@@ -54,6 +58,7 @@ export async function extract(
       ...{ out: options.out, formats, lang, version },
       ...{ build: buildOf(), worker: WORKER, limits, shard },
       jobs: workersIn(limits.memory, Math.min(jobs, plan.jobs.length)),
+      corrections: options.corrections ?? null,
       ...{ force: options.force, stop: signals.stop, events: log.events },
     })
     if (!result.interrupted) noteInputs(new OutputFolder(options.out), inputs)

@@ -20,6 +20,9 @@ const { version } = JSON.parse(
 /** Errors that a person can do something about; others are ours and show where they come from. */
 const KNOWN = [InputError, LimitError, DiskFullError, NoWorkersError]
 
+/** An option that can be given several times. */
+const more = (value: string, before: string[] = []) => [...before, value]
+
 /** Each command loads what it needs when it is given: reading starts sooner, and takes less memory. */
 let code = 0
 const program = new Command('kemu')
@@ -42,6 +45,11 @@ program
   .option('--timeout <seconds>', 'limit for one document', '120')
   .option('--memory <megabytes>', 'limit for the run, all its processes together', 'auto')
   .option('--shard <part>', 'only the documents of one part, as 3/16')
+  .option(
+    '--corrections <folder>',
+    'where corrections are, beside each input if not said; again for more',
+    more,
+  )
   .option('--force', 'read also what an earlier run has read')
   .option('--strict', 'exit with 1 also where a check failed')
   .option('--quiet', 'report failures only')

@@ -89,3 +89,7 @@ export async function serveFiles(root: string): Promise<{ url: string; close(): 
     })
   return { url, close }
 }
+
+/** The same table drawn on its side, on a page that nothing turns. */
+export const sidewaysTable = () =>
+  tablePdf('/MediaBox[0 0 595 842]', `q 0 1 -1 0 500 60 cm ${tableAt(100, 300)} Q`)

@@ -1,0 +1,84 @@
+/**
+ * Corrections + a reading -> the reading as it is right, before anything is worked out from it: texts of cells and
+ * codes in the printed table, kinds and meanings in the recognized one. What follows of them (amounts, parents,
+ * checks) the later stages work out as always; nothing is put right in their results.
+ */
+import type { Correction, Corrections } from '../../schemas/corrections.js'
+import type { BudgetTable, Issue } from '../../schemas/document.js'
+import { finding } from '../../schemas/findings.js'
+import type { KindDescription } from '../../schemas/kind.js'
+import type { RecognizedTable } from '../../schemas/stages.js'
+import { applied } from './apply.js'
+import { Places, type Shown } from './places.js'
+import { WHAT } from './words.js'
+
+/** A correction that holds, and the table that it holds in. */
+export interface Held {
+  table: number
+  correction: Correction
+}
+
+export interface CorrectedReading {
+  recognized: RecognizedTable[]
+  held: Held[]
+  /** What could not be put in, and why. */
+  refused: Issue[]
+}
+
+type About = Exclude<Correction, { what: 'finding' }>
+
+/** @param tables what was read without corrections, table by table as `recognized` */
+export function correctReading(
+  recognized: readonly RecognizedTable[],
+  tables: readonly BudgetTable[],
+  { corrections, stale }: Corrections,
+  kinds: readonly KindDescription[],
+  shown: Shown,
+): CorrectedReading {
+  const places = new Places(tables, shown)
+  const result: CorrectedReading = {
+    recognized: [...recognized],
+    held: [],
+    refused: stale.map((correction) => refusal(correction, 'source')),
+  }
+  for (const correction of corrections) {
+    if (correction.what === 'finding') continue
+    const table = places.table(correction.place)
+    const why = table < 0 ? 'place' : flawOf(correction, tables[table], places)
+    if (why !== null) {
+      result.refused.push(refusal(correction, why))
+      continue
+    }
+    const before = result.recognized[table]
+    result.recognized[table] = applied(before, correction, tables[table], places, kinds)
+    result.held.push({ table, correction })
+  }
+  return result
+}
+
+type Why = 'source' | 'place' | 'read'
+
+/** It must be there, and be what was corrected then. */
+function flawOf(correction: About, table: BudgetTable, places: Places): Why | null {
+  const read = readThere(correction, table, places)
+  if (read === undefined) return 'place'
+  return read === correction.read ? null : 'read'
+}
+
+/** What is read at the place of a correction; undefined where there is no such place. */
+function readThere(
+  { what, place }: About,
+  table: BudgetTable,
+  places: Places,
+): string | null | undefined {
+  if (what === 'kind') return table.kind
+  if (what === 'owner') return table.owner
+  if (what === 'cell') return places.cell(table, place)?.text
+  if (what === 'code') return places.row(table, place)?.code
+  const column = places.column(table, place)
+  return table.columns.find(({ id }) => id === column)?.meaning
+}
+
+export function refusal({ what, who, place }: Correction, why: Why): Issue {
+  return finding('correction_refused', { what: WHAT[what], who, why }, { page: place.page })
+}
