@@ -21,7 +21,7 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...{ name: 'process', pool: 'forks', maxWorkers, testTimeout: 60_000 },
+          ...{ name: 'process', pool: 'forks', maxWorkers, testTimeout: 180_000 },
           ...{ include: PROCESSES, globalSetup: ['tests/build.ts'] },
         },
       },
