@@ -26,13 +26,15 @@ export function number(value: number | null, to?: string | null): ListCell {
 
 /** A figure that nothing more is known of than its value. */
 export function figure(value: string | null): ListCell {
-  return value === null ? null : amountCell({ value, text: value }, IN_LIST)
+  return value === null ? null : listedAmount({ value, text: value })
 }
 
 const IN_LIST: Accent = { plain: true }
 
-export function listedAmount(cell: Cell): ListCell {
-  return amountCell(cell, IN_LIST)
+/** One line high too where it is text: a tolerance of forty digits made its row eight lines high. */
+export function listedAmount(cell: Pick<Cell, 'value' | 'text'>): ListCell {
+  const own = amountCell(cell, IN_LIST)
+  return typeof own.value === 'number' ? own : line(own.value)
 }
 
 /** So many digits come back from a double as they went in; it is also all that Excel shows. */
