@@ -83,11 +83,10 @@ function glyphOf(code: number, { cMap, cidToGidMap }: FontProperties): number {
   return cidToGidMap ? (cidToGidMap[cid] ?? 0) : cid
 }
 
+/** By number, not by pdf.js's own `forEach`, which names each code as a text. */
 function codesOf(map: ToUnicode): number[] {
   const codes: number[] = []
-  map.forEach((code) => {
-    codes.push(Number(code))
-  })
+  for (let code = 0; code < map.length; code++) if (map.has(code)) codes.push(code)
   return codes
 }
 

@@ -31,8 +31,8 @@ declare module '#pdfjs' {
   export interface ToUnicode {
     has(code: number): boolean
     get(code: number): string | undefined
-    /** Codes come as text from a list that has gaps. */
-    forEach(take: (code: number | string) => void): void
+    /** Beyond the last code. */
+    readonly length: number
   }
 
   export interface Ref {

@@ -18,6 +18,7 @@ interface Segment {
 export class UnicodeCmap {
   #byGlyph: Map<number, number[]> | null = null
 
+  /** @param segments in the order of their characters */
   private constructor(private readonly segments: readonly Segment[]) {}
 
   /** @returns null where the program has no such table, or a broken one */
@@ -35,8 +36,14 @@ export class UnicodeCmap {
 
   /** The glyph of a character; 0 where the font has none. */
   glyphOf(character: number): number {
-    const segment = this.segments.find(({ from, to }) => character >= from && character <= to)
-    return segment?.glyphOf(character) ?? 0
+    let [low, high] = [0, this.segments.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.segments[middle].to < character) low = middle + 1
+      else high = middle
+    }
+    const { from, to, glyphOf } = this.segments[low]
+    return character >= from && character <= to ? glyphOf(character) : 0
   }
 
   /** The characters that a glyph is of. */
