@@ -67,10 +67,11 @@ export const WHOSE: readonly PanelColumn[] = [
     source: 'report.kind',
   }),
   column('scope', 'text', ['范围', 'Scope'], {
-    description: 'A department with its units, or one unit: never add the two.',
+    description:
+      'A department with its units, or one unit, as the owner’s name says it (（本级）: unit), else the document: never add the two.',
     values: allowed(['department', 'unit', 'government'] as const, SCOPE_LABELS),
     missing: 'The document does not say it',
-    source: 'report.scope',
+    source: 'report.department, report.scope',
   }),
 ]
 

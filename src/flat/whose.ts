@@ -2,6 +2,7 @@
 
 import type { Doubt } from '../../schemas/flat/columns.js'
 import { addressOf } from '../panel/document.js'
+import { ownerScope } from '../panel/owners.js'
 import type { Row } from '../panel/table.js'
 import type { Read } from './documents.js'
 import type { Wish } from './options.js'
@@ -13,12 +14,16 @@ export interface Source extends Read {
 }
 
 export function whoseOf({ document: { report }, region }: Read): Row {
-  const { department, fiscalYear, kind, scope } = report
+  const { department, fiscalYear, kind } = report
+  const scope = ownerScope(report)
   return { owner: department, region, year: fiscalYear, report_kind: kind, scope }
 }
 
 export function isWanted({ document: { report } }: Read, { scope, year }: Wish): boolean {
-  return (scope === null || report.scope === scope) && (year === null || report.fiscalYear === year)
+  return (
+    (scope === null || ownerScope(report) === scope) &&
+    (year === null || report.fiscalYear === year)
+  )
 }
 
 export function linkOf({ document: { source } }: Read, page: number, links: string | null): string {

@@ -239,3 +239,13 @@ test('rows of which nothing says whether others repeat them are no leaves, and a
     message: expect.stringContaining('3 rows on page 1'),
   })
 })
+
+test('a department and its own office are told apart, whatever the title page is called', () => {
+  const root = folder({
+    'a.json': documentOf(),
+    'b.json': documentOf(PRINTED, { department: '某局（本级）' }),
+  })
+  const scopes = (scope: string) => shown(flat(root, wish({ scope })).rows, 'owner', 'scope')
+  expect(scopes('department')).toEqual(Array(3).fill(['某局', 'department']))
+  expect(scopes('unit')).toEqual(Array(3).fill(['某局（本级）', 'unit']))
+})
