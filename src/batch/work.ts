@@ -4,7 +4,7 @@
  * the entry for `run.json`, the lines for a person and the parts to put in place.
  */
 import path from 'node:path'
-import { ZodError } from 'zod'
+import { ZodRealError } from 'zod'
 import type { Corrections } from '../../schemas/corrections.js'
 import type { BudgetDocument } from '../../schemas/document.js'
 import type { Language } from '../../schemas/findings.js'
@@ -100,7 +100,7 @@ function checked<T extends { document: BudgetDocument }>(result: T): T | Failure
   const flaws = [...flawsOf(result.document)]
   if (flaws.length === 0) return result
   if (flaws.every(({ code }) => code === 'too_big')) return TOO_LONG
-  return readingFailure(new ZodError(flaws.slice(0, MOST_TOLD)))
+  return readingFailure(new ZodRealError(flaws.slice(0, MOST_TOLD)))
 }
 
 /** A file that could not be read has a JSON that says so, and nothing else. */
