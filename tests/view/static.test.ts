@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { contentsOf, folderOf } from '../helpers/folder.js'
@@ -37,4 +37,10 @@ test('a site is not written among the outputs of a run', async () => {
   const { out } = await runOf({ '甲.pdf': PAGES['upright.pdf'] })
   const { code, stderr } = await kemu(['view', out, '--static', out])
   expect([code, stderr]).toEqual([2, expect.stringContaining('name another folder')])
+})
+
+test('the package grows by less than 3 MB for it', () => {
+  const built = new URL('../../dist/view/', import.meta.url)
+  const bytes = readdirSync(built).map((name) => statSync(new URL(name, built)).size)
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(3_000_000)
 })

@@ -43,6 +43,7 @@ export function FindingsBar({ issues, at, go, step }: Props) {
           <>
             <span class={`count ${issue.severity}`}>{SEVERITY_LABELS[issue.severity][lang]}</span>{' '}
             {issue.message[lang]}
+            {issue.settled && ` – ${issue.settled.by}: ${issue.settled.why}`}
           </>
         ) : (
           ''

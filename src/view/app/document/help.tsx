@@ -1,11 +1,12 @@
 /** The keys, and what the colours say. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useSettings } from '../ui/settings.js'
 
 export function Help({ close }: { close: () => void }) {
   const { words } = useSettings()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  // Before anybody can see it, and press a key that is meant for it.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog class="help" ref={dialog} aria-label={words.keys} onClose={close}>
       <dl>

@@ -1,4 +1,5 @@
 /** A table as it is laid out: the workbook's own layout, so that both show the same. */
+import type { Corrected } from '../../../../schemas/corrected.js'
 import type { BudgetRow, BudgetTable, Column } from '../../../../schemas/document.js'
 import { isFigure } from '../../../publish/workbook/columns.js'
 import { headerSpans, type Span } from '../../../publish/workbook/header.js'
@@ -13,6 +14,8 @@ export interface BodyCell {
   text: string
   look: 'figure' | 'name' | 'code'
   indent: number
+  /** What a person has put right in it. */
+  corrected: Corrected | null
   /** Lines that it takes; 0 where one above takes this. */
   rowSpan: number
 }
@@ -53,11 +56,16 @@ function bodyOf({ blocks, body }: Layout): BodyCell[][] {
           text: String(text),
           look: lookOf(column),
           indent: isFigure(column) ? 0 : (filled[c]?.look.alignment?.indent ?? 0),
+          corrected: row?.cells[column.id]?.corrected ?? codeCorrected(row, column),
           rowSpan: 1,
         }
       })
     }),
   )
+}
+
+function codeCorrected(row: BudgetRow | null, { type }: Column): Corrected | null {
+  return (type === 'code' && row?.corrected) || null
 }
 
 function lookOf(column: Column): BodyCell['look'] {

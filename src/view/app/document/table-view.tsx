@@ -1,5 +1,6 @@
 /** A table as it was read: merged heads, indents, unit, and what of it found no cell. */
 
+import type { Corrected } from '../../../../schemas/corrected.js'
 import type { BudgetTable, Column } from '../../../../schemas/document.js'
 import type { Language } from '../../../../schemas/findings.js'
 import { KIND_LABELS } from '../../../../schemas/labels.js'
@@ -73,12 +74,15 @@ export const TableView = memo(function TableView({ table, failing }: Props) {
 
 function BodyTd({ cell, isFailing }: { cell: BodyCell; isFailing: boolean }) {
   if (cell.rowSpan === 0) return null
-  const names = [cell.look, isFailing ? 'fails' : ''].filter(Boolean)
+  const names = [cell.look, cell.corrected ? 'corrected' : '', isFailing ? 'fails' : ''].filter(
+    Boolean,
+  )
   return (
     <td
       rowSpan={cell.rowSpan}
       class={names.join(' ') || undefined}
       data-key={cell.key ?? undefined}
+      title={cell.corrected ? sayCorrected(cell.corrected) : undefined}
       data-indent={cell.indent > 0 ? Math.min(cell.indent, 6) : undefined}
     >
       {cell.text}
@@ -112,4 +116,8 @@ function Below({ title, texts }: { title: string; texts: { text: string; key?: s
       </ul>
     </section>
   )
+}
+
+function sayCorrected({ from, by, why }: Corrected): string {
+  return `${from ?? '–'} → (${by}) ${why}`
 }
