@@ -59,6 +59,14 @@ export const FINDINGS = {
   })),
 
   // What a person has put right in it.
+  corrected: kind<{ what: Message; who: string; why: string; read: string; right: string }>(
+    'info',
+    true,
+    ({ what, who, why, read, right }) => ({
+      zh: `${who}更正了${what.zh}：读到“${read}”，改为“${right}”（${why}）`,
+      en: `${who} corrected ${what.en}: read "${read}", put "${right}" (${why})`,
+    }),
+  ),
   correction_refused: kind<{ what: Message; who: string; why: 'source' | 'place' | 'read' }>(
     'warning',
     true,

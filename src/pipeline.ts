@@ -98,7 +98,7 @@ interface Work {
   recognized: RecognizedTable[]
   normalized: NormalizedTable[]
   /** Corrections that do not hold. */
-  refused: Issue[]
+  said: Issue[]
   tables: BudgetTable[]
   report: Report
   /** The facts of the narrative, with how each was read. */
@@ -136,7 +136,7 @@ const STAGES: readonly Stage[] = [
       const normalized = normalizeTables(corrected.recognized)
       const anew = normalized.map(({ table }) => table)
       const tables = markCorrected(anew, read, corrected.held, shown)
-      return { recognized: corrected.recognized, normalized, tables, refused: corrected.refused }
+      return { recognized: corrected.recognized, normalized, tables, said: corrected.said }
     },
   ],
   [
@@ -198,10 +198,10 @@ const STAGES: readonly Stage[] = [
   ],
   [
     'settle',
-    ({ issues, refused, corrections, shown }) =>
+    ({ issues, said, corrections, shown }) =>
       corrections === null
         ? {}
-        : { issues: sortIssues([...settleFindings(issues, corrections, shown), ...refused]) },
+        : { issues: sortIssues([...settleFindings(issues, corrections, shown), ...said]) },
   ],
 ]
 
@@ -333,7 +333,7 @@ const NOTHING: Omit<Work, 'kinds' | 'pdf' | 'corrections' | 'shown'> = {
   prose: { paragraphs: [] },
   recognized: [],
   normalized: [],
-  refused: [],
+  said: [],
   tables: [],
   report: { kind: null, fiscalYear: null, department: null, scope: null },
   read: [],

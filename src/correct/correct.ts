@@ -21,8 +21,8 @@ export interface Held {
 export interface CorrectedReading {
   recognized: RecognizedTable[]
   held: Held[]
-  /** What could not be put in, and why. */
-  refused: Issue[]
+  /** Every correction: that it was put in, so that each output says it, or that it could not be, and why. */
+  said: Issue[]
 }
 
 type About = Exclude<Correction, { what: 'finding' }>
@@ -39,19 +39,20 @@ export function correctReading(
   const result: CorrectedReading = {
     recognized: [...recognized],
     held: [],
-    refused: stale.map((correction) => refusal(correction, 'source')),
+    said: stale.map((correction) => refusal(correction, 'source')),
   }
   for (const correction of corrections) {
     if (correction.what === 'finding') continue
     const table = places.table(correction.place)
     const why = table < 0 ? 'place' : flawOf(correction, tables[table], places)
     if (why !== null) {
-      result.refused.push(refusal(correction, why))
+      result.said.push(refusal(correction, why))
       continue
     }
     const before = result.recognized[table]
     result.recognized[table] = applied(before, correction, tables[table], places, kinds)
     result.held.push({ table, correction })
+    result.said.push(putIn(correction, tables[table], places))
   }
   return result
 }
@@ -81,4 +82,15 @@ function readThere(
 
 export function refusal({ what, who, place }: Correction, why: Why): Issue {
   return finding('correction_refused', { what: WHAT[what], who, why }, { page: place.page })
+}
+
+/** At the box as it was read: those of corrections are as a person sees the page, and turned back with all others. */
+function putIn(
+  { what, who, why, read, right, place }: About,
+  table: BudgetTable,
+  places: Places,
+): Issue {
+  const words = { what: WHAT[what], who, why, read: read ?? '', right }
+  const bbox = what === 'cell' ? (places.cell(table, place)?.bbox ?? null) : null
+  return finding('corrected', words, { page: place.page, bbox, table: table.id })
 }

@@ -50,6 +50,14 @@ test('a figure: its value, its checks and its mark', async () => {
   expect(narrative.map(({ outcome }) => outcome)).not.toContain('fails')
   expect(table(document, 't6').checks.some(({ outcome }) => outcome === 'fails')).toBe(true)
   expect(codes(document)).not.toContain('correction_refused')
+  // A finding too, since every output prints the findings: no figure of a person's looks like one that was read.
+  expect(document.issues.find(({ code }) => code === 'corrected')).toMatchObject({
+    severity: 'info',
+    table: 't6',
+    page: place.page,
+    bbox: place.bbox,
+    message: { en: '甲 corrected a cell: read "1.00", put "0.30" (as printed)' },
+  })
 })
 
 test('a code: the row stands where that code stands', async () => {
