@@ -19,7 +19,7 @@ export default defineKind({
   family: null,
   form: null,
   otherCodes: null,
-  view: null,
+  views: [],
   identities: [{ rule: 'rollup' }],
   shapes: [{ coded: true, every: ['agency_operating'], none: ['abroad', 'reception'] }],
   example: `

@@ -20,7 +20,7 @@ export default defineKind({
   family: null,
   form: null,
   otherCodes: null,
-  view: null,
+  views: [],
   identities: [
     { rule: 'rollup' },
     BY_USE,

@@ -21,7 +21,7 @@ export default defineKind({
   family: 'basic_expenditure',
   form: null,
   otherCodes: null,
-  view: null,
+  views: [],
   identities: [BY_SOURCE],
   shapes: [],
   example: `

@@ -34,7 +34,7 @@ export default defineKind({
   family: 'basic_expenditure',
   form: null,
   otherCodes: null,
-  view: null,
+  views: ['personnel'],
   identities: [
     { rule: 'rollup' },
     BY_USE,

@@ -24,7 +24,7 @@ export default defineKind({
   family: 'basic_expenditure',
   form: null,
   otherCodes: null,
-  view: null,
+  views: ['personnel'],
   identities: [
     BY_USE,
     {

@@ -28,7 +28,7 @@ export default defineKind({
   family: 'basic_expenditure',
   form: null,
   otherCodes: null,
-  view: null,
+  views: [],
   identities: [
     { rule: 'rollup' },
     BY_USE,

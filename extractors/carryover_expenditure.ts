@@ -19,7 +19,7 @@ export default defineKind({
   family: null,
   form: null,
   otherCodes: null,
-  view: null,
+  views: [],
   identities: [{ rule: 'rollup' }, BY_NATURE],
   shapes: [],
   example: `

@@ -19,7 +19,7 @@ export default defineKind({
   family: null,
   form: 'department_targets',
   otherCodes: null,
-  view: null,
+  views: [],
   identities: [],
   shapes: [],
   example: `

@@ -23,7 +23,7 @@ export default defineKind({
   family: null,
   form: null,
   otherCodes: null,
-  view: 'expenditure',
+  views: ['expenditure', 'total', 'all_expenditure'],
   identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE],
   shapes: [
     {

@@ -25,7 +25,7 @@ export default defineKind({
   family: null,
   form: null,
   otherCodes: null,
-  view: 'expenditure',
+  views: ['expenditure', 'total'],
   identities: [
     { rule: 'rollup' },
     BY_NATURE,

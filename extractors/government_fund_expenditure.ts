@@ -22,7 +22,7 @@ export default defineKind({
   family: 'government_fund',
   form: null,
   otherCodes: null,
-  view: null,
+  views: ['total'],
   identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE, ...movementsOf('government_fund')],
   shapes: [
     {

@@ -21,7 +21,7 @@ export default defineKind({
   family: 'government_fund',
   form: null,
   otherCodes: null,
-  view: null,
+  views: [],
   identities: [
     { rule: 'rollup' },
     { rule: 'panels_balance' },

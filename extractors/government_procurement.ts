@@ -20,7 +20,7 @@ export default defineKind({
   family: null,
   form: null,
   otherCodes: null,
-  view: null,
+  views: ['procurement'],
   identities: [BY_SOURCE],
   shapes: [{ rows: 'purchases', saysNot: /绩效|自评/ }],
   example: `

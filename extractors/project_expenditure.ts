@@ -21,7 +21,7 @@ export default defineKind({
   family: null,
   form: null,
   otherCodes: 'project',
-  view: null,
+  views: [],
   identities: [BY_SOURCE],
   shapes: [
     {

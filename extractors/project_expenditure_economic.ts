@@ -18,7 +18,7 @@ export default defineKind({
   family: null,
   form: null,
   otherCodes: null,
-  view: null,
+  views: [],
   identities: [
     { rule: 'rollup' },
     {

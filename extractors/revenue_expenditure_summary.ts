@@ -22,7 +22,7 @@ export default defineKind({
   family: null,
   form: null,
   otherCodes: null,
-  view: null,
+  views: ['both_sides'],
   identities: [
     { rule: 'panels_balance' },
     { rule: 'list_sum' },

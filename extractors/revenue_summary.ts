@@ -25,7 +25,7 @@ export default defineKind({
   family: null,
   form: null,
   otherCodes: null,
-  view: null,
+  views: ['all_revenue'],
   identities: [{ rule: 'rollup' }, { rule: 'list_sum' }, BY_SOURCE, BY_OUTLAY],
   shapes: [
     {

@@ -19,7 +19,7 @@ export default defineKind({
   family: null,
   form: 'special_fund_review',
   otherCodes: null,
-  view: null,
+  views: [],
   identities: [],
   shapes: [],
   example: `

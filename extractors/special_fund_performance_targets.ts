@@ -24,7 +24,7 @@ export default defineKind({
   family: null,
   form: 'special_fund_targets',
   otherCodes: null,
-  view: null,
+  views: [],
   identities: [],
   shapes: [],
   example: `

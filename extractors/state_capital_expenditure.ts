@@ -27,7 +27,7 @@ export default defineKind({
   family: null,
   form: null,
   otherCodes: null,
-  view: null,
+  views: ['total'],
   identities: [
     { rule: 'rollup' },
     { rule: 'panels_balance' },

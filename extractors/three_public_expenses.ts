@@ -30,7 +30,7 @@ export default defineKind({
   family: null,
   form: null,
   otherCodes: null,
-  view: 'three_public',
+  views: ['three_public'],
   identities: [
     BY_EXPENSE,
     THREE_PUBLIC,

@@ -80,6 +80,20 @@ export interface Shape {
   decisive?: true
 }
 
+/**
+ * `expenditure`: rows by function; `total`: its printed total is expenditure, of all or of one fund; `all_expenditure`,
+ * `all_revenue`, `both_sides`: its total, or those of its two lists, is the whole of one side.
+ */
+export type PanelRole =
+  | 'expenditure'
+  | 'total'
+  | 'all_expenditure'
+  | 'all_revenue'
+  | 'both_sides'
+  | 'three_public'
+  | 'personnel'
+  | 'procurement'
+
 export interface KindInput {
   id: TableKind
   /** What people call it, in outputs and codebooks; no other kind is called so. */
@@ -106,8 +120,8 @@ export interface KindInput {
   form: PerformanceRecord['kind'] | null
   /** What a code of its rows names that is of no classification; null where that cannot be said. */
   otherCodes: 'project' | null
-  /** The view of the panel that its figures are the answer of. */
-  view: 'expenditure' | 'three_public' | null
+  /** What its figures answer in the views of the panel; none where no view asks it. */
+  views: readonly PanelRole[]
   /** Each of the forms that it is told by under a title that nobody knows; none where its title alone tells it. */
   shapes: readonly Shape[]
   /**
@@ -118,7 +132,7 @@ export interface KindInput {
 }
 
 /** What the stages and printers know of a kind that they have only the name of: it goes to `kinds.ts`. */
-export const TRAITS = ['label', 'direction', 'family', 'form', 'otherCodes', 'view'] as const
+export const TRAITS = ['label', 'direction', 'family', 'form', 'otherCodes', 'views'] as const
 
 export type KindTraits = Pick<KindInput, (typeof TRAITS)[number]>
 

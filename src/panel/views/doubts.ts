@@ -4,7 +4,7 @@
  * 1,645 % was one. What is in doubt is in no other view.
  */
 import type { View } from './view.js'
-import { EXPENDITURE, OWN_PHASE, placeAt, WHOSE } from './view.js'
+import { kindsOf, OWN_PHASE, placeAt, WHOSE } from './view.js'
 
 /**
  * How far expenditure may be from revenue, as a share of revenue: by what last year left, where one side has it and the
@@ -28,19 +28,19 @@ const CANDIDATES = `
   WHERE tables_of_kind = 1 OR is_own OR own_tables <> 1`
 
 const PRINTED_TOTALS = `
-  SELECT document_id, table_id, table_kind, amount, table_kind = 'revenue_summary'
-      OR table_kind = 'revenue_expenditure_summary' AND panel = 'revenue' AS is_revenue
+  SELECT document_id, table_id, table_kind, amount, table_kind IN (${kindsOf('all_revenue')})
+      OR table_kind IN (${kindsOf('both_sides')}) AND panel = 'revenue' AS is_revenue
   FROM facts JOIN documents USING (document_id)
   WHERE row_kind = 'total' AND measure = 'total' AND amount IS NOT NULL AND ${OWN_PHASE}`
 
 /** Below what is printed of revenue only the whole of expenditure is out of place: other tables are parts of it. */
 const FAR_TABLES = `
   SELECT table_id, bool_and(spent.amount > revenue.most * (1 + ${FAR})
-      OR spent.table_kind = 'expenditure_summary' AND spent.amount < revenue.least * (1 - ${FAR})) AS is_far
+      OR spent.table_kind IN (${kindsOf('all_expenditure')}) AND spent.amount < revenue.least * (1 - ${FAR})) AS is_far
   FROM printed_totals AS spent
   JOIN (SELECT document_id, max(amount) AS most, min(amount) AS least FROM printed_totals
     WHERE is_revenue AND amount > 0 GROUP BY ALL) AS revenue USING (document_id)
-  WHERE spent.table_kind IN (${EXPENDITURE}) GROUP BY ALL`
+  WHERE spent.table_kind IN (${kindsOf('total')}) GROUP BY ALL`
 
 const MAIN_TABLES = `
   WITH printed_totals AS (${PRINTED_TOTALS}), far AS (${FAR_TABLES}), candidates AS (${CANDIDATES})

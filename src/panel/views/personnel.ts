@@ -1,9 +1,9 @@
 /** What part of basic expenditure is for personnel: as a column prints it, else as the classes 301 and 303 come to. */
 import type { View } from './view.js'
-import { OWN_PHASE, PLACE_NAMES, WHOSE_NAMES } from './view.js'
+import { kindsOf, OWN_PHASE, PLACE_NAMES, WHOSE_NAMES } from './view.js'
 
 /** Basic expenditure of the general public budget by economics; with both classifications the department's is first. */
-const TABLES = `('basic_expenditure_department_economic', 'basic_expenditure_dual_economic')`
+const TABLES = `(${kindsOf('personnel')})`
 
 /** 工资福利支出 and 对个人和家庭的补助 are what 人员经费 is, in the national form of final accounts. */
 const PERSONNEL_CLASSES = `('301', '303')`

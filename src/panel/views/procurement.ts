@@ -1,6 +1,6 @@
 /** Procurement by category: 货物, 工程 and 服务, as rows of the table print them. */
 import type { View } from './view.js'
-import { OWN_PHASE, WHOSE_NAMES } from './view.js'
+import { kindsOf, OWN_PHASE, WHOSE_NAMES } from './view.js'
 
 const OF_TABLE = `${WHOSE_NAMES}, document_id, table_id, figure_year, phase`
 
@@ -13,7 +13,7 @@ const CATEGORY = `CASE WHEN regexp_full_match(row_name, '[A-C]?货物[A-C]?类?'
 const PROCUREMENT = `
   WITH rows_of AS (
     SELECT *, ${CATEGORY} AS category FROM main_figures
-    WHERE table_kind = 'government_procurement' AND measure = 'total' AND ${OWN_PHASE} AND amount IS NOT NULL
+    WHERE table_kind IN (${kindsOf('procurement')}) AND measure = 'total' AND ${OWN_PHASE} AND amount IS NOT NULL
   ), categories AS (
     SELECT ${OF_TABLE}, category, sum(amount) AS amount, any_value(source) AS source, min(page) AS page,
       arg_min(link, page) AS link

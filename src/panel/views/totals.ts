@@ -2,7 +2,7 @@
 import { SAID_WHOLES } from '../../../schemas/prose/witnesses.js'
 import { said } from './said.js'
 import type { View } from './view.js'
-import { EXPENDITURE, OWN_PHASE, PLACE_NAMES, placeAt, WHOSE, WHOSE_NAMES } from './view.js'
+import { kindsOf, OWN_PHASE, PLACE_NAMES, placeAt, WHOSE, WHOSE_NAMES } from './view.js'
 
 const MAIN_FIGURES = `
   SELECT facts.*, ${WHOSE}, facts.figure_year AS year, main_tables.leaf_outcome, ${placeAt('facts.page').replace(', facts.page AS page', '')}
@@ -12,7 +12,7 @@ const MAIN_FIGURES = `
 /** The columns that print the whole. */
 export const TOTAL_COLUMNS = `
   SELECT * FROM main_figures
-  WHERE table_kind IN (${EXPENDITURE}) AND measure = 'total' AND phase <> 'unstated'`
+  WHERE table_kind IN (${kindsOf('total')}) AND measure = 'total' AND phase <> 'unstated'`
 
 /** What a table prints, and of a document without such a table what its sentences say; one figure, or none. */
 const TOTALS = `
@@ -46,7 +46,7 @@ const BUDGET_AGAINST_ACCOUNTS = `
     UNION ALL
     SELECT ${WHOSE_NAMES}, table_kind, year, phase, NULL, NULL, amount, link FROM expenditure_totals WHERE ${OWN_PHASE}
     UNION ALL
-    SELECT ${WHOSE_NAMES}, 'three_public_expenses', year, phase, NULL, item, amount, link
+    SELECT ${WHOSE_NAMES}, ${kindsOf('three_public')}, year, phase, NULL, item, amount, link
     FROM three_public WHERE report_kind = 'final_accounts' AND phase IN ('budget', 'executed')
   ), sides AS (
     SELECT any_value(region) AS region, any_value(region_code) AS region_code, any_value(owner) AS owner, owner_id, scope,

@@ -1,5 +1,5 @@
 /** What a view is, and the columns that all of them have: whose figure, of which year, from which page. */
-import type { KindTraits } from '../../../schemas/kind.js'
+import type { PanelRole } from '../../../schemas/kind.js'
 import type { Label } from '../../../schemas/labels.js'
 import { kindsWith } from '../../../schemas/traits.js'
 
@@ -10,12 +10,9 @@ export interface View extends Label {
 }
 
 /** The kinds that a view asks, as a list of SQL. */
-export function kindsOf(view: NonNullable<KindTraits['view']>): string {
-  return listOf(kindsWith((kind) => kind.view === view))
+export function kindsOf(role: PanelRole): string {
+  return listOf(kindsWith(({ views }) => views.includes(role)))
 }
-
-/** Whose totals are expenditure: all of it, or of one fund. */
-export const EXPENDITURE = `${kindsOf('expenditure')}, 'government_fund_expenditure', 'state_capital_expenditure'`
 
 export function listOf(values: readonly string[]): string {
   return values.map((value) => `'${value}'`).join(', ')

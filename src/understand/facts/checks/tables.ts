@@ -93,7 +93,8 @@ function placesOf(
 /** Accounts print the budget beside what was spent of the three public expenses only. */
 function isBudgetedIn(witnesses: readonly Witness[] = []): boolean {
   return (
-    witnesses.length > 0 && witnesses.every(({ kind }) => traitsOf(kind)?.view === 'three_public')
+    witnesses.length > 0 &&
+    witnesses.every(({ kind }) => traitsOf(kind)?.views.includes('three_public'))
   )
 }
 
