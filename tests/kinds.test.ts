@@ -67,7 +67,7 @@ export default defineKind({
   family: null,
   form: null,
   otherCodes: null,
-  view: null,
+  views: [],
   identities: [
     { rule: 'rollup' },
     { rule: 'equals_table', column: 'total', other: 'loan_expenditure', otherColumn: 'total' },
