@@ -3,7 +3,7 @@
  * there for a reader, nor is text in the colour of its ground: templates keep old figures so.
  */
 import type { Box } from '../../../schemas/document.js'
-import { areAlike, type Colour, DARK, isDark, WHITE } from './colour.js'
+import { areAlike, type Colour, isDark, WHITE } from './colour.js'
 import type { Glyph } from './glyphs.js'
 
 interface Area {
@@ -50,10 +50,13 @@ export class Canvas {
     }
   }
 
+  /** Whether text of a colour can be told from whatever lies under it on this page. */
+  showsAnywhere(colour: Colour): boolean {
+    return colour === null || (!this.#hasDark && isDark(colour))
+  }
+
   /** Whether text of a colour can be told from what lies under it. */
   shows(colour: Colour, x: number, y: number): boolean {
-    if (colour === null) return true
-    if (!this.#hasDark && colour[0] < DARK && colour[1] < DARK && colour[2] < DARK) return true
     return !areAlike(colour, this.#groundAt(x, y))
   }
 

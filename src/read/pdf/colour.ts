@@ -30,21 +30,25 @@ export function colourOf(components: readonly unknown[], space: Space): Colour {
 const ALIKE = 0.04
 
 export function areAlike(a: Colour, b: Colour): boolean {
-  return a !== null && b !== null && a.every((part, i) => Math.abs(part - b[i]) < ALIKE)
+  if (a === null || b === null) return false
+  return areNear(a[0], b[0]) && areNear(a[1], b[1]) && areNear(a[2], b[2])
 }
 
+const areNear = (a: number, b: number) => Math.abs(a - b) < ALIKE
+
 /** A colour is dark if none of its parts is lighter. */
-export const DARK = 0.5
+const DARK = 0.5
 
 export function isDark(colour: Colour): boolean {
-  return colour?.every((part) => part < DARK) ?? false
+  return colour !== null && colour[0] < DARK && colour[1] < DARK && colour[2] < DARK
 }
 
 /** A colour is pale if all of its parts are lighter; white is, and stands on dark grounds. */
 const PALE = 0.65
 
 export function isPale(colour: Colour): boolean {
-  return (colour?.every((part) => part > PALE) ?? false) && !areAlike(colour, WHITE)
+  if (colour === null || !(colour[0] > PALE && colour[1] > PALE && colour[2] > PALE)) return false
+  return !areAlike(colour, WHITE)
 }
 
 const PLAIN: Record<string, Space> = {

@@ -1,5 +1,6 @@
 import type { Box } from '../../../schemas/document.js'
 import type { CutRun, GlyphRun } from '../../../schemas/stages.js'
+import { Overprints } from './overprints.js'
 
 /** One painted character, upright, in displayed coordinates (points, origin top left). */
 export interface Glyph {
@@ -19,8 +20,6 @@ export interface Glyph {
   isFaint: boolean
 }
 
-/** Overprinted copies (fake bold, doubled titles) lie within this part of an em of each other. */
-const OVERPRINT = 0.2
 /** A wider gap than this part of an em is a blank; a wider one than the second ends the run. */
 const BLANK = 0.3
 const BREAK = 1.1
@@ -33,16 +32,11 @@ const SAME_CLIP = 1
  * share the point, or a digit: they stay two.
  */
 export function dropOverprints(glyphs: Glyph[]): Glyph[] {
-  const seen = new Map<string, Squares>()
+  const overprints = new Overprints<Glyph>(glyphs.length)
   const copies = new Map<Glyph, Glyph>()
   for (const glyph of glyphs) {
-    let squares = seen.get(glyph.text)
-    if (!squares) {
-      squares = new Map()
-      seen.set(glyph.text, squares)
-    }
     if (glyph.text === ' ' || glyph.beyond) continue
-    const first = firstOf(glyph, squares)
+    const first = overprints.firstOf(glyph)
     if (first !== glyph) copies.set(glyph, first)
   }
   if (copies.size === 0) return glyphs
@@ -88,40 +82,6 @@ function isOtherFigure(string: readonly Glyph[], copies: ReadonlyMap<Glyph, Glyp
   )
 }
 
-/** Glyphs by the square of the page that they stand in: a page may hold one character a hundred thousand times. */
-type Squares = Map<number, Glyph[]>
-/** The side of a square, in points: a copy of a usual size lies in the same or in one beside. */
-const SQUARE = 4
-/** So many squares away is looked for a copy: of characters of 80 points. */
-const FARTHEST = 4
-/** More squares than any page is wide. */
-const ACROSS = 2 ** 24
-
-const squareOf = (x: number, y: number) => y * ACROSS + x
-
-function firstOf(glyph: Glyph, squares: Squares): Glyph {
-  const x = Math.round(glyph.x / SQUARE)
-  const y = Math.round(glyph.baseline / SQUARE)
-  const reach = Math.min(Math.ceil((OVERPRINT * glyph.size) / SQUARE), FARTHEST)
-  for (let near = y - reach; near <= y + reach; near++) {
-    for (let beside = x - reach; beside <= x + reach; beside++) {
-      for (const other of squares.get(squareOf(beside, near)) ?? NONE)
-        if (overprints(glyph, other)) return other
-    }
-  }
-  const list = squares.get(squareOf(x, y))
-  if (list) list.push(glyph)
-  else squares.set(squareOf(x, y), [glyph])
-  return glyph
-}
-
-const NONE: Glyph[] = []
-
-function overprints(a: Glyph, b: Glyph): boolean {
-  const reach = OVERPRINT * Math.min(a.size, b.size)
-  return Math.abs(a.x - b.x) < reach && Math.abs(a.baseline - b.baseline) < reach
-}
-
 /** Joins glyphs that follow one another on a line into runs, in painting order. */
 export function toRuns(glyphs: Glyph[]): GlyphRun[] {
   return stringsOf(glyphs)
@@ -132,13 +92,14 @@ export function toRuns(glyphs: Glyph[]): GlyphRun[] {
 function stringsOf(glyphs: Glyph[]): Glyph[][] {
   const strings: Glyph[][] = []
   let current: Glyph[] = []
+  let last: Glyph | null = null
   for (const glyph of glyphs) {
-    const last = current.at(-1)
     if (last && follows(last, glyph)) current.push(glyph)
     else {
       strings.push(current)
       current = [glyph]
     }
+    last = glyph
   }
   strings.push(current)
   return strings
@@ -172,7 +133,13 @@ function follows(last: Glyph, next: Glyph): boolean {
 
 /** Programs that print spreadsheets clip each cell: what another clip holds is another cell's. */
 function sameClip(a: Box, b: Box): boolean {
-  return a === b || a.every((side, i) => Math.abs(side - b[i]) < SAME_CLIP)
+  return (
+    a === b ||
+    (Math.abs(a[0] - b[0]) < SAME_CLIP &&
+      Math.abs(a[1] - b[1]) < SAME_CLIP &&
+      Math.abs(a[2] - b[2]) < SAME_CLIP &&
+      Math.abs(a[3] - b[3]) < SAME_CLIP)
+  )
 }
 
 function toRun(glyphs: Glyph[]): GlyphRun | null {
@@ -224,9 +191,14 @@ function spell(glyphs: Glyph[]): { text: string; origins: number[] } {
   return { text, origins }
 }
 
-function isFigure(glyph: Glyph): boolean {
-  return /^[\d.,]$/.test(glyph.text)
+/** Asked of every glyph: a digit, a point or a comma. */
+function isFigure({ text }: Glyph): boolean {
+  if (text.length !== 1) return false
+  const code = text.charCodeAt(0)
+  return (code >= ZERO && code <= NINE) || code === POINT || code === COMMA
 }
+
+const [ZERO, NINE, POINT, COMMA] = [48, 57, 46, 44]
 
 /**
  * The widest that a figure can be in this run: its digits' real steps tell, where the

@@ -9,31 +9,23 @@ import type { Box } from '../../../schemas/document.js'
 import type { Rule } from '../../../schemas/stages.js'
 import { Canvas } from './canvas.js'
 import { cleanText } from './characters.js'
-import { type Colour, isPale } from './colour.js'
-import { contradictedIn } from './contradicted.js'
+import type { Colour } from './colour.js'
 import type { Glyph } from './glyphs.js'
+import { Letters, UNMAPPED } from './letters.js'
 import { MOST_GLYPHS } from './limits.js'
 import { apply, IDENTITY, type Matrix, multiply } from './matrix.js'
 import { bounds, Path, type Point } from './path.js'
+import { FAINT, type Pen, penOf, scaleOf } from './pen.js'
 import { clipRule, filledRules, rectangleOf, strokedAreas, strokedRules } from './rules.js'
 import { newState, type State } from './state.js'
 import { Angles } from './turn.js'
-import { isUnmapped } from './unmapped.js'
 
 /** What stands out of its clip by so many points is still seen: clips end at a cell's rule, not at its text. */
 const CLIP_SLACK = 2
-const INVISIBLE = 3
-const CLIP_ONLY = 7
-const STROKED = 1
 /** Smaller characters, in points, are specks; tables are printed down to 2.6 pt. */
 const LEAST_SIZE = 1
-/** Stands for a character that nothing is known of. */
-const UNMAPPED = '\ufffd'
-/** What hides less of its ground is not seen; what hides no less is opaque. */
-const FAINT = 0.03
+/** What hides no less of its ground is opaque. */
 const OPAQUE = 0.95
-/** What hides less is a watermark, or a stamp. */
-const HALF = 0.5
 
 export class Interpreter {
   readonly glyphs: Glyph[] = []
@@ -60,12 +52,12 @@ export class Interpreter {
   masking = false
   state: State
   readonly #stack: State[] = []
+  /** Of the text; where the next glyph stands in it are the two numbers. */
   #textMatrix: Matrix = IDENTITY
+  #textX = 0
+  #textY = 0
   #lineMatrix: Matrix = IDENTITY
   #pendingClip = false
-  /** Colours are set for many glyphs at once. */
-  #lastFill: Colour = null
-  #isLastPale = false
 
   /**
    * @param toPage from PDF user space to the page as displayed
@@ -118,13 +110,14 @@ export class Interpreter {
   }
 
   setFont(font: PdfFont, size: number): void {
-    this.state.font = font
-    this.state.contradicted = contradictedIn(font)
+    if (font !== this.state.letters?.font) this.state.letters = Letters.of(font)
     this.state.fontSize = size
   }
 
   setTextMatrix(matrix: Matrix): void {
     this.#textMatrix = matrix
+    this.#textX = matrix[4]
+    this.#textY = matrix[5]
     this.#lineMatrix = matrix
   }
 
@@ -247,44 +240,38 @@ export class Interpreter {
 
   /** @param text codes of the font's own; without a font nothing is shown */
   showText(text: string): void {
-    if (this.state.font) this.showGlyphs(this.state.font.charsToGlyphs(text))
+    const { letters } = this.state
+    if (letters) this.showGlyphs(letters.font.charsToGlyphs(text))
   }
 
   showGlyphs(glyphs: PdfGlyph[]): void {
-    const { font, fontSize, charSpacing, wordSpacing } = this.state
-    const vertical = font?.vertical ?? false
-    const scale = fontSize * (font?.fontMatrix?.[0] || 0.001)
+    const { letters, charSpacing, wordSpacing } = this.state
+    const vertical = letters?.font.vertical ?? false
+    const scale = scaleOf(this.state)
     this.painted += glyphs.length
     if (this.painted > MOST_GLYPHS) return
+    const pen = this.muted ? null : penOf(this.state, this.#textMatrix)
+    const ground = pen && !this.canvas.showsAnywhere(pen.ink) ? this.canvas : null
     for (const glyph of glyphs) {
       if (!glyph) continue
       const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0)
       const width = (vertical ? (glyph.vmetric?.[0] ?? -glyph.width) : glyph.width) * scale
-      this.#paintGlyph(glyph, width, vertical, scale)
+      if (pen) this.#paintGlyph(glyph, width, pen, ground)
       this.#advance(width + (vertical ? -spacing : spacing), vertical)
     }
   }
 
   /** @param thousandths of an em, against the direction of writing */
   kern(thousandths: number): void {
-    const { font, fontSize } = this.state
-    this.#advance((-thousandths * fontSize) / 1000, font?.vertical ?? false)
+    const { letters, fontSize } = this.state
+    this.#advance((-thousandths * fontSize) / 1000, letters?.font.vertical ?? false)
   }
 
   #advance(length: number, vertical: boolean): void {
-    this.#textMatrix = vertical
-      ? shift(this.#textMatrix, 0, length)
-      : shift(this.#textMatrix, length * this.state.hScale, 0)
-  }
-
-  /** Whether a glyph painted now is too pale to be read as text, on white paper. */
-  #isFaint(): boolean {
-    const { fill, fillAlpha, groupAlpha } = this.state
-    if (fill !== this.#lastFill) {
-      this.#lastFill = fill
-      this.#isLastPale = isPale(fill)
-    }
-    return this.#isLastPale || fillAlpha * groupAlpha < HALF
+    const m = this.#textMatrix
+    const [along, across] = vertical ? [0, length] : [length * this.state.hScale, 0]
+    this.#textX = m[0] * along + m[2] * across + this.#textX
+    this.#textY = m[1] * along + m[3] * across + this.#textY
   }
 
   /** Text that the file leaves to the reader to set: in a box of the page, line by line. */
@@ -308,57 +295,53 @@ export class Interpreter {
     }
   }
 
-  #isUnmapped(glyph: PdfGlyph): boolean {
-    const { font } = this.state
-    return font !== null && !glyph.isSpace && isUnmapped(font, glyph)
-  }
-
-  /** Whether a glyph painted here can be told from its ground. */
-  #shows(x: number, y: number): boolean {
-    const { renderMode, fill, stroke, fillAlpha, strokeAlpha, groupAlpha, isBlended } = this.state
-    const isStroked = renderMode % 4 === STROKED
-    if ((isStroked ? strokeAlpha : fillAlpha) * groupAlpha < FAINT) return false
-    return isBlended || this.canvas.shows(isStroked ? stroke : fill, x, y)
-  }
-
-  #paintGlyph(glyph: PdfGlyph, width: number, vertical: boolean, scale: number): void {
-    const { ctm, renderMode, fontSize, hScale, rise } = this.state
-    if (renderMode === INVISIBLE || renderMode === CLIP_ONLY) return
-    if (this.muted) return
-    const text = this.#isUnmapped(glyph) ? UNMAPPED : cleanText(glyph.unicode)
+  /** @param ground what the pen's ink has to be told from; null where it is seen anywhere on the page */
+  #paintGlyph(glyph: PdfGlyph, width: number, pen: Pen, ground: Canvas | null): void {
+    const { letters, turn, size, isFaint } = pen
+    const text = letters.textOf(glyph)
     if (text === '') return
-    const m = multiply(ctm, this.#textMatrix)
-    const size = Math.abs(fontSize) * Math.hypot(m[2], m[3])
-    const direction = Math.hypot(m[0], m[1]) || 1
-    if (text !== ' ') this.angles.add(m[0] * fontSize, m[1] * fontSize)
-    if (Math.abs(m[1]) > 0.1 * direction || m[0] * fontSize < 0) {
+    const { ctm, clip, fontSize, hScale, rise } = this.state
+    if (text !== ' ') this.angles.add(turn[0] * fontSize, turn[1] * fontSize)
+    if (pen.isSkewed) {
       this.skewed += 1
       return
     }
-    const half = vertical ? (glyph.vmetric ? glyph.vmetric[1] : glyph.width / 2) * scale : 0
-    const drop = vertical ? 0.88 * fontSize : 0
-    const [x, baseline] = apply(m, -half, rise - drop)
-    const advance = (vertical ? 2 * half : width * hScale) * direction
+    const half = pen.vertical ? halfOf(glyph) * pen.scale : 0
+    const up = rise - (pen.vertical ? 0.88 * fontSize : 0)
+    const [textX, textY] = [this.#textX, this.#textY]
+    const left = ctm[0] * textX + ctm[2] * textY + ctm[4]
+    const low = ctm[1] * textX + ctm[3] * textY + ctm[5]
+    const x = turn[0] * -half + turn[2] * up + left
+    const baseline = turn[1] * -half + turn[3] * up + low
+    const advance = (pen.vertical ? 2 * half : width * hScale) * pen.stretch
     const middle = x + Math.min(Math.max(advance, 0), 20) / 2
     const y = baseline - 0.3 * size
-    const { clip } = this.state
     // Finite figures multiply to others: what stands nowhere, or reaches to no end, is not seen.
     if (!Number.isFinite(x + y + advance)) return
     if (size < LEAST_SIZE || !inside(this.page, middle, y)) return
     const beyond = isBeyond(clip[0], clip[2], middle)
-    const hidden = !this.masking && !this.#shows(middle, y)
-    const isFaint = this.#isFaint()
+    const isClear = pen.isClear || (ground !== null && !ground.shows(pen.ink, middle, y))
+    const hidden = isClear && !this.masking
     const painted = { text, x, baseline, advance, size, clip, beyond, hidden, isFaint }
-    if (text === UNMAPPED || this.state.contradicted.has(glyph.originalCharCode)) {
-      const font = this.state.font?.name ?? ''
-      const isSeen = !hidden && !beyond && !isBeyond(clip[1], clip[3], y)
-      if (isSeen && text === UNMAPPED)
-        this.unmapped.push({ font, box: [x, baseline - 0.85 * size, x + advance, baseline] })
-      else if (isSeen) this.contradicted.set(font, (this.contradicted.get(font) ?? 0) + 1)
-    }
-    if (isBeyond(clip[1], clip[3], y)) this.cut.push(painted)
+    const isCut = isBeyond(clip[1], clip[3], y)
+    if (!hidden && !beyond && !isCut) this.#note(painted, letters, glyph)
+    if (isCut) this.cut.push(painted)
     else this.glyphs.push(painted)
   }
+
+  /** Counts a glyph that is seen, where it is not known what it says. */
+  #note({ text, x, baseline, advance, size }: Glyph, letters: Letters, glyph: PdfGlyph): void {
+    const font = letters.font.name
+    if (text === UNMAPPED)
+      this.unmapped.push({ font, box: [x, baseline - 0.85 * size, x + advance, baseline] })
+    else if (letters.contradicted.has(glyph.originalCharCode))
+      this.contradicted.set(font, (this.contradicted.get(font) ?? 0) + 1)
+  }
+}
+
+/** From the middle of a glyph of vertical writing to its left. */
+function halfOf({ vmetric, width }: PdfGlyph): number {
+  return vmetric ? vmetric[1] : width / 2
 }
 
 /** Size, in points, of a field's text that names none, and the blank before it. */

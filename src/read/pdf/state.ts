@@ -1,7 +1,7 @@
 /** The graphics state of a page, as far as it is read. */
-import type { PdfFont } from '#pdfjs'
 import type { Box } from '../../../schemas/document.js'
 import { BLACK, type Colour, type Space } from './colour.js'
+import type { Letters } from './letters.js'
 import type { Matrix } from './matrix.js'
 import { Path } from './path.js'
 
@@ -10,9 +10,8 @@ export interface State {
   ctm: Matrix
   clip: Box
   path: Path
-  font: PdfFont | null
-  /** Codes of the font of which the file says two things. */
-  contradicted: ReadonlySet<number>
+  /** Of the font. */
+  letters: Letters | null
   fontSize: number
   charSpacing: number
   wordSpacing: number
@@ -42,8 +41,7 @@ export function newState(toPage: Matrix, page: Box): State {
     ctm: toPage,
     clip: page,
     path: new Path(),
-    font: null,
-    contradicted: new Set(),
+    letters: null,
     fontSize: 0,
     charSpacing: 0,
     wordSpacing: 0,
