@@ -307,3 +307,15 @@ test('a frame whose figures stay in one column gives its runs back', () => {
   const drawn = page(lattice([10, 560], [100, 230, 260]), [...table(ROWS), run('备注', 20, 250)])
   expect(alignGrids(drawn, findGrids(drawn), null).grids).toEqual([])
 })
+
+test('frames side by side around tables without rules give their runs back; a lone list in a cell is no table', () => {
+  const list = (x: number, y: number) => [run('行政运行', x, y), run('12.50', x + 150, y)]
+  const frames = lattice([10, 290, 570], [100, 200])
+  const read = (runs: GlyphRun[]) => {
+    const drawn = page(frames, runs)
+    return alignGrids(drawn, findGrids(drawn), null).grids.length
+  }
+  const left = [...list(20, 130), ...list(20, 150)]
+  expect(read([...left, ...list(300, 130), ...list(300, 150)])).toBe(0)
+  expect(read([...left, run('12.50', 500, 130)])).toBe(1)
+})
