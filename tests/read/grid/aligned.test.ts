@@ -193,6 +193,20 @@ describe('what a table shows without rules', () => {
     expect(below('制表人：王某', 90, 228)).toBe(4)
   })
 
+  test('a row without figures may stand above a foot rule, or where only the head is ruled, and no note below it', () => {
+    const last = [run('外交支出', 90, 228), ...table(WHOLE)]
+    const under = (...heights: number[]) =>
+      read(
+        heights.map((y) => h(y, 15, 545)),
+        [TITLE, ...last],
+      ).texts.at(-1)?.length
+    expect(under(145)).toBe(5)
+    expect(under(145, 233)).toBe(5)
+    expect(under(145, 700)).toBe(5)
+    expect(under(145, 212)).toBe(4)
+    expect(under(145, 212, 233)).toBe(5)
+  })
+
   test('where all rows have codes, what has none below them is no row', () => {
     const coded = Array.from({ length: 5 }, (_, i) => [`20${i}`, '外交支出', '1.00', '1.00', ''])
     const below = (code: string) =>
