@@ -1,6 +1,7 @@
-/** Two pages printed on one sheet, side by side, each with its titles: they are read one after the other. */
+/** Pages printed on one sheet, side by side, each with its titles: they are read one after the other. */
 import type { GlyphRun, PdfPage } from '../../../schemas/stages.js'
 import { looksLikeTitle } from '../../../schemas/title-text.js'
+import { abreast } from './abreast.js'
 import { linesOf, textOf } from './aligned/segments.js'
 
 /** Between two pages there is a gutter of this part of the sheet's width, in its middle. */
@@ -10,10 +11,17 @@ const FOOT = 0.9
 
 /** @returns the pages of a sheet from the left; the sheet itself where it is one page */
 export function sheetsOf(page: PdfPage): PdfPage[] {
+  const halves = halvesOf(page)
+  if (halves.length > 1) return halves
+  const parts = abreast(page)
+  return parts ? parts.flatMap(sheetsOf) : [page]
+}
+
+function halvesOf(page: PdfPage): PdfPage[] {
   const middle = page.width / 2
-  if (page.width <= page.height || !hasGutter(page, middle)) return [page]
+  if (page.width <= page.height || !hasGutter(page, middle)) return []
   const [left, right] = [halfOf(page, 0, middle), halfOf(page, middle, page.width)]
-  return arePages(left, right) ? [left, right] : [page]
+  return arePages(left, right) ? [left, right] : []
 }
 
 /** Nothing that is printed crosses the middle, or comes near it from both sides. */

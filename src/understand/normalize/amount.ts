@@ -52,7 +52,9 @@ function areSeveral(text: string): boolean {
 
 /** Marks of notes behind a figure: ①, *, [1], (注1). */
 const NOTE_MARK = /(?<=\d)(?:[①-⑳*※†‡]+|\[\d{1,2}\]|\(注\d*\))$/
-const UNIT_BEHIND = /(?<=\d\)?)([千万亿]?元)$/
+const UNIT_BEHIND = /(?<=\d\)?)([千万亿]?元|[千万亿])$/
+/** Points of other keyboards, before two decimals and no point of this one: 312·40, 312。40. */
+const OTHER_POINT = /^([^.]*\d)[·・•‧。](?=\d\d\)?$)/
 /** Brackets, a triangle before or a minus behind make a figure negative; (1) is the mark of a note. */
 const NEGATIVE = /^(?:\((\d[\d,]*\.\d+|\d[\d,]{2,})\)|[▲△▼▽](\d.*)|(\d.*)-)$/
 const EUROPEAN = /^-?\d{1,3}(?:\.?\d{3})*,\d{1,2}$/
@@ -61,11 +63,16 @@ const EUROPEAN = /^-?\d{1,3}(?:\.?\d{3})*,\d{1,2}$/
 function plainFigure(folded: string, { decimalComma, unit }: Writing): string {
   let figure = folded.replace(NOTE_MARK, '').replace(/^([-+(]?)[¥￥]/, '$1')
   const behind = UNIT_BEHIND.exec(figure)?.[1]
-  if (behind !== undefined && unit !== null && behind !== unit) return folded
-  figure = figure.replace(UNIT_BEHIND, '').replace(NEGATIVE, '-$1$2$3')
+  if (behind !== undefined && !isUnit(behind, unit)) return folded
+  figure = figure.replace(UNIT_BEHIND, '').replace(OTHER_POINT, '$1.').replace(NEGATIVE, '-$1$2$3')
   figure = figure.replace(/(?<=\d)['"](?=\d{3}(?!\d))/g, ',')
   if (decimalComma && EUROPEAN.test(figure)) figure = figure.replace(/\./g, '').replace(',', '.')
   return withDigits(figure)
+}
+
+/** A unit behind a figure is that of its table; 万 alone is 万元 only where the table says so. */
+function isUnit(behind: string, unit: Unit | null): boolean {
+  return unit === null ? behind.endsWith('元') : unit === behind || unit === `${behind}元`
 }
 
 /**

@@ -193,6 +193,20 @@ describe('what a table shows without rules', () => {
     expect(below('制表人：王某', 90, 228)).toBe(4)
   })
 
+  test('a row without figures may stand above a foot rule, or where only the head is ruled, and no note below it', () => {
+    const last = [run('外交支出', 90, 228), ...table(WHOLE)]
+    const under = (...heights: number[]) =>
+      read(
+        heights.map((y) => h(y, 15, 545)),
+        [TITLE, ...last],
+      ).texts.at(-1)?.length
+    expect(under(145)).toBe(5)
+    expect(under(145, 233)).toBe(5)
+    expect(under(145, 700)).toBe(5)
+    expect(under(145, 212)).toBe(4)
+    expect(under(145, 212, 233)).toBe(5)
+  })
+
   test('where all rows have codes, what has none below them is no row', () => {
     const coded = Array.from({ length: 5 }, (_, i) => [`20${i}`, '外交支出', '1.00', '1.00', ''])
     const below = (code: string) =>
@@ -306,4 +320,16 @@ describe('on the next page', () => {
 test('a frame whose figures stay in one column gives its runs back', () => {
   const drawn = page(lattice([10, 560], [100, 230, 260]), [...table(ROWS), run('备注', 20, 250)])
   expect(alignGrids(drawn, findGrids(drawn), null).grids).toEqual([])
+})
+
+test('frames side by side around tables without rules give their runs back; a lone list in a cell is no table', () => {
+  const list = (x: number, y: number) => [run('行政运行', x, y), run('12.50', x + 150, y)]
+  const frames = lattice([10, 290, 570], [100, 200])
+  const read = (runs: GlyphRun[]) => {
+    const drawn = page(frames, runs)
+    return alignGrids(drawn, findGrids(drawn), null).grids.length
+  }
+  const left = [...list(20, 130), ...list(20, 150)]
+  expect(read([...left, ...list(300, 130), ...list(300, 150)])).toBe(0)
+  expect(read([...left, run('12.50', 500, 130)])).toBe(1)
 })

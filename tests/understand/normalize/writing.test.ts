@@ -19,6 +19,9 @@ test.each([
   ['800.00*', '800.00'],
   ['300.00[1]', '300.00'],
   ['300.00（注2）', '300.00'],
+  ['312·40', '312.40'],
+  ['1,312。40', '1312.40'],
+  ['（312・40）', '-312.40'],
   ['3OO.00', '300.00'],
   ['l,200.00', '1200.00'],
   ['\uf031\uf02c\uf032\uf033\uf034.\uf030\uf030', '1234.00'],
@@ -29,6 +32,11 @@ test.each([
 test.each([
   '(1)',
   '①',
+  '312·4',
+  '312·400',
+  '1.312·40',
+  '3 12.40',
+  '312.40万',
   '280.00 30.00',
   '77 900',
   '1200 / 555',
@@ -45,7 +53,10 @@ test.each([
 test('a unit behind a figure is that of its table, or the figure is none of it', () => {
   const writing = { decimalComma: false, unit: '万元' as const }
   expect(parseAmount('1,234.00万元', writing)).toBe('1234.00')
+  expect(parseAmount('312.40万', writing)).toBe('312.40')
   expect(parseAmount('9,000,000元', writing)).toBeUndefined()
+  expect(parseAmount('312.40亿', writing)).toBeUndefined()
+  expect(parseAmount('312.40万', { ...writing, unit: '元' })).toBeUndefined()
   expect(parseAmount('9,000,000元')).toBe('9000000')
 })
 

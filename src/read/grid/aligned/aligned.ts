@@ -34,15 +34,20 @@ export function alignGrids(
   return { grids: all, last: openOf(all.at(-1), zones.at(-1)) }
 }
 
-function holds({ box }: Grid, { box: own, origins, size }: GlyphRun): boolean {
+function holds({ box }: Pick<Grid, 'box'>, { box: own, origins, size }: GlyphRun): boolean {
   const [x, y] = [origins[0] + 0.3 * size, (own[1] + own[3]) / 2]
   return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]
 }
 
-/** A frame whose figures are still in one column: what stands in it stands on the page. */
+/** A frame, or frames side by side, whose figures are still in one column each: what stands there stands on the page. */
 function isUnread(grid: Grid, runs: readonly GlyphRun[]): boolean {
-  const lines = linesOf(runs.filter((run) => holds(grid, run)))
-  return grid.xs.length === 2 && lines.filter(isFigureLine).length > 1
+  const figureLines = (held: readonly GlyphRun[]) => linesOf(held).filter(isFigureLine).length
+  const own = runs.filter((run) => holds(grid, run))
+  if (figureLines(own) < 2) return false
+  if (grid.xs.length === 2) return true
+  const cells = grid.cells.map((cell) => own.filter((run) => holds(cell, run)))
+  const withFigures = cells.filter((held) => held.some(({ text }) => /\d/.test(text)))
+  return withFigures.every((held) => figureLines(held) > 1)
 }
 
 /** Rows without rules below a header that has them all. */

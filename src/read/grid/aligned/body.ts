@@ -77,8 +77,8 @@ function rowsBelow(
     const step = baseline - lines[to].baseline
     const isNear = step < ROW_STEP * usual
     const isUncoded = haveCodes && !isCoded(line) && step > WRAPS * least
-    const isClosed =
-      across.length === 0 || across.some(({ at }) => at > baseline && at < baseline + usual)
+    const isRuledOff = across.some(({ at }) => at > lines[to].baseline && at < baseline)
+    const isClosed = !isRuledOff || across.some(({ at }) => at > baseline && at < baseline + usual)
     const isOther =
       isUncoded || endsTable(line) || isLabelLine(line) || crosses(line, lines, figures)
     if (isOther || !isNear || !isClosed || !segments.every((each) => isName(each, size))) break
