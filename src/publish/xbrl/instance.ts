@@ -3,7 +3,7 @@ import type { BudgetDocument } from '../../../schemas/document.js'
 import { type AmountFact, type Context, documentFacts, type Entity, type Period } from './facts.js'
 import { type Measure, NAMESPACE, SCHEMA_FILE, SOURCE_CONCEPT } from './names.js'
 import { TYPED, type TypedKey } from './shapes.js'
-import { around, DECLARATION, type Element, Xml } from './xml.js'
+import { around, DECLARATION, type Element, escaped, HOLE, Shape, Xml } from './xml.js'
 
 const NAMESPACES = {
   '@xmlns:xbrli': 'http://www.xbrl.org/2003/instance',
@@ -22,17 +22,16 @@ export function toXbrl(document: BudgetDocument): string {
   const ids = contextIds(amounts)
   const [open, close] = around({ 'xbrli:xbrl': NAMESPACES })
   const xml = new Xml()
-  xml.put(DECLARATION, open, '\n')
+  xml.put(`${DECLARATION}${open}\n`)
   xml.add(SCHEMA_REF)
   xml.add(contextElement('c0', entity, period, null))
-  for (const [context, id] of ids)
-    xml.add(contextElement(id, context.entity, context.period, context))
+  for (const [context, id] of ids) xml.put(`${contextText(id, context)}\n`)
   for (const unit of new Set(amounts.map((fact) => fact.unit))) xml.add(unitElement(unit))
   xml.add(sourceElement(sha256))
   for (const [i, fact] of amounts.entries())
-    xml.add(factElement(fact, `f${i + 1}`, ids.get(fact.context) as string))
+    xml.put(`${factText(fact, `f${i + 1}`, ids.get(fact.context) as string)}\n`)
   if (amounts.length > 0) addFootnotes(xml, amounts)
-  xml.put(close, '\n')
+  xml.put(`${close}\n`)
   return xml.toString()
 }
 
@@ -42,11 +41,16 @@ function contextIds(amounts: readonly AmountFact[]): Map<Context, string> {
   return ids
 }
 
+interface Members {
+  explicit: Readonly<Partial<Record<keyof Context['explicit'], string>>>
+  typed: Context['typed']
+}
+
 function contextElement(
   id: string,
   { scheme, identifier }: Entity,
   period: Period,
-  members: Pick<Context, 'explicit' | 'typed'> | null,
+  members: Members | null,
 ): Element {
   return {
     'xbrli:context': {
@@ -58,12 +62,37 @@ function contextElement(
   }
 }
 
+/** By what they have of dimensions: a few, whatever the document. */
+const contextShapes = new Map<string, Shape>()
+
+function contextText(id: string, { entity, period, explicit, typed }: Context): string {
+  const key = [...Object.keys(explicit), ...Object.keys(typed), period ? '' : 'forever'].join(' ')
+  let shape = contextShapes.get(key)
+  if (!shape) {
+    const hollow = { scheme: HOLE, identifier: HOLE }
+    const days = period && { start: HOLE, end: HOLE }
+    const members = { explicit: hollowed(explicit), typed: hollowed(typed) }
+    shape = new Shape(contextElement(HOLE, hollow, days, members))
+    contextShapes.set(key, shape)
+  }
+  const texts = [id, entity.scheme, escaped(entity.identifier)]
+  if (period) texts.push(period.start, period.end)
+  for (const member of Object.values(explicit)) texts.push(member)
+  for (const text of Object.values(typed)) texts.push(escaped(text))
+  return shape.fill(texts)
+}
+
+function hollowed<Members extends object>(members: Members): Record<keyof Members, string> {
+  const holes = Object.keys(members).map((key) => [key, HOLE])
+  return Object.fromEntries(holes) as Record<keyof Members, string>
+}
+
 function periodElement(period: Period): Element {
   if (period === null) return { 'xbrli:forever': '' }
   return { 'xbrli:startDate': period.start, 'xbrli:endDate': period.end }
 }
 
-function scenarioElement({ explicit, typed }: Pick<Context, 'explicit' | 'typed'>): Element {
+function scenarioElement({ explicit, typed }: Members): Element {
   const named = Object.entries(explicit).map(([dimension, member]) => ({
     '@dimension': `kemu:${dimension}`,
     '#text': `kemu:${member}`,
@@ -87,14 +116,27 @@ function sourceElement(sha256: string): Element {
   return { [`kemu:${SOURCE_CONCEPT}`]: { '@id': 'f0', '@contextRef': 'c0', '#text': sha256 } }
 }
 
-function factElement(fact: AmountFact, id: string, context: string): Element {
+/** By concept and unit. */
+const factShapes = new Map<string, Shape>()
+
+function factText({ concept, unit, decimals, value }: AmountFact, id: string, context: string) {
+  const key = `${concept} ${unit}`
+  let shape = factShapes.get(key)
+  if (!shape) {
+    shape = new Shape(factElement(concept, unit))
+    factShapes.set(key, shape)
+  }
+  return shape.fill([id, context, String(decimals), value])
+}
+
+function factElement(concept: string, unit: Measure): Element {
   return {
-    [`kemu:${fact.concept}`]: {
-      '@id': id,
-      '@contextRef': context,
-      '@unitRef': unitId(fact.unit),
-      '@decimals': String(fact.decimals),
-      '#text': fact.value,
+    [`kemu:${concept}`]: {
+      '@id': HOLE,
+      '@contextRef': HOLE,
+      '@unitRef': unitId(unit),
+      '@decimals': HOLE,
+      '#text': HOLE,
     },
   }
 }
@@ -107,29 +149,35 @@ function addFootnotes(xml: Xml, amounts: readonly AmountFact[]): void {
       '@xlink:role': 'http://www.xbrl.org/2003/role/link',
     },
   })
-  xml.put(open, '\n')
-  for (const [i, fact] of amounts.entries()) xml.add(footnoteElements(fact, i + 1))
-  xml.put(close, '\n')
+  xml.put(`${open}\n`)
+  for (let i = 0; i < amounts.length; i++) {
+    const nth = String(i + 1)
+    xml.put(`${FOOTNOTE.fill([nth, nth, nth, escaped(placeOf(amounts[i])), nth, nth])}\n`)
+  }
+  xml.put(`${close}\n`)
 }
 
-function footnoteElements(fact: AmountFact, nth: number): Element {
-  return {
-    'link:loc': { '@xlink:type': 'locator', '@xlink:href': `#f${nth}`, '@xlink:label': `f${nth}` },
-    'link:footnote': {
-      '@xlink:type': 'resource',
-      '@xlink:label': `n${nth}`,
-      '@xlink:role': 'http://www.xbrl.org/2003/role/footnote',
-      '@xml:lang': 'en',
-      '#text': placeOf(fact),
-    },
-    'link:footnoteArc': {
-      '@xlink:type': 'arc',
-      '@xlink:arcrole': 'http://www.xbrl.org/2003/arcrole/fact-footnote',
-      '@xlink:from': `f${nth}`,
-      '@xlink:to': `n${nth}`,
-    },
-  }
-}
+/** The nth fact with the nth footnote. */
+const FOOTNOTE = new Shape({
+  'link:loc': {
+    '@xlink:type': 'locator',
+    '@xlink:href': `#f${HOLE}`,
+    '@xlink:label': `f${HOLE}`,
+  },
+  'link:footnote': {
+    '@xlink:type': 'resource',
+    '@xlink:label': `n${HOLE}`,
+    '@xlink:role': 'http://www.xbrl.org/2003/role/footnote',
+    '@xml:lang': 'en',
+    '#text': HOLE,
+  },
+  'link:footnoteArc': {
+    '@xlink:type': 'arc',
+    '@xlink:arcrole': 'http://www.xbrl.org/2003/arcrole/fact-footnote',
+    '@xlink:from': `f${HOLE}`,
+    '@xlink:to': `n${HOLE}`,
+  },
+})
 
 /** `page=13;bbox=72,180,520,196;cell=t5.r2/total`: points from the page's top left; row and column of the JSON. */
 export function placeOf({ cell, row, column }: AmountFact): string {
