@@ -22,9 +22,12 @@ const FOOT = 0.1
 const SLACK = 0.5
 
 export class Canvas {
-  readonly #areas = new Map<number, Area[]>()
+  readonly #areas: Area[] = []
   readonly #glyphs = new Map<number, Glyph[]>()
   #indexed = 0
+  /** Most pages ask for no ground: areas are parted into bands once one does. */
+  readonly #grounds = new Map<number, Area[]>()
+  #parted = 0
   #hasDark = false
 
   /** @param glyphs of the page, in the order of painting */
@@ -34,8 +37,10 @@ export class Canvas {
   cover(box: Box, colour: Colour): void {
     if (isLine(box)) return
     this.#indexGlyphs()
-    for (const band of bandsOf(box))
-      for (const glyph of this.#glyphs.get(band) ?? []) if (isUnder(glyph, box)) glyph.hidden = true
+    const [from, to] = [bandOf(box[1]), bandOf(box[3])]
+    for (let band = from; band <= to; band++)
+      for (const glyph of this.#glyphs.get(band) ?? NONE)
+        if (isUnder(glyph, box)) glyph.hidden = true
     this.tint(box, colour)
   }
 
@@ -43,11 +48,7 @@ export class Canvas {
   tint(box: Box, colour: Colour): void {
     if (isLine(box)) return
     this.#hasDark ||= isDark(colour)
-    for (const band of bandsOf(box)) {
-      const areas = this.#areas.get(band)
-      if (areas) areas.push({ box, colour })
-      else this.#areas.set(band, [{ box, colour }])
-    }
+    this.#areas.push({ box, colour })
   }
 
   /** Whether text of a colour can be told from whatever lies under it on this page. */
@@ -61,19 +62,26 @@ export class Canvas {
   }
 
   #groundAt(x: number, y: number): Colour {
-    const area = this.#areas
-      .get(Math.floor(y / BAND))
+    this.#partAreas()
+    const area = this.#grounds
+      .get(bandOf(y))
       ?.findLast(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])
     return area ? area.colour : WHITE
+  }
+
+  #partAreas(): void {
+    for (; this.#parted < this.#areas.length; this.#parted++) {
+      const area = this.#areas[this.#parted]
+      const to = bandOf(area.box[3])
+      for (let band = bandOf(area.box[1]); band <= to; band++)
+        listOf(this.#grounds, band).push(area)
+    }
   }
 
   #indexGlyphs(): void {
     for (; this.#indexed < this.glyphs.length; this.#indexed++) {
       const glyph = this.glyphs[this.#indexed]
-      const band = Math.floor(middleOf(glyph) / BAND)
-      const list = this.#glyphs.get(band)
-      if (list) list.push(glyph)
-      else this.#glyphs.set(band, [glyph])
+      listOf(this.#glyphs, bandOf(middleOf(glyph))).push(glyph)
     }
   }
 }
@@ -82,9 +90,16 @@ function isLine(box: Box): boolean {
   return !(box[2] - box[0] > LINE && box[3] - box[1] > LINE)
 }
 
-function bandsOf(box: Box): number[] {
-  const [from, to] = [Math.floor(box[1] / BAND), Math.floor(box[3] / BAND)]
-  return Array.from({ length: Math.max(0, to - from) + 1 }, (_, i) => from + i)
+const NONE: Glyph[] = []
+const bandOf = (y: number) => Math.floor(y / BAND)
+
+function listOf<Item>(bands: Map<number, Item[]>, band: number): Item[] {
+  let list = bands.get(band)
+  if (!list) {
+    list = []
+    bands.set(band, list)
+  }
+  return list
 }
 
 const middleOf = ({ baseline, size }: Glyph) => baseline - ((TOP + FOOT) / 2) * size

@@ -120,29 +120,42 @@ export class Content {
       if (isStep(operation.fn)) this.count.addStep()
       else this.count.add()
       const args = operation.args ?? NONE
-      if (operation.fn === OPS.setFont) await this.#setFont(scope, args)
-      else if (operation.fn === OPS.paintXObject) await this.#show(scope, args)
-      else if (operation.fn === OPS.setGState) await this.#setState(scope, args)
-      else if (operation.fn === OPS.beginMarkedContentProps) await this.#beginMarked(scope, args)
-      else if (operation.fn === OPS.beginMarkedContent) scope.marked.push(false)
-      else if (operation.fn === OPS.endMarkedContent) this.#endMarked(scope)
-      else if (operation.fn === OPS.setFillColorSpace) this.#setSpace('fill', scope, args)
-      else if (operation.fn === OPS.setStrokeColorSpace) this.#setSpace('stroke', scope, args)
-      else if (operation.fn === OPS.endInlineImage) this.interpreter.paintPicture(false)
-      else if (!args.some(isDict)) OPERATORS[operation.fn]?.(this.interpreter, args as never[])
+      const paint = OPERATORS[operation.fn]
+      const waiting = paint ? null : this.#operate(operation.fn, scope, args)
+      if (paint && !holdsDict(args)) paint(this.interpreter, args as never[])
+      // Nearly all is known already: to wait for nothing costs more than the operator itself.
+      if (waiting) await waiting
       operation.args = null
       this.count.assertGlyphs(this.interpreter.painted)
     }
   }
 
-  async #setFont({ resources, fonts }: Scope, [key, size]: unknown[]): Promise<void> {
+  /** Operators that name a resource, or mark what follows. @returns what is to be waited for */
+  #operate(operator: number, scope: Scope, args: unknown[]): Promise<void> | null {
+    if (operator === OPS.setFont) return this.#setFont(scope, args)
+    if (operator === OPS.paintXObject) return this.#show(scope, args)
+    if (operator === OPS.setGState) return this.#setState(scope, args)
+    if (operator === OPS.beginMarkedContentProps) return this.#beginMarked(scope, args)
+    if (operator === OPS.beginMarkedContent) scope.marked.push(false)
+    else if (operator === OPS.endMarkedContent) this.#endMarked(scope)
+    else if (operator === OPS.setFillColorSpace) this.#setSpace('fill', scope, args)
+    else if (operator === OPS.setStrokeColorSpace) this.#setSpace('stroke', scope, args)
+    else if (operator === OPS.endInlineImage) this.interpreter.paintPicture(false)
+    return null
+  }
+
+  #setFont(scope: Scope, [key, size]: unknown[]): Promise<void> | null {
     const name = key instanceof Name ? key.name : null
-    let font = fonts.get(name ?? '')
-    if (!font) {
-      font = (await this.#evaluator.loadFont(name, null, resources)).font
-      fonts.set(name ?? '', font)
-    }
+    const font = scope.fonts.get(name ?? '')
+    if (!font) return this.#loadFont(scope, name, size as number)
     this.interpreter.setFont(font, size as number)
+    return null
+  }
+
+  async #loadFont({ resources, fonts }: Scope, name: string | null, size: number): Promise<void> {
+    const { font } = await this.#evaluator.loadFont(name, null, resources)
+    fonts.set(name ?? '', font)
+    this.interpreter.setFont(font, size)
   }
 
   async #show(scope: Scope, [key]: unknown[]): Promise<void> {
@@ -188,15 +201,20 @@ export class Content {
     return this.layers.shows(await this.#evaluator.parseMarkedContentProps(layer, resources))
   }
 
-  async #beginMarked({ resources, marked }: Scope, [tag, named]: unknown[]): Promise<void> {
+  #beginMarked(scope: Scope, [tag, named]: unknown[]): Promise<void> | null {
+    const isLayer = !this.layers.areAllShown && tag instanceof Name && tag.name === 'OC'
+    if (isLayer) return this.#beginLayer(scope, named)
+    scope.marked.push(false)
+    return null
+  }
+
+  async #beginLayer({ resources, marked }: Scope, named: unknown): Promise<void> {
     let isOff = false
-    if (!this.layers.areAllShown && tag instanceof Name && tag.name === 'OC') {
-      try {
-        const content = await this.#evaluator.parseMarkedContentProps(named, resources)
-        isOff = !this.layers.shows(content)
-      } catch (cause) {
-        this.#unlessLimit(cause)
-      }
+    try {
+      const content = await this.#evaluator.parseMarkedContentProps(named, resources)
+      isOff = !this.layers.shows(content)
+    } catch (cause) {
+      this.#unlessLimit(cause)
     }
     marked.push(isOff && !this.interpreter.muted)
     if (isOff) this.interpreter.muted = true
@@ -213,9 +231,8 @@ export class Content {
     else Object.assign(state, { strokeSpace: space, stroke: firstOf(space) })
   }
 
-  /** A graphics state may set a font, or a mask, which is a form: text can be painted through it. */
-  async #setState(scope: Scope, [key]: unknown[]): Promise<void> {
-    if (!(key instanceof Name)) return
+  #setState(scope: Scope, [key]: unknown[]): Promise<void> | null {
+    if (!(key instanceof Name)) return null
     try {
       let state = scope.states.get(key.name)
       if (!state) {
@@ -224,8 +241,18 @@ export class Content {
         scope.states.set(key.name, state)
       }
       Object.assign(this.interpreter.state, state.set)
-      if (state.font) await this.#setFontOf(state.font, scope)
-      if (state.mask) await this.#readMask(state.mask, scope)
+      return state.font || state.mask ? this.#setMore(state, scope) : null
+    } catch (cause) {
+      this.#unlessLimit(cause)
+      return null
+    }
+  }
+
+  /** A graphics state may set a font, or a mask, which is a form: text can be painted through it. */
+  async #setMore({ font, mask }: GraphicsState, scope: Scope): Promise<void> {
+    try {
+      if (font) await this.#setFontOf(font, scope)
+      if (mask) await this.#readMask(mask, scope)
     } catch (cause) {
       this.#unlessLimit(cause)
     }
@@ -252,8 +279,9 @@ export class Content {
 const NONE: unknown[] = []
 
 /** As pdf.js does it: an operator is passed over where a dictionary stands in the place of a figure. */
-function isDict(arg: unknown): boolean {
-  return arg instanceof Dict
+function holdsDict(args: readonly unknown[]): boolean {
+  for (const arg of args) if (typeof arg === 'object' && arg instanceof Dict) return true
+  return false
 }
 
 /** A step of a path under construction paints nothing: a map has a million of them in one object. */
