@@ -38,12 +38,13 @@ const OUT_OF_MEMORY = /heap out of memory|Allocation failed|Out of memory|alloca
 export class Supervised {
   readonly #child: ChildProcess
   readonly #watch: NodeJS.Timeout
-  /** Resolves when it can take tasks. @throws NoWorkersError where it never can */
+  /** Resolves when it can take tasks, or was killed before it could. @throws NoWorkersError where it never can */
   readonly ready: Promise<void>
   /** Resolves when it has ended, however that was. */
   readonly ended: Promise<Death>
   #words = ''
   #killed: Death | null = null
+  #struck = false
   #take: ((result: Result) => void) | null = null
 
   /** @param module takes Tasks and gives Results: see `serve.ts` */
@@ -81,6 +82,7 @@ export class Supervised {
     return new Promise((resolve) => {
       const done = (code: number | null, signal: string | null) => {
         clearInterval(this.#watch)
+        this.#struck = signal !== null && this.#killed === null
         resolve(this.#killed ?? deathOf(code, signal, this.#words))
       }
       this.#child.on('close', done)
@@ -91,7 +93,9 @@ export class Supervised {
     })
   }
 
+  /** One that somebody kills while it starts says nothing of the next: its document is read by another. */
   #neverBegan(begun: Promise<void>): Promise<void> {
+    if (this.#struck) return Promise.resolve()
     const never = new NoWorkersError(lastLine(this.#words))
     return Promise.race([begun, Promise.reject(never)])
   }

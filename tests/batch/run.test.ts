@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { FileEntry, Run } from '../../schemas/run.js'
 import { hash } from '../../src/batch/journal.js'
 import { planJobs } from '../../src/batch/plan.js'
@@ -130,6 +130,15 @@ test('where no worker can start the run ends and says so', async () => {
   const input = folderOf({ 'a.pdf': 'a', 'b.pdf': 'b', 'c.pdf': 'c', 'd.pdf': 'd' })
   const worker = new URL('./workers/broken.mjs', import.meta.url)
   await expect(run(input, { worker })).rejects.toThrow(/no worker can start.*missing\.mjs.*install/)
+})
+
+test('a worker that is killed while it starts costs nothing', async () => {
+  const input = folderOf({ 'a.pdf': 'a', 'b.pdf': 'b' })
+  vi.stubEnv('KEMU_TEST_KILLED', path.join(folderOf({}), 'killed'))
+  const worker = new URL('./workers/killed-once.mjs', import.meta.url)
+  const { totals } = await run(input, { worker, jobs: 1 })
+  vi.unstubAllEnvs()
+  expect(totals).toMatchObject({ files: 2, failed: 0 })
 })
 
 test('unchanged inputs are not read again; changed, failed and lost ones are', async () => {
