@@ -20,6 +20,7 @@ const EXPORTED = [
   'TranslatedFont',
   'Font',
   'CFFCompiler',
+  'CMap',
   'FlateStream',
   'IdentityToUnicodeMap',
   'OPS',

@@ -7,6 +7,7 @@
 import { inflateRawSync } from 'node:zlib'
 import {
   CFFCompiler,
+  CMap,
   FlateStream,
   Font,
   type FontProperties,
@@ -46,6 +47,18 @@ function saysCharacters(properties: FontProperties): boolean {
 /** 1.0 or `true`: only outlines of TrueType are without a matrix of their own, which widths need. */
 function isTrueType([a, b, c, d]: Uint8Array): boolean {
   return (a === 0 && b === 1 && c === 0 && d === 0) || (a === 0x74 && b === 0x72 && c === 0x75)
+}
+
+/**
+ * A map of characters is asked for what it holds, in the order of codes. pdf.js asks each code up to the last: 65,000 of a
+ * font of a few hundred, 5 % of all time.
+ */
+CMap.prototype.forEach = function (callback) {
+  for (const key of Object.keys(this._map)) {
+    const code = Number(key)
+    const to = this._map[code]
+    if (to !== undefined) callback(code, to)
+  }
 }
 
 /** More than this in one go is left to pdf.js's own way, which grows where the memory guard sees it. */

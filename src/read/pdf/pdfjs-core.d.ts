@@ -179,6 +179,12 @@ declare module '#pdfjs' {
     compile(): ArrayLike<number>
   }
 
+  /** Of codes to what they stand for; an array with holes. */
+  export class CMap {
+    readonly _map: Record<number, number | string | undefined>
+    forEach(callback: (code: number, to: number | string) => void): void
+  }
+
   export class FlateStream {
     readonly isAsync: boolean
     stream: CoreStream
