@@ -100,12 +100,18 @@ function cellsOf(
     if (role.key !== null && role.type !== 'amount') continue
     const cell = raw.cells[role.index]
     if (!cell && role.type === 'text') continue
-    const value = role.type === 'text' ? null : parseAmount(cell?.text ?? '', role.writing)
+    const read = role.type === 'text' ? null : parseAmount(cell?.text ?? '', role.writing)
+    const value = read && cell && isGluedOver(cell, raw.cells[role.index + 1]) ? undefined : read
     if (value === undefined && cell) odd.push(cell)
     if (cell && cell.text !== '') printed = true
     cells[role.id] = toCell(cell, value ?? null, raw.page)
   }
   return { cells, odd, printed }
+}
+
+/** Digits in a cell as wide as several columns: those of each may stand there, without a rule or a blank between. */
+export function isGluedOver(cell: RawCell, next: RawCell | null | undefined): boolean {
+  return cell.colSpan > 1 && next === null && /^\d+$/.test(cell.text)
 }
 
 function toCell(cell: RawCell | null, value: string | null, page: number): Cell {

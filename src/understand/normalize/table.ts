@@ -10,6 +10,7 @@ import type { Draft } from './draft.js'
 import { setHierarchy } from './hierarchy.js'
 import { type Lists, readLists } from './list.js'
 import { ownerOf } from './owner.js'
+import { isGluedOver } from './row.js'
 
 export interface NormalizedTable {
   table: BudgetTable
@@ -166,7 +167,8 @@ function unitInTitle(title: string): string | null {
 function oddCells({ row, odd, oddCodes, swallowed }: Draft): Issue[] {
   const at = ({ page, box }: RawCell) => ({ row: row.id, page, bbox: box })
   const found = odd.map((cell) => {
-    const code = isOfSeveral(cell.text) ? 'several_amounts' : 'not_an_amount'
+    const areSeveral = isOfSeveral(cell.text) || isGluedOver(cell, null)
+    const code = areSeveral ? 'several_amounts' : 'not_an_amount'
     return finding(code, { text: cell.text }, at(cell))
   })
   if (oddCodes.length > 0) {
