@@ -123,3 +123,26 @@ describe('长表 of several files', () => {
     expect(row[head.indexOf('金额（元）')]).toBe('1234567890123456')
   })
 })
+
+describe('a row of a form', () => {
+  const columns = ['a', 'b', 'c'].map((id) =>
+    id === 'c'
+      ? column(id, { path: ['值'], type: 'text', key: null })
+      : column(id, { path: ['项目名称'], type: 'name', key: 'name' }),
+  )
+  const cells = { a: cell('其中：财政拨款', null), c: cell('8.00', null) }
+  const form = (label: string) =>
+    table({ columns, rows: [{ ...ITEM, code: null, name: label, label, cells }] })
+  const shown = async (label: string) => {
+    const sheet = await sheetOf(form(label))
+    return ['A', 'B', 'C'].map((letter) => sheet.getCell(`${letter}4`).value ?? '')
+  }
+
+  test('that is called after its cells says them once', async () => {
+    expect(await shown('其中：财政拨款 8.00')).toEqual(['其中：财政拨款', '', '8.00'])
+  })
+
+  test('that is called anything more says it all', async () => {
+    expect(await shown('一、财政拨款')).toEqual(['其中：财政拨款', '一、财政拨款', '8.00'])
+  })
+})

@@ -45,7 +45,7 @@ test.skipIf(!folder)(
   () => {
     const root = folder as string
     const files = (readdirSync(root, { recursive: true }) as string[]).filter(
-      (name) => name.endsWith('.json') && !/run\.json$|-metadata\.json$/.test(name),
+      (name) => name.endsWith('.json') && !/^\.kemu|run\.json$|-metadata\.json$/.test(name),
     )
     const totals = { documents: 0, facts: 0, sums: 0 }
     const errors: string[] = []

@@ -40,9 +40,21 @@ export class RowFiller {
     if (c === names.outer)
       return { value: classes.get(row.id)?.labelParts[0] ?? '', look: textLook(accent, 'left') }
     const indent = c === names.own && row.role !== 'total' ? Math.max(0, row.level - 1) : 0
-    const value = c === names.own ? ownName(row, names) : otherName(key, row, names)
+    const isOwn = c === names.own
+    const value = isOwn ? this.#ownName(row) : otherName(key, row, names)
     return { value, look: textLook(accent, 'left', indent) }
   }
+
+  /** A row that is called after its cells shows each of them already (the forms of 烟台: 年度预算资金总额 8.00). */
+  #ownName(row: BudgetRow): string {
+    const isPrinted = this.block.columns.some(({ id, key }) => key === 'name' && row.cells[id])
+    return isPrinted && isCalledByCells(row) ? '' : ownName(row, this.block.names)
+  }
+}
+
+function isCalledByCells({ cells, label }: BudgetRow): boolean {
+  const printed = Object.values(cells).map(({ text }) => text)
+  return printed.join('').replace(/\s/g, '') === label.replace(/\s/g, '')
 }
 
 /** With two classifications the label is that of the other one; a unit has a column of its own, where there is one. */

@@ -11,10 +11,20 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
     append(source: unknown, entry: { name: string; date?: Date }): unknown
   }
 
+  export type Hyperlink = { address: string; target: string } | { address: string; rId: string }
+
   interface Relations {
     /** @returns the id of the relation */
     addMedia(relation: { Type: string; Target: string; TargetMode: 'External' }): string
-    _hyperlinks: ({ address: string; target: string } | { address: string; rId: string })[]
+    _hyperlinks: Hyperlink[]
+  }
+
+  export interface SharedStrings {
+    count: number
+    values: readonly string[]
+    totalRefs: number
+    /** @returns its index */
+    add(text: string): number
   }
 
   export interface CellModel {
@@ -28,7 +38,7 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
     ssId: number | undefined
   }
 
-  interface RowModel {
+  export interface RowModel {
     cells: CellModel[]
     number: number
     min: number
@@ -42,11 +52,52 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
     stream: { write(xml: string): void; pipes: Writable[] }
     _merges: string[]
     _sheetRelsWriter: Relations
-    _writeRow(row: { hasValues: true; model: RowModel }): void
+    _writeRow(row: { hasValues: false } | { hasValues: true; model: RowModel }): void
     _writeRowBreaks(): void
+    _writeHyperlinks(): void
+    _workbook: { styles: object; sharedStrings: object }
   }
 
   export default class WorkbookWriter extends stream.xlsx.WorkbookWriter {
     zip: Archive
+    sharedStrings: SharedStrings
+    addSharedStrings(): Promise<void>
   }
+}
+
+/** Its printers, by themselves. */
+declare module 'exceljs/lib/xlsx/xform/sheet/row-xform.js' {
+  import type { RowModel } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
+
+  interface Shared {
+    styles: object
+    sharedStrings: object
+  }
+
+  export default class RowXform {
+    /** Finds the styles and the shared strings of the cells. */
+    prepare(row: RowModel, shared: Shared): void
+    render(xml: object, row: RowModel): void
+  }
+}
+
+declare module 'exceljs/lib/xlsx/xform/sheet/hyperlink-xform.js' {
+  import type { Hyperlink } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
+
+  export default class HyperlinkXform {
+    render(xml: object, link: Hyperlink): void
+  }
+}
+
+declare module 'exceljs/lib/xlsx/xform/strings/shared-strings-xform.js' {
+  import type { SharedStrings } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
+
+  export default class SharedStringsXform {
+    render(xml: object, strings: SharedStrings): void
+  }
+}
+
+declare module 'exceljs/lib/utils/utils.js' {
+  const utils: { xmlEncode(text: string): string }
+  export default utils
 }

@@ -1,10 +1,18 @@
 /** One worksheet: rows are given in order and written at once, what stands below them when it is closed. */
 import { once } from 'node:events'
 import type { AddWorksheetOptions, Style } from 'exceljs'
-import type { CellModel, StreamingSheet } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
+import type {
+  CellModel,
+  Hyperlink,
+  RowModel,
+  StreamingSheet,
+} from 'exceljs/lib/stream/xlsx/workbook-writer.js'
+import HyperlinkXform from 'exceljs/lib/xlsx/xform/sheet/hyperlink-xform.js'
+import RowXform from 'exceljs/lib/xlsx/xform/sheet/row-xform.js'
 import { address, location, type Place, range } from './address.js'
 import { noteOf } from './note.js'
 import { cellText, headerText } from './text.js'
+import { XmlText } from './xml-text.js'
 
 /** Callers keep one object per look: exceljs knows it again by identity, and works out no style twice. */
 export type Look = Readonly<Partial<Style>>
@@ -68,9 +76,17 @@ export function worksheetOptions(setup: SheetSetup, heading: string): Partial<Ad
   }
 }
 
+const ROWS = new RowXform()
+const HYPERLINKS = new HyperlinkXform()
+/** In characters: what is written to a stream at once. */
+const CHUNK = 16_384
+
 export class Sheet {
   rows = 0
   readonly name: string
+  readonly #xml = new XmlText()
+  /** Of a row's cells, by column: the next row has them again. */
+  readonly #models: CellModel[] = []
   readonly #relations = new Map<string, string>()
   #links = 0
 
@@ -88,26 +104,47 @@ export class Sheet {
   }
 
   /**
-   * Adds a row; a null leaves its cell out. exceljs gets the models of its cells, which are all that its printer reads:
-   * its own cells around them cost a tenth of the time, most of it in collecting them.
+   * Adds a row; a null leaves its cell out. exceljs's printer gets the models of its cells, which are all that it reads:
+   * exceljs's own cells around them cost a tenth of the time, most of it in collecting them.
    * @returns its number
    */
   add(cells: readonly (SheetCell | null | undefined)[], height?: number): number {
     const number = ++this.rows
     const models: CellModel[] = []
     let isBlank = true
+    let isNoted = false
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i]
       if (!cell) continue
-      const model = modelOf(cell, number, i + 1)
+      const model = this.#modelOf(cell, number, i + 1)
       models.push(model)
       if (model.type !== VALUE_TYPES.none) isBlank = false
+      if (cell.note) isNoted = true
       if (cell.to) this.#link(model.address, cell.to)
     }
     const own = height ?? (isBlank ? ROW_HEIGHT : undefined)
     const model = { cells: models, number, min: 1, max: cells.length, height: own, style: NO_STYLE }
-    this.sheet._writeRow({ hasValues: true, model })
+    if (isNoted) this.#writeNoted(model)
+    else this.#write(model)
     return number
+  }
+
+  #write(row: RowModel): void {
+    /** What stands before all rows. */
+    if (row.number === 1) this.sheet._writeRow({ hasValues: false })
+    ROWS.prepare(row, this.sheet._workbook)
+    ROWS.render(this.#xml, row)
+    if (this.#xml.length > CHUNK) this.#flush()
+  }
+
+  /** exceljs gathers the notes of the rows that it writes. */
+  #writeNoted(model: RowModel): void {
+    this.#flush()
+    this.sheet._writeRow({ hasValues: true, model })
+  }
+
+  #flush(): void {
+    if (this.#xml.length > 0) this.sheet.stream.write(this.#xml.take())
   }
 
   /** Waits until what is written is packed: exceljs does not, and would hold a long sheet whole. */
@@ -152,23 +189,42 @@ export class Sheet {
       writeBreaks()
       sheet.stream.write(IGNORED_ERRORS)
     }
+    sheet._writeHyperlinks = () => this.#writeLinks(sheet._sheetRelsWriter._hyperlinks)
+    this.#flush()
     sheet.commit()
+  }
+
+  #writeLinks(links: readonly Hyperlink[]): void {
+    if (links.length === 0) return
+    this.#xml.openNode('hyperlinks')
+    for (const link of links) {
+      HYPERLINKS.render(this.#xml, link)
+      if (this.#xml.length > CHUNK) this.#flush()
+    }
+    this.#xml.closeNode()
+    this.#flush()
+  }
+
+  #modelOf({ value, look, note }: SheetCell, row: number, column: number): CellModel {
+    this.#models[column] ??= { ...NO_CELL }
+    const model = this.#models[column]
+    const isNone = value === null || value === ''
+    const isText = typeof value === 'string'
+    model.address = address(row, column)
+    model.type = isNone ? VALUE_TYPES.none : isText ? VALUE_TYPES.text : VALUE_TYPES.number
+    model.value = isText ? cellText(value) : value
+    model.style = look
+    model.comment = note ? noteOf(row, column, note) : undefined
+    model.styleId = undefined
+    model.ssId = undefined
+    return model
   }
 }
 
 /** As exceljs counts them. */
 const VALUE_TYPES = { none: 0, number: 2, text: 3 } as const
 
-function modelOf({ value, look, note }: SheetCell, row: number, column: number): CellModel {
-  const isNone = value === null || value === ''
-  const isText = typeof value === 'string'
-  return {
-    address: address(row, column),
-    type: isNone ? VALUE_TYPES.none : isText ? VALUE_TYPES.text : VALUE_TYPES.number,
-    value: isText ? cellText(value) : value,
-    style: look,
-    comment: note ? noteOf(row, column, note) : undefined,
-    styleId: undefined,
-    ssId: undefined,
-  }
+const NO_CELL: CellModel = {
+  ...{ address: '', type: VALUE_TYPES.none, value: null, style: NO_STYLE },
+  ...{ comment: undefined, styleId: undefined, ssId: undefined },
 }

@@ -1,8 +1,10 @@
 /** Sheets, one after the other -> the bytes of a workbook, by exceljs's streaming writer. */
 import { Writable } from 'node:stream'
 import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js'
+import SharedStringsXform from 'exceljs/lib/xlsx/xform/strings/shared-strings-xform.js'
 import { SheetNames } from './names.js'
 import { Sheet, type SheetSetup, worksheetOptions } from './sheet.js'
+import { XmlText } from './xml-text.js'
 
 /** Nothing in a workbook says when it was made: a document gives the same bytes always. */
 const EPOCH = new Date(Date.UTC(2000, 0, 1))
@@ -25,6 +27,35 @@ class DatedWriter extends WorkbookWriter {
     zip.append = (source, entry) => append(source, { ...entry, date: EPOCH })
     return super.addThemes()
   }
+
+  /** As exceljs writes them, by a text that grows. */
+  override async addSharedStrings(): Promise<void> {
+    if (this.sharedStrings.count === 0) return
+    const xml = new XmlText()
+    new SharedStringsXform().render(xml, this.sharedStrings)
+    this.zip.append(xml.take(), { name: '/xl/sharedStrings.xml' })
+  }
+}
+
+/** exceljs's own makes each text the name of a property, which costs twice. */
+class SharedStrings {
+  readonly #indexes = new Map<string, number>()
+  readonly values: string[] = []
+  totalRefs = 0
+
+  get count(): number {
+    return this.values.length
+  }
+
+  add(text: string): number {
+    this.totalRefs++
+    let index = this.#indexes.get(text)
+    if (index === undefined) {
+      index = this.values.push(text) - 1
+      this.#indexes.set(text, index)
+    }
+    return index
+  }
 }
 
 export class Workbook {
@@ -43,6 +74,7 @@ export class Workbook {
     const zip = { zlib: { level: LEVEL, ...WINDOW } }
     this.#writer = new DatedWriter({ stream, zip, useStyles: true, useSharedStrings: true })
     Object.assign(this.#writer, { creator: 'kemu', lastModifiedBy: 'kemu' })
+    this.#writer.sharedStrings = new SharedStrings()
     Object.assign(this.#writer, { created: EPOCH, modified: EPOCH })
   }
 
