@@ -83,10 +83,13 @@ function glyphOf(code: number, { cMap, cidToGidMap }: FontProperties): number {
   return cidToGidMap ? (cidToGidMap[cid] ?? 0) : cid
 }
 
-/** By number, not by pdf.js's own `forEach`, which names each code as a text. */
+/** Of at most two bytes: no font has more glyphs, and a hostile map may name sixteen million codes. */
+const MOST_CODES = 2 ** 16
+
 function codesOf(map: ToUnicode): number[] {
   const codes: number[] = []
-  for (let code = 0; code < map.length; code++) if (map.has(code)) codes.push(code)
+  const end = Math.min(map.length, MOST_CODES)
+  for (let code = 0; code < end; code++) if (map.has(code)) codes.push(code)
   return codes
 }
 

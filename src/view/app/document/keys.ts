@@ -1,5 +1,5 @@
 /** Keys -> what they do. */
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 export interface Deeds {
   finding: (by: 1 | -1) => void
@@ -30,8 +30,9 @@ const KEYS: Record<string, (deeds: Deeds) => void> = {
   Escape: ({ leave }) => leave(),
 }
 
+/** Bound anew as soon as what they did is drawn: of two keys in a row the second begins where the first has led. */
 export function useKeys(deeds: Deeds): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const deed = KEYS[event.key]
       if (!deed || event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return
