@@ -121,14 +121,16 @@ export const FINDINGS = {
     en: `${cells} cells of page ${page} have something drawn in them and no text: they may not be blank`,
   })),
   watermark_text: kind<{ page: number; texts: string[] }>('info', true, ({ page, texts }) => ({
-    zh: `第 ${page} 页印有浅色的${texts
+    zh: `第 ${page} 页印有很浅或很大的${texts
       .slice(0, SHOWN)
       .map((text) => `“${text}”`)
       .join('、')}：当作水印，不算表里的文字`,
     en: `page ${page} has ${texts
       .slice(0, SHOWN)
       .map((text) => `"${text}"`)
-      .join(', ')} in pale print: taken for a watermark, not for text of its tables`,
+      .join(
+        ', ',
+      )} in pale or large print across it: taken for a watermark, not for text of its tables`,
   })),
   overlapping_text: kind<{ page: number; texts: string[] }>('error', false, ({ page, texts }) => ({
     zh: `第 ${page} 页有不同的数字印在同一处（${texts.slice(0, SHOWN).join('、')}）：分不清哪一个有效`,

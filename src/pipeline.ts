@@ -2,8 +2,8 @@
  * The drawn sequence, in three wings:
  *
  *   read        bytes -> pdf -> grid -> table, prose     the page as it stands
- *   understand  recognize -> normalize -> (what a person has put right, normalized anew) -> facts -> reconcile -> structure -> forms ->
- *               checks of the prose -> what is of one unit -> findings
+ *   understand  recognize -> normalize -> (what a person has put right, normalized anew) -> facts -> reconcile ->
+ *               structure -> forms -> checks of the prose -> what is of one unit -> findings
  *   publish     (elsewhere) printers of the BudgetDocument
  *
  * Each step is a pure function with a name; one loop runs and times them. A file that
@@ -97,7 +97,7 @@ interface Work {
   government: string[]
   recognized: RecognizedTable[]
   normalized: NormalizedTable[]
-  /** Corrections that do not hold. */
+  /** What came of each correction. */
   said: Issue[]
   tables: BudgetTable[]
   report: Report

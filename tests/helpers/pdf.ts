@@ -40,6 +40,17 @@ export function textPage(
   ])
 }
 
+/** A page whose content is in a font of the test's own. */
+export const fontPage = (font: string, content: string, objects: string[] = []) =>
+  pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    stream(Buffer.from(`BT /F1 10 Tf 100 300 Td ${content} Tj ET`)),
+    font,
+    ...objects,
+  ])
+
 /** A text shown at a place, measured from the page's lower left. */
 export const show = (text: string, x: number, y: number, before = '') =>
   `BT ${before} /F1 10 Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET\n`

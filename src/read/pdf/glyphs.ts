@@ -20,6 +20,8 @@ export interface Glyph {
   isFaint: boolean
 }
 
+/** Overprinted copies (fake bold, doubled titles) lie within this part of an em of each other. */
+const OVERPRINT = 0.2
 /** A wider gap than this part of an em is a blank; a wider one than the second ends the run. */
 const BLANK = 0.3
 const BREAK = 1.1
@@ -32,7 +34,7 @@ const SAME_CLIP = 1
  * share the point, or a digit: they stay two.
  */
 export function dropOverprints(glyphs: Glyph[]): Glyph[] {
-  const overprints = new Overprints<Glyph>(glyphs.length)
+  const overprints = new Overprints<Glyph>(glyphs.length, OVERPRINT)
   const copies = new Map<Glyph, Glyph>()
   for (const glyph of glyphs) {
     if (glyph.text === ' ' || glyph.beyond) continue
@@ -52,22 +54,12 @@ const LEAST_SHADOW = 3
 
 /** Drops each run that says the same as an earlier one right under it. */
 export function dropShadows(runs: readonly GlyphRun[]): GlyphRun[] {
-  const seen = new Map<string, GlyphRun[]>()
-  return runs.filter((run) => {
-    const same = seen.get(run.text)
-    if (!same) {
-      seen.set(run.text, [run])
-      return true
-    }
-    if (run.text.length >= LEAST_SHADOW && same.some((other) => isShadow(run, other))) return false
-    same.push(run)
-    return true
+  const shadows = new Overprints(runs.length, SHADOW)
+  return runs.filter(({ text, box, baseline, size }) => {
+    if (text.length < LEAST_SHADOW) return true
+    const printed = { text, x: box[0], baseline, size }
+    return shadows.firstOf(printed) === printed
   })
-}
-
-function isShadow(a: GlyphRun, b: GlyphRun): boolean {
-  const reach = SHADOW * Math.min(a.size, b.size)
-  return Math.abs(a.box[0] - b.box[0]) < reach && Math.abs(a.baseline - b.baseline) < reach
 }
 
 /** A figure of which some digits are those of another string, and some are not. */

@@ -52,15 +52,19 @@ export class UnicodeCmap {
     return this.#byGlyph.get(glyph) ?? []
   }
 
+  /** No character twice: ranges that lie over each other would have no end. */
   #reversed(): Map<number, number[]> {
     const byGlyph = new Map<number, number[]>()
-    for (const { from, to, glyphOf } of this.segments)
-      for (let character = from; character <= to; character++) {
+    let next = 0
+    for (const { from, to, glyphOf } of this.segments) {
+      for (let character = Math.max(from, next); character <= to; character++) {
         const glyph = glyphOf(character)
         const list = byGlyph.get(glyph)
         if (list) list.push(character)
         else byGlyph.set(glyph, [character])
       }
+      next = Math.max(next, to + 1)
+    }
     return byGlyph
   }
 }

@@ -14,12 +14,14 @@ export function partWatermarks(runs: readonly GlyphRun[]): {
   watermarks: GlyphRun[]
 } {
   const least = runs.reduce((size, run) => Math.min(size, run.size), Number.POSITIVE_INFINITY)
-  const large = runs.filter(
-    (run) =>
-      run.size >= LARGER * least &&
-      runs.some((other) => run.size >= LARGER * other.size && liesAcross(run, other)),
+  const large = new Set(
+    runs.filter(
+      (run) =>
+        run.size >= LARGER * least &&
+        runs.some((other) => run.size >= LARGER * other.size && liesAcross(run, other)),
+    ),
   )
-  const { runs: rest, watermarks } = partFaint(runs.filter((run) => !large.includes(run)))
+  const { runs: rest, watermarks } = partFaint(runs.filter((run) => !large.has(run)))
   return { runs: rest, watermarks: [...large, ...watermarks] }
 }
 

@@ -1,8 +1,9 @@
 /** What a file asks for is bounded before it is made: each of these is a few kilobytes. */
 import { expect, test } from 'vitest'
 import { packed, page, streamOf } from '../../../scripts/fuzz/structures.js'
-import { dropOverprints, type Glyph } from '../../../src/read/pdf/glyphs.js'
+import { dropOverprints, dropShadows, type Glyph, toRuns } from '../../../src/read/pdf/glyphs.js'
 import { readPdf } from '../../../src/read/pdf/read.js'
+import { UnicodeCmap } from '../../../src/read/pdf/unicode-cmap.js'
 
 const FONT = '<</Font<</F 5 0 R>>>>'
 const HELVETICA = ['<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>']
@@ -96,6 +97,14 @@ test('a hundred thousand equal characters take no longer than others', () => {
   expect(performance.now() - started).toBeLessThan(3_000)
 })
 
+test('a hundred thousand equal texts take no longer than others', () => {
+  const [run] = toRuns([...'000'].map((_, i) => glyph(i * 5, 100)))
+  const lines = Array.from({ length: 100_000 }, (_, i) => ({ ...run, baseline: i * 5 }))
+  const started = performance.now()
+  expect(dropShadows(lines)).toHaveLength(100_000)
+  expect(performance.now() - started).toBeLessThan(3_000)
+})
+
 test('a copy is dropped in whatever square it stands, however large it is', () => {
   for (const size of [6, 12, 44, 80])
     for (let at = 0; at < 8; at += 0.5) {
@@ -105,4 +114,30 @@ test('a copy is dropped in whatever square it stands, however large it is', () =
       const apart = [glyph(at, 50, size), glyph(at + 0.21 * size, 50, size)]
       expect(dropOverprints(apart)).toHaveLength(2)
     }
+})
+
+/** A font program whose own table says the same range of characters again and again: 60,000 of them, 20,000 times. */
+function overlappingRanges(count: number): Uint8Array {
+  const program = Buffer.alloc(12 + 16 + 12 + 16 + 12 * count)
+  program.writeUInt16BE(1, 4)
+  program.write('cmap', 12, 'latin1')
+  program.writeUInt32BE(28, 20)
+  program.writeUInt16BE(1, 30)
+  program.writeUInt16BE(3, 32)
+  program.writeUInt16BE(10, 34)
+  program.writeUInt32BE(12, 36)
+  program.writeUInt16BE(12, 40)
+  program.writeUInt32BE(count, 52)
+  for (let i = 0; i < count; i++) {
+    program.writeUInt32BE(0, 56 + 12 * i)
+    program.writeUInt32BE(60_000, 60 + 12 * i)
+    program.writeUInt32BE(0, 64 + 12 * i)
+  }
+  return program
+}
+
+test('ranges of a font that lie over each other are gone through once', () => {
+  const started = performance.now()
+  expect(UnicodeCmap.read(overlappingRanges(20_000))?.charactersOf(49)).toEqual([49])
+  expect(performance.now() - started).toBeLessThan(3_000)
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../../src/read/pdf/read.js'
 import { UnicodeCmap } from '../../../src/read/pdf/unicode-cmap.js'
 import { fileFindings } from '../../../src/understand/file-findings.js'
-import { pdfOf, stream } from '../../helpers/pdf.js'
+import { fontPage, stream } from '../../helpers/pdf.js'
 
 const hex = (code: number) => code.toString(16).padStart(4, '0')
 const mapOf = (pairs: Record<number, string>, digits = 2) => {
@@ -20,15 +20,7 @@ const mapOf = (pairs: Record<number, string>, digits = 2) => {
 }
 
 const read = async (font: string, content: string, more: string[]) => {
-  const bytes = pdfOf([
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-    stream(Buffer.from(`BT /F1 10 Tf 100 300 Td ${content} Tj ET`)),
-    font,
-    ...more,
-  ])
-  return (await readPdf(bytes)).pages[0].contradicted
+  return (await readPdf(fontPage(font, content, more))).pages[0].contradicted
 }
 
 const DIGITS = [...'0123456789']

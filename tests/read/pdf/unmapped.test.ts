@@ -1,18 +1,10 @@
 /** Characters of which the file does not say what they are stand in the text as such, and are counted. */
 import { expect, test } from 'vitest'
 import { readPdf } from '../../../src/read/pdf/read.js'
-import { pdfOf, stream } from '../../helpers/pdf.js'
+import { fontPage, stream } from '../../helpers/pdf.js'
 
 const page = async (font: string, content: string, more: string[] = []) => {
-  const bytes = pdfOf([
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-    stream(Buffer.from(`BT /F1 10 Tf 100 300 Td ${content} Tj ET`)),
-    font,
-    ...more,
-  ])
-  return (await readPdf(bytes)).pages[0]
+  return (await readPdf(fontPage(font, content, more))).pages[0]
 }
 
 const type3 = (names: string) =>
