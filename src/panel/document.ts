@@ -137,9 +137,10 @@ function documentRow(
   }
 }
 
-/** Names with blanks and signs stand in an address as it spells them. */
+/** Names with blanks and signs stand in an address as it spells them; lone halves of a pair have no form there. */
 export function addressOf(file: string): string {
-  return file.split(/[\\/]/).map(encodeURIComponent).join('/')
+  const parts = file.replace(/\p{Surrogate}/gu, '\ufffd').split(/[\\/]/)
+  return parts.map(encodeURIComponent).join('/')
 }
 
 /** Documents with the same are versions of one disclosure. */

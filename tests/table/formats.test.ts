@@ -1,9 +1,9 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import excel from 'exceljs'
 import { expect, test } from 'vitest'
-import { exactNumber } from '../../src/flat/workbook.js'
+import { exactNumber } from '../../schemas/decimal.js'
 import {
   cell,
   document,
@@ -16,6 +16,7 @@ import { flat, folder, textOf, wish, written } from '../helpers/flat.js'
 import { folderOf } from '../helpers/folder.js'
 import { kemu } from '../helpers/kemu.js'
 import { structured } from '../helpers/structured.js'
+import { partsOf } from '../helpers/workbook.js'
 
 const RECORD = performanceRecord()
 
@@ -75,6 +76,47 @@ test('the same documents make the same bytes', async () => {
     expect(textOf(await written(root, wish(), format))).toBe(
       textOf(await written(root, wish(), format)),
     )
+})
+
+/** Of the entries of a zip archive, as its own list of them has each. */
+function datesOf(bytes: Buffer): number[] {
+  const dates: number[] = []
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4))
+    dates.push(bytes.readUInt32LE(at + 12))
+  return dates
+}
+
+test('no entry of a workbook says when it was made', async () => {
+  const dates = datesOf(readFileSync(await written(root, wish(), 'xlsx')))
+  expect(dates.length).toBeGreaterThan(5)
+  expect(new Set(dates).size).toBe(1)
+})
+
+test('text that a sheet would read otherwise, or cannot hold, is written as what it is', async () => {
+  const names = ['a\u0001b', '_x0041_', '长'.repeat(40_000)]
+  const rows = names.map((name, i) =>
+    row(`r${i}`, { code: `201030${i}`, name, level: 3, cells: { total: cell('1') } }),
+  )
+  const source = { ...given.source, file: '_x0041_\ud800.pdf' }
+  const odd = structured(document([table({ rows })], { source }))
+  const file = await written(folder({ 'a.json': odd }), wish(), 'xlsx')
+  const parts = partsOf(readFileSync(file))
+  const texts = Object.keys(parts).filter((name) => /sheet1\.xml$|sharedStrings/.test(name))
+  const all = texts.map((name) => parts[name]).join('')
+  expect(all).toContain('a_x0001_b')
+  expect(all).toContain('>_x005F_x0041_<')
+  expect(all).toContain('>_x005F_x0041_\ufffd.pdf#page=1<')
+  expect(Math.max(...[...all.matchAll(/长+/g)].map(([long]) => long.length))).toBeLessThan(32_767)
+  expect(all).toContain('过长截断')
+})
+
+test('links may lie below what is no address', async () => {
+  const links = 'https://x/50%'
+  expect(flat(root, wish({ links })).rows[0].link).toBe(`${links}/foo.pdf#page=1`)
+  const book = new excel.Workbook()
+  await book.xlsx.readFile(await written(root, wish({ links }), 'xlsx'))
+  const shown = book.worksheets[0].getRow(2).values as { text?: string }[]
+  expect(shown.at(-1)?.text).toBe(`${links}/foo.pdf#page=1`)
 })
 
 test('sentences and projects come the same way, and their units do not mix', () => {
