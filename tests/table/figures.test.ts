@@ -249,3 +249,15 @@ test('a department and its own office are told apart, whatever the title page is
   expect(scopes('department')).toEqual(Array(3).fill(['某局', 'department']))
   expect(scopes('unit')).toEqual(Array(3).fill(['某局（本级）', 'unit']))
 })
+
+test('versions of one disclosure are told by owner, whatever the title page is called, in one region', () => {
+  const own = { department: '某局（本级）' }
+  const saidOf = (files: Record<string, BudgetDocument>) =>
+    flat(folder(files), wish()).said.map(({ file, code }) => [file, code])
+  const titled = {
+    '某市/2025年/a.json': documentOf(PRINTED, { ...own, scope: 'department' }),
+    '某市/2025/b.json': documentOf(PRINTED, { ...own, scope: 'unit' }),
+  }
+  expect(saidOf(titled).map(([, code]) => code)).toEqual(['other_document'])
+  expect(saidOf({ '某市/a.json': documentOf(), '另市/b.json': documentOf() })).toEqual([])
+})
