@@ -149,6 +149,38 @@ test('sentences and projects come the same way, and their units do not mix', () 
   expect(of('人').rows).toHaveLength(1)
 })
 
+test('a sentence about another year than the document’s is left out, and said', () => {
+  const of = (period: number | null, basis: 'budget' | 'last_year_budget', id: string) =>
+    narrativeFact({ id, period, basis, value: id, text: id })
+  const facts = [
+    of(2025, 'budget', '1'),
+    of(null, 'budget', '2'),
+    of(2023, 'budget', '3'),
+    of(2024, 'last_year_budget', '4'),
+    of(2023, 'last_year_budget', '5'),
+  ]
+  const years = folder({ 'a.json': { ...given, facts } })
+  const asked = (phase: string | null) =>
+    flat(years, wish({ of: 'sentences', measure: 'amount', subject: null, unit: null, phase }))
+  expect(asked(null).rows.map(({ printed }) => printed)).toEqual(['1', '2'])
+  expect(asked(null).said).toContainEqual({
+    file: 'a.json',
+    code: 'other_year',
+    message: 'sentences about 2023 are left out: the document is of 2025',
+  })
+  expect(asked('previous_year_budget').rows.map(({ printed }) => printed)).toEqual(['4'])
+})
+
+test('a sentence without a figure is in no unit that could mix', () => {
+  const facts = [
+    narrativeFact({ id: 'f1', measure: 'count', value: null, unit: '辆' }),
+    narrativeFact({ id: 'f2', measure: 'count', value: '3', unit: '人' }),
+  ]
+  const counted = folder({ 'a.json': { ...given, facts } })
+  const count = { of: 'sentences', measure: 'count', subject: null, unit: null }
+  expect(flat(counted, wish(count)).rows.map(({ unit }) => unit)).toEqual(['辆', '人'])
+})
+
 test('a review prints several states of the budget: they do not mix', () => {
   const [funding] = RECORD.funding
   const review = performanceRecord({
