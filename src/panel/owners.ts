@@ -31,7 +31,9 @@ export function ownerIds(documents: readonly Owned[]): Map<string, string> {
   const folders = new Map<string, Owned[]>()
   for (const document of documents) {
     const folder = folderOf(document.collection)
-    folders.set(folder, [...(folders.get(folder) ?? []), document])
+    const owned = folders.get(folder) ?? []
+    folders.set(folder, owned)
+    owned.push(document)
   }
   return new Map([...folders].flatMap(([folder, owned]) => idsIn(folder, owned)))
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Exact } from '../../schemas/decimal.js'
 import type { BudgetDocument, BudgetRow, BudgetTable } from '../../schemas/document.js'
+import { DOUBT, DOUBTS } from '../../schemas/flat/columns.js'
 import { cell, column, document, row, table } from '../helpers/document.js'
 import { flat, folder, wish } from '../helpers/flat.js'
 import { structured } from '../helpers/structured.js'
@@ -260,4 +261,8 @@ test('versions of one disclosure are told by owner, whatever the title page is c
   }
   expect(saidOf(titled).map(([, code]) => code)).toEqual(['other_document'])
   expect(saidOf({ '某市/a.json': documentOf(), '另市/b.json': documentOf() })).toEqual([])
+})
+
+test('who reads the column of doubts finds what each of them means', () => {
+  for (const doubt of DOUBTS) expect(DOUBT.description).toMatch(new RegExp(`${doubt}: .{8}`))
 })
