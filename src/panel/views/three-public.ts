@@ -37,7 +37,7 @@ const THREE_PUBLIC = `
   ), stated AS (
     SELECT *, NULL AS narrative_id FROM by_column
     UNION ALL SELECT *, NULL FROM by_row
-    UNION ALL SELECT ${WHOSE_NAMES}, document_id, narrative_year, phase, NULL AS table_kind, what, amount, NULL, ${PLACE_NAMES}, narrative_id
+    UNION ALL SELECT ${WHOSE_NAMES}, document_id, narrative_year, phase, ([${kindsOf('three_public')}])[1] AS table_kind, what, amount, NULL, ${PLACE_NAMES}, narrative_id
     FROM (${said(SAID_EXPENSES, `main_tables.table_kind IN (${kindsOf('three_public')})`)})
   )
   SELECT ${WHOSE_NAMES}, figure_year AS year, phase, min(table_kind) AS table_kind, item, any_value(amount) AS amount,
