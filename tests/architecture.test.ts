@@ -16,8 +16,8 @@ const SHARED: Record<string, string[]> = {
   'src/publish/xlsx/': ['src/publish/text/'],
   'src/publish/xbrl/': ['src/publish/text/', 'src/files/'],
   'src/panel/': ['src/files/'],
-  // One way from a document to its rows: the flat table chooses among those of the panel.
-  'src/flat/': ['src/panel/', 'src/files/'],
+  // One way from a document to its rows: the flat table chooses among those of the panel, and one pen for sheets.
+  'src/flat/': ['src/panel/', 'src/publish/xlsx/', 'src/files/'],
 }
 const DOORS: Record<string, string | string[]> = {
   'pdfjs-dist': ['src/read/pdf/', 'src/view/app/'],

@@ -15,7 +15,7 @@ export const DOUBTS = [
 ] as const
 export type Doubt = (typeof DOUBTS)[number]
 
-export const DOUBT_VALUES = allowed(DOUBTS, {
+const DOUBT_VALUES = allowed(DOUBTS, {
   several_tables: [
     '本文件有多张同种表',
     'The document has several tables of the kind: their money may be the same',
@@ -82,7 +82,9 @@ export const PHASE = column('phase', 'text', ['阶段', 'Phase'], {
 })
 
 export const DOUBT = column('doubt', 'text', ['存疑', 'Doubt'], {
-  description: 'Why it should be looked at before it is added up; codes separated by blanks.',
+  description: `Why it should be looked at before it is added up; codes separated by blanks. ${DOUBT_VALUES.map(
+    ({ value, zh, en }) => `${value}: ${zh} ${en}.`,
+  ).join(' ')}`,
   pattern: `(${DOUBTS.join('|')})( (${DOUBTS.join('|')}))*`,
   missing: 'Nothing speaks against it',
   source: 'Derived',

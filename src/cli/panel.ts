@@ -36,17 +36,13 @@ export async function panel(
   const formats = parseFormats(options.format)
   const memory = parseNumber('--memory', options.memory, 64)
   const timeout = parseNumber('--timeout', options.timeout, 0.1)
-  const { buildPanel, PanelMemoryError } = await import('../panel/build.js')
-  const { RunFileError } = await import('../panel/input.js')
+  const { buildPanel } = await import('../panel/build.js')
   setFlagsOfWork()
   const result = await buildPanel(folder, {
     ...{ out: options.out, formats, bom: options.bom ?? false },
     released: parseDay(options.released),
     program: `${version} ${buildOf()}`,
     ...{ worker: WORKER, memory, timeout },
-  }).catch((cause: unknown) => {
-    const isTheirs = cause instanceof PanelMemoryError || cause instanceof RunFileError
-    throw isTheirs ? new UsageError(cause.message) : cause
   })
   if (result.read + result.kept === 0)
     throw new UsageError(`${folder} holds no document: name the -o folder of an extract run`)

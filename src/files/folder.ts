@@ -154,7 +154,7 @@ function partsOf(below: string): string[] {
 }
 
 /** @throws where something stands there, whatever it leads to */
-function writeNew(file: string, content: Content): void {
+export function writeNew(file: string, content: Content): void {
   const descriptor = openSync(file, 'wx')
   try {
     const whole = typeof content === 'string' || content instanceof Uint8Array

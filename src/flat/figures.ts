@@ -75,9 +75,8 @@ function wantedFacts(
   const wanted = measured.filter((fact) =>
     wish.phase === null ? isOfOwnYear(fact) : fact.own.phase === wish.phase,
   )
-  const others = new Set(
-    measured.filter((fact) => !wanted.includes(fact)).map(({ own }) => own.phase),
-  )
+  const chosen = new Set(wanted)
+  const others = new Set(measured.filter((fact) => !chosen.has(fact)).map(({ own }) => own.phase))
   for (const phase of others)
     say({
       file,
@@ -97,12 +96,13 @@ function wantedFacts(
 /** Lists side by side, and columns of one measure, are columns of their own: nothing is summed over them. */
 function columnsOf(facts: readonly Fact[], printed: BudgetTable): Column[] {
   const columns = new Map<string, Line[]>()
+  const rows = new Map(printed.rows.map((row) => [row.id, row]))
   for (const fact of facts) {
     const { json_column, phase, figure_year } = fact.own
     const key = JSON.stringify([fact.shared.panel, json_column, phase, figure_year])
     const lines = columns.get(key) ?? []
     columns.set(key, lines)
-    lines.push(lineOf(fact, printed))
+    lines.push(lineOf(fact, rows))
   }
   return [...columns.values()]
 }

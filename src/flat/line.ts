@@ -1,5 +1,5 @@
 /** A figure with what adding it up needs: its code, its amount in 元, its digits as printed. */
-import type { BudgetTable } from '../../schemas/document.js'
+import type { BudgetRow } from '../../schemas/document.js'
 import type { Fact } from '../panel/table.js'
 
 export interface Line {
@@ -16,10 +16,11 @@ export type Column = readonly Line[]
 
 const CODES = ['exp_func_code', 'dep_bgt_eco_code', 'gov_bgt_eco_code', 'other_code', 'pro_code']
 
-export function lineOf(fact: Fact, { rows }: BudgetTable): Line {
+/** @param rows of the fact's table, by their ids */
+export function lineOf(fact: Fact, rows: ReadonlyMap<string, BudgetRow>): Line {
   const { shared, own } = fact
   const code = CODES.map((name) => shared[name]).find((each) => each !== null) ?? null
-  const cells = rows.find(({ id }) => id === shared.json_row)?.cells
+  const cells = rows.get(shared.json_row as string)?.cells
   const value = cells?.[own.json_column as string]?.value ?? null
   return { fact, code: code as string | null, amount: own.amount as string | null, value }
 }

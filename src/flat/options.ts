@@ -46,6 +46,7 @@ export interface Remark {
     | 'other_document'
     | 'unsaid'
     | 'other_phase'
+    | 'other_year'
     | 'no_such_measure'
   message: string
 }

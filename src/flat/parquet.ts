@@ -1,8 +1,10 @@
 /** Rows -> Parquet with exact types, by way of CSV on disk: DuckDB reads it as it is written, and no amount is a double. */
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import type { PanelColumn } from '../../schemas/panel/column.js'
+import { writeNew } from '../files/folder.js'
 import { openDatabase } from '../panel/database.js'
 import { literal, quoted, SQL_TYPES } from '../panel/ddl.js'
+import { COPY } from '../panel/publish.js'
 import type { Row } from '../panel/table.js'
 import { csvLines } from './csv.js'
 
@@ -17,7 +19,7 @@ export async function writeParquet(
 ): Promise<void> {
   const lines = `${part}.csv`
   try {
-    writeLines(lines, csvLines(columns, rows))
+    writeNew(lines, csvLines(columns, rows))
     const database = await openDatabase(':memory:', `${part}.temp`, MEMORY)
     try {
       await database.connection.run(copyOf(lines, part, columns))
@@ -29,19 +31,10 @@ export async function writeParquet(
   }
 }
 
-function writeLines(file: string, lines: Iterable<string>): void {
-  const descriptor = openSync(file, 'wx')
-  try {
-    for (const line of lines) writeSync(descriptor, line)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
 function copyOf(lines: string, part: string, columns: readonly PanelColumn[]): string {
   const types = columns.map(({ name, type }) => `${literal(name)}: ${literal(SQL_TYPES[type])}`)
   const names = columns.map(({ name }) => quoted(name)).join(', ')
   return `COPY (SELECT ${names} FROM read_csv(${literal(lines)}, header = true, delim = ',', quote = '"',
       escape = '"', nullstr = '', allow_quoted_nulls = false, auto_detect = false, columns = {${types.join(', ')}}))
-    TO ${literal(part)} (FORMAT parquet, COMPRESSION zstd)`
+    TO ${literal(part)} (${COPY.parquet})`
 }

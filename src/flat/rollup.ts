@@ -38,7 +38,9 @@ export function rolledUp(column: Column, level: Level): Sum[] {
   const groups = new Map<string, Line[]>()
   for (const [i, leaf] of leavesOf(column).entries()) {
     const key = codeAt(leaf, LEVELS[level]) ?? `row ${i}`
-    groups.set(key, [...(groups.get(key) ?? []), leaf])
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    group.push(leaf)
   }
   return [...groups.values()].map((leaves) => sumOf(column, leaves, LEVELS[level], all))
 }

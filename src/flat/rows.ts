@@ -8,7 +8,7 @@ import { type Guards, OneOfAKind } from './guard.js'
 import type { Say, Wish } from './options.js'
 import { projectsOf } from './projects.js'
 import { sentencesOf } from './sentences.js'
-import { isWanted, type Source } from './whose.js'
+import { disclosureOf, isWanted, type Source } from './whose.js'
 
 export function columnsOf({ of }: Wish): PanelTable['columns'] {
   return { figures: FIGURES, sentences: SENTENCES, projects: PROJECT_MONEY }[of].columns
@@ -23,7 +23,7 @@ export function* flatRows(root: string, wish: Wish, say: Say): Generator<Row> {
   const disclosures = new Map<string, string>()
   for (const read of documentsIn(root, say)) {
     if (!isWanted(read, wish)) continue
-    const disclosure = read.rows.documents[0].disclosure as string | null
+    const disclosure = disclosureOf(read)
     const earlier = disclosures.get(disclosure ?? '') ?? null
     let count = 0
     for (const row of rowsOf({ ...read, earlier }, wish, guards, say)) {

@@ -25,6 +25,7 @@ export function* sentencesOf(
       (wish.unit === null || fact.printed_unit === wish.unit),
   )
   const others = new Set<string>()
+  const years = new Set<number>()
   for (const fact of measured) {
     const phase = PHASES[fact.basis as string] ?? 'unstated'
     const isOwn = phase === 'budget' || phase === 'executed'
@@ -32,8 +33,12 @@ export function* sentencesOf(
       others.add(phase)
       continue
     }
+    if (!isOfItsYear(fact, phase)) {
+      years.add(Number(fact.narrative_year))
+      continue
+    }
     phases.take(phase, file)
-    if (fact.amount === null && fact.printed_unit !== null)
+    if (fact.amount === null && fact.printed_value !== null && fact.printed_unit !== null)
       units.take(String(fact.printed_unit), file)
     yield rowOf(read, { ...fact, phase }, wish)
   }
@@ -43,6 +48,19 @@ export function* sentencesOf(
       code: 'other_phase',
       message: `figures of ${phase} are left out: --phase ${phase} gives them`,
     })
+  for (const year of years)
+    say({
+      file,
+      code: 'other_year',
+      message: `sentences about ${year} are left out: the document is of ${read.document.report.fiscalYear ?? 'no stated year'}`,
+    })
+}
+
+/** Of the document's own year or of none that is said; last year's state is of that year, or what a change of this one is from. */
+function isOfItsYear({ narrative_year, fiscal_year }: Row, phase: string): boolean {
+  if (narrative_year === null || narrative_year === fiscal_year) return true
+  const isLast = fiscal_year !== null && Number(narrative_year) === Number(fiscal_year) - 1
+  return isLast && phase.startsWith('previous_year_')
 }
 
 function rowOf(read: Source, fact: Row, { links }: Wish): Row {

@@ -3,20 +3,17 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { setImmediate } from 'node:timers/promises'
-import type { Row as SheetRow, stream as Streams, Worksheet } from 'exceljs'
+import type { Row as SheetRow, Worksheet } from 'exceljs'
+import { exactNumber } from '../../schemas/decimal.js'
 import type { PanelColumn } from '../../schemas/panel/column.js'
 import { UsageError } from '../files/errors.js'
 import type { Row, Value } from '../panel/table.js'
+import { MOST_LINKS, MOST_ROWS } from '../publish/xlsx/sheet.js'
+import { cellText } from '../publish/xlsx/text.js'
+import { DatedWriter } from '../publish/xlsx/workbook.js'
 
-/** What a sheet holds, its head included, and of links. */
-const MOST_ROWS = 1_048_576
-const MOST_LINKS = 65_530
-/** So many digits come back from a double as they went in; it is also all that Excel shows. */
-const MOST_DIGITS = 15
 /** Rows between two breaths, in which what is written so far leaves memory. */
 const BREATH = 500
-/** No clock is read: the same documents make the same bytes. */
-const NO_DAY = new Date(Date.UTC(1980, 0, 1))
 
 /** @param part a file that is not there yet */
 export async function writeWorkbook(
@@ -25,11 +22,9 @@ export async function writeWorkbook(
   columns: readonly PanelColumn[],
   rows: Iterable<Row>,
 ): Promise<void> {
-  const { default: excel } = await import('exceljs')
   const target = createWriteStream(part, { flags: 'wx' })
   try {
-    const book = new excel.stream.xlsx.WorkbookWriter({ stream: target, useStyles: true })
-    datesFixed(book)
+    const book = new DatedWriter({ stream: target, useStyles: true })
     await fillSheet(
       book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] }),
       columns,
@@ -78,38 +73,32 @@ function fill(line: SheetRow, columns: readonly PanelColumn[], row: Row, canLink
     if (value === null) continue
     const cell = line.getCell(i + 1)
     const number = type === 'decimal' ? exactNumber(String(value)) : null
-    cell.value = name === 'link' && canLink ? linkTo(value) : (number ?? value)
+    cell.value = name === 'link' && canLink ? linkTo(String(value)) : (number ?? written(value))
     if (number !== null) cell.numFmt = formatOf(String(value))
     else if (type === 'text') cell.numFmt = '@'
   }
   line.commit()
 }
 
-function linkTo(value: Value): { text: string; hyperlink: string } {
-  return { text: decodeURI(String(value)), hyperlink: String(value) }
+function written(value: Value): Value {
+  return typeof value === 'string' ? cellText(value) : value
 }
 
-/** The number that is exactly the figure, or null where there is none: then its digits stay, as text. */
-export function exactNumber(value: string): number | null {
-  const digits = value.replace(/[-.]/g, '').replace(/^0+|0+$/g, '')
-  return digits.length <= MOST_DIGITS ? Number(value) : null
+function linkTo(link: string): { text: string; hyperlink: string } {
+  return { text: cellText(link.split('/').map(decoded).join('/')), hyperlink: link }
+}
+
+/** What `--links` names may be no address (`50%`): that part is shown as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURI(part)
+  } catch {
+    return part
+  }
 }
 
 /** As many decimals as the figure has: nothing is rounded to the eye. */
 function formatOf(value: string): string {
   const decimals = value.split('.')[1]?.length ?? 0
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`
-}
-
-interface Archive {
-  append: (source: unknown, entry: { name: string; date?: Date }) => unknown
-}
-
-/** The archive of the writer dates its entries by the clock, and has no way to be told otherwise. */
-function datesFixed(book: Streams.xlsx.WorkbookWriter): void {
-  const { zip } = book as unknown as { zip: Archive }
-  const append = zip.append.bind(zip)
-  zip.append = (source, entry) => append(source, { ...entry, date: NO_DAY })
-  book.created = NO_DAY
-  book.modified = NO_DAY
 }

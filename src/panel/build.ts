@@ -1,14 +1,14 @@
 /** A folder of documents -> the panel. */
 import { createHash } from 'node:crypto'
-import { lstatSync, rmSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { z } from 'zod'
-import { OutputFolder, OWN_FOLDER, removeLeftWork } from '../files/folder.js'
-import { lock } from '../files/lock.js'
+import { OutputFolder, OWN_FOLDER } from '../files/folder.js'
 import { readRegularSync } from '../files/regular.js'
 import { type FailedInput, failedInputs } from './input.js'
 import { type PublishOptions, publish } from './publish.js'
 import { type Reading, type ReadOptions, readFolder } from './read.js'
 import { Store } from './store.js'
+import { inWork } from './work.js'
 
 export interface PanelOptions extends PublishOptions, ReadOptions {
   out: string
@@ -16,11 +16,6 @@ export interface PanelOptions extends PublishOptions, ReadOptions {
   memory: number
   /** Characters of lines that one commit takes; left out, as many as are good for speed. */
   batch?: number
-}
-
-/** DuckDB needs more than it may have; what was read is kept. */
-export class PanelMemoryError extends Error {
-  override readonly name = 'PanelMemoryError'
 }
 
 export interface PanelResult extends Reading {
@@ -40,18 +35,7 @@ type Published = z.infer<typeof publishedSchema>
 export async function buildPanel(root: string, options: PanelOptions): Promise<PanelResult> {
   const failed = failedInputs(root)
   const folder = new OutputFolder(options.out)
-  const unlock = lock(folder)
-  try {
-    removeLeftWork(folder)
-    const work = folder.workFolder()
-    try {
-      return await buildIn(root, failed, { folder, work, options })
-    } finally {
-      rmSync(work, { recursive: true, force: true })
-    }
-  } finally {
-    unlock()
-  }
+  return inWork(folder, options.memory, (work) => buildIn(root, failed, { folder, work, options }))
 }
 
 interface Place {
@@ -78,18 +62,10 @@ async function buildIn(
     const notes: Published = { key, files: Object.fromEntries(bytes) }
     folder.write(NOTES, `${JSON.stringify(notes)}\n`)
     return { ...reading, files, unchanged: false }
-  } catch (cause) {
-    throw isOutOfMemory(cause) ? new PanelMemoryError(tooLittle(options.memory), { cause }) : cause
   } finally {
     await store.close()
   }
 }
-
-export const isOutOfMemory = (cause: unknown) =>
-  cause instanceof Error && cause.message.startsWith('Out of Memory Error')
-
-export const tooLittle = (memory: number) =>
-  `the panel needs more than ${memory} MB for its tables: give it more with --memory`
 
 /** What decides about the outputs: the program, the options, every input. */
 async function keyOf(

@@ -2,7 +2,6 @@
 import type { BudgetDocument, BudgetTable, Check, Rule, Term } from '../../schemas/document.js'
 import { identitiesOf } from '../../schemas/identity.js'
 import { OUTCOMES } from '../../schemas/panel/values.js'
-import { fold } from '../../schemas/text.js'
 import { type CheckRows, checkRows, type Facts } from './checks.js'
 import { codeSights } from './codes.js'
 import { documentKey, Occurrences, tableKey } from './keys.js'
@@ -126,7 +125,6 @@ function documentRow(
     scope: report.scope,
     owner_scope: ownerScope(report),
     status,
-    disclosure: disclosureOf(document),
     tables: tables.length,
     known_tables: tables.filter(({ kind }) => kind !== 'unrecognized').length,
     facts,
@@ -137,16 +135,10 @@ function documentRow(
   }
 }
 
-/** Names with blanks and signs stand in an address as it spells them. */
+/** Names with blanks and signs stand in an address as it spells them; lone halves of a pair have no form there. */
 export function addressOf(file: string): string {
-  return file.split(/[\\/]/).map(encodeURIComponent).join('/')
-}
-
-/** Documents with the same are versions of one disclosure. */
-function disclosureOf({ report }: BudgetDocument): string | null {
-  const { kind, fiscalYear, department, scope } = report
-  if (kind === null || fiscalYear === null || department === null) return null
-  return [fold(department), scope ?? 'unknown', fiscalYear, kind].join('|')
+  const parts = file.replace(/\p{Surrogate}/gu, '\ufffd').split(/[\\/]/)
+  return parts.map(encodeURIComponent).join('/')
 }
 
 function tableRow(document: string, { table, key, facts }: TableFacts, { checks }: CheckRows): Row {

@@ -3,20 +3,19 @@
  * `owner_id`, `version` and `preferred`; `files`, `codes`, `crosswalk`, `coverage` and `quality`; and `panel.duckdb`, with
  * the views, over the parts where they stand. The facts are read, and never written again.
  */
-import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { DERIVED_TABLES } from '../../schemas/panel/derived.js'
 import { PANEL_TABLES, type PanelTable } from '../../schemas/panel.js'
 import { UsageError } from '../files/errors.js'
-import { OutputFolder, removeLeftWork } from '../files/folder.js'
-import { lock } from '../files/lock.js'
+import { OutputFolder } from '../files/folder.js'
 import { openDatabase, queryOf, rowsOf } from './database.js'
 import { columnList, comments, createTable, literal, quoted, SQL_TYPES } from './ddl.js'
 import { NOTED, parquetIn } from './part.js'
 import { copyTable, createViews, fillOver } from './publish.js'
 import { DECIDED, noteOwners, sourceOf } from './sources.js'
 import { STORED, storedColumns } from './stored.js'
+import { inWork } from './work.js'
 
 /** Tables that all documents decide; the others stand in the parts as they are. */
 const WHOLE = ['documents', 'files', 'codes']
@@ -26,18 +25,7 @@ export async function finishPanel(out: string, memory: number): Promise<string[]
   const folder = new OutputFolder(out)
   if (parquetIn(path.join(folder.root, 'inputs')).length === 0)
     throw new UsageError(`${out} holds no part: make parts with --partition first`)
-  const unlock = lock(folder)
-  try {
-    removeLeftWork(folder)
-    const work = folder.workFolder()
-    try {
-      return await finishIn(folder, work, memory)
-    } finally {
-      rmSync(work, { recursive: true, force: true })
-    }
-  } finally {
-    unlock()
-  }
+  return inWork(folder, memory, (work) => finishIn(folder, work, memory))
 }
 
 async function finishIn(folder: OutputFolder, work: string, memory: number): Promise<string[]> {

@@ -4,6 +4,7 @@ import { readdirSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
 import { type BudgetDocument, documentSchema } from '../../schemas/document.js'
 import { FAILED_STATUSES, runSchema } from '../../schemas/run.js'
+import { UsageError } from '../files/errors.js'
 import { OWN_FOLDER } from '../files/folder.js'
 import { readRegularSync } from '../files/regular.js'
 
@@ -88,20 +89,15 @@ export interface FailedInput {
   error: string
 }
 
-/** A `run.json` that says nothing: what failed in the run could not be told. */
-export class RunFileError extends Error {
-  override readonly name = 'RunFileError'
-}
-
 /**
  * What `run.json` says of inputs that left no document.
- * @throws RunFileError
+ * @throws UsageError where it says nothing: what failed in the run could not be told
  */
 export function failedInputs(root: string): FailedInput[] {
   const file = path.join(root, 'run.json')
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return []
   const run = runSchema.safeParse(jsonOf(file)).data
-  if (!run) throw new RunFileError(`${file} is no kemu run of this version: extract again`)
+  if (!run) throw new UsageError(`${file} is no kemu run of this version: extract again`)
   const failed: readonly string[] = FAILED_STATUSES
   return run.files
     .filter(({ status }) => failed.includes(status))

@@ -31,13 +31,15 @@ export function ownerIds(documents: readonly Owned[]): Map<string, string> {
   const folders = new Map<string, Owned[]>()
   for (const document of documents) {
     const folder = folderOf(document.collection)
-    folders.set(folder, [...(folders.get(folder) ?? []), document])
+    const owned = folders.get(folder) ?? []
+    folders.set(folder, owned)
+    owned.push(document)
   }
   return new Map([...folders].flatMap(([folder, owned]) => idsIn(folder, owned)))
 }
 
 /** Years of one region lie in folders of their own. */
-function folderOf(collection: string | null): string {
+export function folderOf(collection: string | null): string {
   const parts = (collection ?? '').split('/')
   return parts.filter((part) => !YEAR.test(part)).join('/')
 }
@@ -61,7 +63,7 @@ function idsIn(folder: string, owned: readonly Owned[]): [string, string][] {
 }
 
 /** The owner's name in the one form that its spellings share, but for its place. */
-function spelled(department: string): string {
+export function spelled(department: string): string {
   let name = fold(department)
   while (STANDING_WORDS.test(name)) name = name.replace(STANDING_WORDS, '')
   if (!/^(?:中国共产党|中共)/.test(name)) return name

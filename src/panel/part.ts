@@ -4,17 +4,17 @@
  * machines, and are never merged: DuckDB, Spark and Trino read the folder as one. What all documents decide is
  * `finish.ts`'s.
  */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { OutputFolder, OWN_FOLDER, removeLeftWork } from '../files/folder.js'
-import { lock } from '../files/lock.js'
+import { OutputFolder, OWN_FOLDER } from '../files/folder.js'
 import { literal } from './ddl.js'
 import { type FailedInput, failedInputs } from './input.js'
 import { type Reading, type ReadOptions, readFolder } from './read.js'
 import { DECIDED, valuesOf } from './sources.js'
 import { Store } from './store.js'
 import { STORED } from './stored.js'
+import { inWork } from './work.js'
 
 export interface PartOptions extends ReadOptions {
   out: string
@@ -37,21 +37,15 @@ export async function buildPart(root: string, options: PartOptions): Promise<Par
   const failed = failedInputs(root)
   const panel = new OutputFolder(options.out)
   const own = new OutputFolder(path.dirname(panel.at(`${OWN_FOLDER}/parts-${options.name}/own`)))
-  const unlock = lock(own)
-  try {
-    removeLeftWork(own)
-    const work = own.workFolder()
+  return inWork(own, options.memory, async (work) => {
     const store = await Store.open(own, work, options.program, options.memory)
     try {
       const reading = await readFolder(root, store, options)
       return { ...reading, files: await writePart(store, failed, panel, options.name) }
     } finally {
       await store.close()
-      rmSync(work, { recursive: true, force: true })
     }
-  } finally {
-    unlock()
-  }
+  })
 }
 
 async function writePart(

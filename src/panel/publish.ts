@@ -126,7 +126,8 @@ export async function copyTable(
   return written
 }
 
-const COPY = {
+/** How a table is written. */
+export const COPY = {
   csv: `FORMAT csv, HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR ''`,
   parquet: 'FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 30720',
 }

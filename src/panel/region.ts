@@ -59,7 +59,7 @@ function isWithin(code: string, place: string): boolean {
 }
 
 /** The place that a folder is called by, each of its parts within the one before. */
-export function folderRegion(collection: string | null): string | null {
+function folderRegion(collection: string | null): string | null {
   let place: string | null = null
   for (const part of (collection ?? '').split('/')) {
     const name = fold(part).replace(/[\d年度_-]+/g, '')

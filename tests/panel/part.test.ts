@@ -150,3 +150,18 @@ test('a document in two parts is refused, with the remedy', async () => {
     /holds no part: make parts with --partition/,
   )
 })
+
+test('too little memory, and a run.json that says nothing, are told of parts as of a panel', async () => {
+  const out = folderOf()
+  const given = folder(ONE)
+  const little = { name: 'UsageError', message: expect.stringMatching(/more than 2 MB.*--memory/) }
+  const options = { ...{ name: 'a', program: 'test' }, worker: null, timeout: 60 }
+  await expect(buildPart(given, { ...options, out, memory: 2 })).rejects.toMatchObject(little)
+  await part(given, out, 'a')
+  await expect(finishPanel(out, 2)).rejects.toMatchObject(little)
+  const torn = folder({ ...ONE, 'run.json': '{"schema":"kemu/run@1"' })
+  await expect(part(torn, out, 'a')).rejects.toMatchObject({
+    name: 'UsageError',
+    message: expect.stringContaining('extract again'),
+  })
+})

@@ -83,6 +83,56 @@ test('the views take each figure once, of preferred documents, and are safe wher
   ])
 })
 
+test('a figure of one year in documents of two years is no sum of both', async () => {
+  const [before, after] = [
+    [60, 40],
+    [70, 40],
+  ].map((figures, i) => {
+    const given = documentOf(2030 + i, 'budget', figures as [number, number])
+    const columns = given.tables[0].columns.map((each) => ({ ...each, year: 2030 }))
+    return { ...given, tables: [{ ...given.tables[0], columns }] }
+  })
+  const root = outputs({ 'a.json': before, 'b.json': after })
+  const out = folderOf()
+  await build(root, out)
+  expect(
+    await query(out, 'SELECT code, year, budget FROM budget_against_accounts ORDER BY 1'),
+  ).toEqual([
+    ['201', '2030', null],
+    [null, '2030', null],
+  ])
+})
+
+test('no sum is made without a leaf that has no amount; a blank takes none away', async () => {
+  const withLeaf = (text: string, kind: 'budget' | 'final_accounts') => {
+    const given = documentOf(2031, kind, [60, 40])
+    const [{ rows, ...rest }] = given.tables
+    const leaf = { ...rows[4], cells: { total: { ...cell(''), text } } }
+    return { ...given, tables: [{ ...rest, rows: [...rows.slice(0, 4), leaf] }] }
+  }
+  const out = folderOf()
+  await build(
+    outputs({ 'a.json': withLeaf('见附表', 'budget'), 'b.json': withLeaf('', 'final_accounts') }),
+    out,
+  )
+  for (const view of ['expenditure_by_document', 'expenditure_by_function'])
+    expect(
+      await query(out, `SELECT code, phase, amount FROM ${view} WHERE level <> 2 ORDER BY 2, 1`),
+    ).toEqual([
+      ['201', 'budget', null],
+      ['2010101', 'budget', '60.0000'],
+      ['2010102', 'budget', null],
+      ['201', 'executed', '60.0000'],
+      ['2010101', 'executed', '60.0000'],
+    ])
+  expect(
+    await query(
+      out,
+      "SELECT code, budget, executed, difference FROM budget_against_accounts WHERE code = '201'",
+    ),
+  ).toEqual([['201', null, '60.0000', null]])
+})
+
 test('the three public expenses, printed as columns, as columns by fund, or as rows', async () => {
   const names = ['“三公”经费合计', '因公出国（境）费', '公务接待费', '公务用车购置及运行费']
   const asRows = table({
@@ -149,6 +199,9 @@ test('the three public expenses, printed as columns, as columns by fund, or as r
         `SELECT item, amount FROM three_public WHERE owner = '${department}' ORDER BY 1`,
       ),
     ).toEqual(items)
+  expect(await query(out, 'SELECT DISTINCT table_kind FROM three_public')).toEqual([
+    ['three_public_expenses'],
+  ])
 })
 
 test('every view says what it is', async () => {

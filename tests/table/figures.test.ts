@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Exact } from '../../schemas/decimal.js'
 import type { BudgetDocument, BudgetRow, BudgetTable } from '../../schemas/document.js'
+import { DOUBT, DOUBTS } from '../../schemas/flat/columns.js'
 import { cell, column, document, row, table } from '../helpers/document.js'
 import { flat, folder, wish } from '../helpers/flat.js'
 import { structured } from '../helpers/structured.js'
@@ -248,4 +249,20 @@ test('a department and its own office are told apart, whatever the title page is
   const scopes = (scope: string) => shown(flat(root, wish({ scope })).rows, 'owner', 'scope')
   expect(scopes('department')).toEqual(Array(3).fill(['某局', 'department']))
   expect(scopes('unit')).toEqual(Array(3).fill(['某局（本级）', 'unit']))
+})
+
+test('versions of one disclosure are told by owner, whatever the title page is called, in one region', () => {
+  const own = { department: '某局（本级）' }
+  const saidOf = (files: Record<string, BudgetDocument>) =>
+    flat(folder(files), wish()).said.map(({ file, code }) => [file, code])
+  const titled = {
+    '某市/2025年/a.json': documentOf(PRINTED, { ...own, scope: 'department' }),
+    '某市/2025/b.json': documentOf(PRINTED, { ...own, scope: 'unit' }),
+  }
+  expect(saidOf(titled).map(([, code]) => code)).toEqual(['other_document'])
+  expect(saidOf({ '某市/a.json': documentOf(), '另市/b.json': documentOf() })).toEqual([])
+})
+
+test('who reads the column of doubts finds what each of them means', () => {
+  for (const doubt of DOUBTS) expect(DOUBT.description).toMatch(new RegExp(`${doubt}: .{8}`))
 })

@@ -1,9 +1,9 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import excel from 'exceljs'
 import { expect, test } from 'vitest'
-import { exactNumber } from '../../src/flat/workbook.js'
+import { exactNumber } from '../../schemas/decimal.js'
 import {
   cell,
   document,
@@ -16,6 +16,7 @@ import { flat, folder, textOf, wish, written } from '../helpers/flat.js'
 import { folderOf } from '../helpers/folder.js'
 import { kemu } from '../helpers/kemu.js'
 import { structured } from '../helpers/structured.js'
+import { partsOf } from '../helpers/workbook.js'
 
 const RECORD = performanceRecord()
 
@@ -77,6 +78,47 @@ test('the same documents make the same bytes', async () => {
     )
 })
 
+/** Of the entries of a zip archive, as its own list of them has each. */
+function datesOf(bytes: Buffer): number[] {
+  const dates: number[] = []
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4))
+    dates.push(bytes.readUInt32LE(at + 12))
+  return dates
+}
+
+test('no entry of a workbook says when it was made', async () => {
+  const dates = datesOf(readFileSync(await written(root, wish(), 'xlsx')))
+  expect(dates.length).toBeGreaterThan(5)
+  expect(new Set(dates).size).toBe(1)
+})
+
+test('text that a sheet would read otherwise, or cannot hold, is written as what it is', async () => {
+  const names = ['a\u0001b', '_x0041_', '长'.repeat(40_000)]
+  const rows = names.map((name, i) =>
+    row(`r${i}`, { code: `201030${i}`, name, level: 3, cells: { total: cell('1') } }),
+  )
+  const source = { ...given.source, file: '_x0041_\ud800.pdf' }
+  const odd = structured(document([table({ rows })], { source }))
+  const file = await written(folder({ 'a.json': odd }), wish(), 'xlsx')
+  const parts = partsOf(readFileSync(file))
+  const texts = Object.keys(parts).filter((name) => /sheet1\.xml$|sharedStrings/.test(name))
+  const all = texts.map((name) => parts[name]).join('')
+  expect(all).toContain('a_x0001_b')
+  expect(all).toContain('>_x005F_x0041_<')
+  expect(all).toContain('>_x005F_x0041_\ufffd.pdf#page=1<')
+  expect(Math.max(...[...all.matchAll(/长+/g)].map(([long]) => long.length))).toBeLessThan(32_767)
+  expect(all).toContain('过长截断')
+})
+
+test('links may lie below what is no address', async () => {
+  const links = 'https://x/50%'
+  expect(flat(root, wish({ links })).rows[0].link).toBe(`${links}/foo.pdf#page=1`)
+  const book = new excel.Workbook()
+  await book.xlsx.readFile(await written(root, wish({ links }), 'xlsx'))
+  const shown = book.worksheets[0].getRow(2).values as { text?: string }[]
+  expect(shown.at(-1)?.text).toBe(`${links}/foo.pdf#page=1`)
+})
+
 test('sentences and projects come the same way, and their units do not mix', () => {
   const money = { of: 'sentences', measure: 'amount', subject: null, unit: null }
   expect(flat(root, wish(money)).rows).toMatchObject([
@@ -105,6 +147,38 @@ test('sentences and projects come the same way, and their units do not mix', () 
   const of = (unit: string | null) => flat(counted, wish({ ...money, measure: 'count', unit }))
   expect(() => of(null)).toThrow(/mix units: 辆 .* and 人 .*--unit 辆/)
   expect(of('人').rows).toHaveLength(1)
+})
+
+test('a sentence about another year than the document’s is left out, and said', () => {
+  const of = (period: number | null, basis: 'budget' | 'last_year_budget', id: string) =>
+    narrativeFact({ id, period, basis, value: id, text: id })
+  const facts = [
+    of(2025, 'budget', '1'),
+    of(null, 'budget', '2'),
+    of(2023, 'budget', '3'),
+    of(2024, 'last_year_budget', '4'),
+    of(2023, 'last_year_budget', '5'),
+  ]
+  const years = folder({ 'a.json': { ...given, facts } })
+  const asked = (phase: string | null) =>
+    flat(years, wish({ of: 'sentences', measure: 'amount', subject: null, unit: null, phase }))
+  expect(asked(null).rows.map(({ printed }) => printed)).toEqual(['1', '2'])
+  expect(asked(null).said).toContainEqual({
+    file: 'a.json',
+    code: 'other_year',
+    message: 'sentences about 2023 are left out: the document is of 2025',
+  })
+  expect(asked('previous_year_budget').rows.map(({ printed }) => printed)).toEqual(['4'])
+})
+
+test('a sentence without a figure is in no unit that could mix', () => {
+  const facts = [
+    narrativeFact({ id: 'f1', measure: 'count', value: null, unit: '辆' }),
+    narrativeFact({ id: 'f2', measure: 'count', value: '3', unit: '人' }),
+  ]
+  const counted = folder({ 'a.json': { ...given, facts } })
+  const count = { of: 'sentences', measure: 'count', subject: null, unit: null }
+  expect(flat(counted, wish(count)).rows.map(({ unit }) => unit)).toEqual(['辆', '人'])
 })
 
 test('a review prints several states of the budget: they do not mix', () => {

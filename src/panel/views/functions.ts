@@ -5,13 +5,16 @@ import { WHOSE_NAMES } from './view.js'
 
 const LEVELS = '(VALUES (3), (5), (7)) AS levels (digits)'
 
+/** No sum without what is printed and has no amount in 元; a blank is none, and takes none away. */
+const WHOLE = 'CASE WHEN count(amount) = count(*) THEN sum(amount) END'
+
 const BY_DOCUMENT = `
   SELECT ${WHOSE_NAMES}, figure_year AS year, fiscal_year, phase, table_kind, digits // 2 AS level,
-    left(exp_func_code, digits) AS code, sum(amount) AS amount, count(*) AS leaves,
+    left(exp_func_code, digits) AS code, ${WHOLE} AS amount, count(*) AS leaves,
     any_value(leaf_outcome) IN ('holds', 'rounding') AS proved, document_id, any_value(source) AS source,
     min(page) AS page, arg_min(link, page) AS link
   FROM (${TOTAL_COLUMNS}), ${LEVELS}
-  WHERE is_leaf AND amount IS NOT NULL AND length(exp_func_code) >= digits
+  WHERE is_leaf AND amount_gap IS DISTINCT FROM 'blank' AND length(exp_func_code) >= digits
   GROUP BY ${WHOSE_NAMES}, figure_year, fiscal_year, phase, table_kind, digits, left(exp_func_code, digits), document_id`
 
 const NAMES = `
@@ -20,7 +23,7 @@ const NAMES = `
 
 const BY_FUNCTION = `
   SELECT region, fiscal_year AS year, report_kind, phase, scope, table_kind, level, code, name,
-    sum(amount) AS amount, count(DISTINCT document_id) AS documents, bool_and(proved) AS proved
+    ${WHOLE} AS amount, count(DISTINCT document_id) AS documents, bool_and(proved) AS proved
   FROM expenditure_by_document LEFT JOIN (${NAMES}) USING (code, fiscal_year)
   WHERE phase IN ('budget', 'executed') GROUP BY ALL`
 
@@ -42,7 +45,7 @@ export const FUNCTION_VIEWS: readonly View[] = [
     zh: '分文件功能支出',
     en: 'Expenditure by document and function',
     description:
-      'Sums of leaves by function at the levels 1 类, 2 款, 3 项; proved: the leaves of the table sum to its printed totals.',
+      'Sums of leaves by function at the levels 1 类, 2 款, 3 项; proved: the leaves of the table sum to its printed totals. No sum where a leaf that is no blank has no amount.',
     sql: BY_DOCUMENT,
   },
   {
@@ -50,7 +53,7 @@ export const FUNCTION_VIEWS: readonly View[] = [
     zh: '分功能分年度支出',
     en: 'Expenditure by function and year',
     description:
-      'Sums over documents, by region, scope, table, phase and level: choose one of each before you add up.',
+      'Sums over documents, by region, scope, table, phase and level: choose one of each before you add up. No sum where a document has none.',
     sql: BY_FUNCTION,
   },
   {

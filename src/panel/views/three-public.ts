@@ -5,7 +5,7 @@ import { said } from './said.js'
 import type { View } from './view.js'
 import { kindsOf, listOf, PLACE_NAMES, WHOSE_NAMES } from './view.js'
 
-const OF_FIGURE = `${WHOSE_NAMES}, document_id, figure_year, phase`
+const OF_FIGURE = `${WHOSE_NAMES}, document_id, figure_year, phase, table_kind`
 
 /** An expense as a column, or as columns by fund, which come to it; or as a row. */
 const THREE_PUBLIC = `
@@ -37,15 +37,15 @@ const THREE_PUBLIC = `
   ), stated AS (
     SELECT *, NULL AS narrative_id FROM by_column
     UNION ALL SELECT *, NULL FROM by_row
-    UNION ALL SELECT ${WHOSE_NAMES}, document_id, narrative_year, phase, what, amount, NULL, ${PLACE_NAMES}, narrative_id
+    UNION ALL SELECT ${WHOSE_NAMES}, document_id, narrative_year, phase, ([${kindsOf('three_public')}])[1] AS table_kind, what, amount, NULL, ${PLACE_NAMES}, narrative_id
     FROM (${said(SAID_EXPENSES, `main_tables.table_kind IN (${kindsOf('three_public')})`)})
   )
-  SELECT ${WHOSE_NAMES}, figure_year AS year, phase, item, any_value(amount) AS amount,
+  SELECT ${WHOSE_NAMES}, figure_year AS year, phase, min(table_kind) AS table_kind, item, any_value(amount) AS amount,
     CASE WHEN any_value(narrative_id) IS NULL THEN 'table' ELSE 'narrative' END AS stated_in,
     document_id, min(fact_id) AS fact_id, any_value(narrative_id) AS narrative_id,
     any_value(source) AS source, min(page) AS page, arg_min(link, page) AS link
   FROM stated WHERE item IS NOT NULL
-  GROUP BY ${OF_FIGURE}, item HAVING count(DISTINCT amount) = 1`
+  GROUP BY ${WHOSE_NAMES}, document_id, figure_year, phase, item HAVING count(DISTINCT amount) = 1`
 
 export const THREE_PUBLIC_VIEWS: readonly View[] = [
   {

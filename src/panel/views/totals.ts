@@ -38,6 +38,12 @@ const GROWTH = `
     AND last.phase = this.phase AND last.year = this.year - 1
   WHERE this.phase IN ('budget', 'executed')`
 
+/** A year's figure may stand in documents of two years: one figure, or none; nor where one of them has no sum. */
+function oneOf(phase: string): string {
+  const [own, isOwn] = [`amount) FILTER (phase = '${phase}'`, `FILTER (phase = '${phase}')`]
+  return `CASE WHEN count(DISTINCT ${own}) = 1 AND count(${own}) = count(*) ${isOwn} THEN min(${own}) END`
+}
+
 /** Final accounts print the budget of the three public expenses beside what was spent of it. */
 const BUDGET_AGAINST_ACCOUNTS = `
   WITH lines AS (
@@ -46,14 +52,13 @@ const BUDGET_AGAINST_ACCOUNTS = `
     UNION ALL
     SELECT ${WHOSE_NAMES}, table_kind, year, phase, NULL, NULL, amount, link FROM expenditure_totals WHERE ${OWN_PHASE}
     UNION ALL
-    SELECT ${WHOSE_NAMES}, ${kindsOf('three_public')}, year, phase, NULL, item, amount, link
+    SELECT ${WHOSE_NAMES}, table_kind, year, phase, NULL, item, amount, link
     FROM three_public WHERE report_kind = 'final_accounts' AND phase IN ('budget', 'executed')
   ), sides AS (
     SELECT any_value(region) AS region, any_value(region_code) AS region_code, any_value(owner) AS owner, owner_id, scope,
       year, table_kind, code, item,
-      sum(amount) FILTER (phase = 'budget') AS budget, sum(amount) FILTER (phase = 'executed') AS executed,
-      any_value(link) FILTER (phase = 'budget') AS budget_link,
-      any_value(link) FILTER (phase = 'executed') AS executed_link
+      ${oneOf('budget')} AS budget, ${oneOf('executed')} AS executed,
+      min(link) FILTER (phase = 'budget') AS budget_link, min(link) FILTER (phase = 'executed') AS executed_link
     FROM lines GROUP BY owner_id, scope, year, table_kind, code, item
   )
   SELECT *, executed - budget AS difference, executed / nullif(budget, 0) AS executed_share
@@ -85,7 +90,7 @@ export const COMPARISON_VIEWS: readonly View[] = [
     zh: '预决算对比',
     en: 'Budget against final accounts',
     description:
-      'By owner and year, in total (no code) and by 类: what the budget planned beside what the final accounts say was spent; of the three public expenses (item) as the final accounts print both.',
+      'By owner and year, in total (no code) and by 类: what the budget planned beside what the final accounts say was spent; of the three public expenses (item) as the final accounts print both. None where two figures are stated.',
     sql: BUDGET_AGAINST_ACCOUNTS,
   },
   {

@@ -1,4 +1,5 @@
 /** Values -> cells: text stays text, a decimal is a number where that is exactly the printed one. */
+import { exactNumber } from '../../../schemas/decimal.js'
 import type { Cell } from '../../../schemas/document.js'
 import type { Place } from '../xlsx/address.js'
 import type { SheetCell } from '../xlsx/sheet.js'
@@ -35,15 +36,6 @@ const IN_LIST: Accent = { plain: true }
 export function listedAmount(cell: Pick<Cell, 'value' | 'text'>): ListCell {
   const own = amountCell(cell, IN_LIST)
   return typeof own.value === 'number' ? own : line(own.value)
-}
-
-/** So many digits come back from a double as they went in; it is also all that Excel shows. */
-const MOST_DIGITS = 15
-
-/** The number that is exactly the printed one, or null where there is none. */
-function exactNumber(value: string): number | null {
-  const digits = value.replace(/[-.]/g, '').replace(/^0+|0+$/g, '')
-  return digits.length <= MOST_DIGITS ? Number(value) : null
 }
 
 /** A printed figure. A blank stays blank; what no number can hold exactly stays text. */

@@ -14,7 +14,7 @@ export function textWidth(text: string): number {
 }
 
 /** Width of an amount as its format shows it: commas as often as needed. */
-export function amountWidth(value: number, format: string): number {
+function amountWidth(value: number, format: string): number {
   const digits = Math.max(1, Math.floor(Math.log10(Math.abs(value) || 1)) + 1)
   const decimals = format.split('.')[1]?.length ?? -1
   return (value < 0 ? 1 : 0) + digits + Math.floor((digits - 1) / 3) + decimals + 1

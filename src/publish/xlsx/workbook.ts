@@ -20,7 +20,12 @@ const WINDOW = { windowBits: 13, memLevel: 7 }
  * archiver dates an entry by the clock where nobody says a date, and exceljs says none. Its constructor adds the first
  * entries, the theme before all: so the archive learns the date there.
  */
-class DatedWriter extends WorkbookWriter {
+export class DatedWriter extends WorkbookWriter {
+  constructor(options: ConstructorParameters<typeof WorkbookWriter>[0]) {
+    super(options)
+    Object.assign(this, { created: EPOCH, modified: EPOCH })
+  }
+
   override addThemes(): Promise<void> {
     const { zip } = this
     const append = zip.append.bind(zip)
@@ -75,7 +80,6 @@ export class Workbook {
     this.#writer = new DatedWriter({ stream, zip, useStyles: true, useSharedStrings: true })
     Object.assign(this.#writer, { creator: 'kemu', lastModifiedBy: 'kemu' })
     this.#writer.sharedStrings = new SharedStrings()
-    Object.assign(this.#writer, { created: EPOCH, modified: EPOCH })
   }
 
   /** The next sheet; the one before it is closed. */
