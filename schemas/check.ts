@@ -1,6 +1,16 @@
 /** One check: two sides with their cells, the difference, and what printing to few digits can explain. */
 import { Exact } from './decimal.js'
-import type { BudgetRow, BudgetTable, Check, Rule, Term } from './document.js'
+import type { BudgetDocument, BudgetRow, BudgetTable, Check, Rule, Term } from './document.js'
+
+/** Those within its tables, and those between them. */
+export function allChecks({ tables, checks }: Pick<BudgetDocument, 'tables' | 'checks'>): Check[] {
+  return [...tables.flatMap((table) => table.checks), ...checks]
+}
+
+/** Where one figure stands against one, both are in question; of a sum, its whole. */
+export function questioned({ left, right }: Check): Term[] {
+  return right.length === 1 ? [left, ...right] : [left]
+}
 
 export function termOf(table: BudgetTable, row: BudgetRow, column: string): Term | null {
   const value = row.cells[column]?.value

@@ -36,7 +36,7 @@ const kind = <P>(
 /** So many titles are enough to show what is meant. */
 const SHOWN = 3
 
-/** Why a correction does not hold any more. */
+/** Why a correction is not put in. */
 const REFUSALS = {
   source: { zh: '它是为另一个 PDF 作的', en: 'it was made for another PDF' },
   place: {
@@ -44,7 +44,17 @@ const REFUSALS = {
     en: 'its place was not found, or there are several',
   },
   read: { zh: '现在读出的内容与更正时不同', en: 'what is read there now is not what it corrects' },
+  unprinted: {
+    zh: '没有单独印着它的单元格，无处可改：请改单元格的文字',
+    en: 'no cells print it alone, so nothing was changed: correct the text of its cell instead',
+  },
+  conflict: {
+    zh: '对同一处另有不同的更正，都没有采用：请商定一个',
+    en: 'another correction says otherwise of the same thing, and neither counts: agree on one',
+  },
 } as const satisfies Record<string, Message>
+
+export type Refusal = keyof typeof REFUSALS
 
 export const FINDINGS = {
   // The file.
@@ -67,7 +77,7 @@ export const FINDINGS = {
       en: `${who} corrected ${what.en}: read "${read}", put "${right}" (${why})`,
     }),
   ),
-  correction_refused: kind<{ what: Message; who: string; why: 'source' | 'place' | 'read' }>(
+  correction_refused: kind<{ what: Message; who: string; why: Refusal }>(
     'warning',
     true,
     ({ what, who, why }) => ({

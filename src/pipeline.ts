@@ -198,10 +198,10 @@ const STAGES: readonly Stage[] = [
   ],
   [
     'settle',
-    ({ issues, said, corrections, shown }) =>
+    ({ issues, said, corrections, tables, shown }) =>
       corrections === null
         ? {}
-        : { issues: sortIssues([...settleFindings(issues, corrections, shown), ...said]) },
+        : { issues: sortIssues([...settleFindings(issues, corrections, tables, shown), ...said]) },
   ],
 ]
 

@@ -1,4 +1,5 @@
 /** What `run.json` says about an input, and about all of them. */
+import { allChecks } from '../../schemas/check.js'
 import type { BudgetDocument, Check } from '../../schemas/document.js'
 import type { FAILED_STATUSES, FileEntry, Totals } from '../../schemas/run.js'
 
@@ -14,8 +15,7 @@ export const UNREADABLE: ReadonlySet<string> = new Set(['not_pdf', 'encrypted', 
 export function entryOf(document: BudgetDocument, milliseconds: number): FileEntry {
   const { status, source, tables } = document
   const checks = noOutcomes()
-  for (const check of [...tables.flatMap((table) => table.checks), ...document.checks])
-    checks[check.outcome] += 1
+  for (const check of allChecks(document)) checks[check.outcome] += 1
   const issue = UNREADABLE.has(status) ? document.issues[0] : null
   return {
     file: source.file,

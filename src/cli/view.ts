@@ -10,7 +10,7 @@ import { runJobs } from '../batch/run.js'
 import { OutputFolder } from '../files/folder.js'
 import { noteInputs } from '../files/inputs.js'
 import { printable } from '../files/printable.js'
-import { parseLink, urlOf } from '../view/link.js'
+import { linkAmong, urlOf } from '../view/link.js'
 import { openBrowser } from '../view/server/browser.js'
 import { RunFolder } from '../view/server/run-folder.js'
 import { serve } from '../view/server/serve.js'
@@ -89,10 +89,9 @@ async function show(
 
 /** @returns 1 where pages are missing: what was read of them is there all the same */
 async function write(run: RunFolder, given: string): Promise<number> {
-  const folder = new OutputFolder(given)
-  if (isRunsOwn(folder))
+  if (isRunsOwn(given))
     throw new UsageError(`--static ${given}: outputs stand there; name another folder`)
-  const { files, missing } = await writeSite(new Site(run), folder)
+  const { files, missing } = await writeSite(new Site(run), new OutputFolder(given))
   process.stdout.write(`${path.join(given, 'index.html')}\n`)
   process.stderr.write(`${files} files: put them on any web server\n`)
   for (const file of missing)
@@ -102,7 +101,7 @@ async function write(run: RunFolder, given: string): Promise<number> {
 
 /** @throws UsageError for a document that the run does not name */
 function known(run: RunFolder, link: string) {
-  const parsed = parseLink(link)
+  const parsed = linkAmong((file) => run.entry(file) !== null, link)
   if (run.entry(parsed.file) !== null) return parsed
   throw new UsageError(`${parsed.file} is no document of this run: see its run.json`)
 }

@@ -5,13 +5,14 @@ import type { KindDescription } from '../../schemas/kind.js'
 import type { ColumnRole, RawCell, RecognizedTable } from '../../schemas/stages.js'
 import type { Places } from './places.js'
 
+/** @returns null where no cell of the page is there to hold it: nothing would be other than it was */
 export function applied(
   recognized: RecognizedTable,
   { what, place, right }: Correction,
   table: BudgetTable,
   places: Places,
   kinds: readonly KindDescription[],
-): RecognizedTable {
+): RecognizedTable | null {
   if (what === 'kind') return withKind(recognized, kinds.find(({ id }) => id === right) ?? null)
   if (what === 'meaning') return withMeaning(recognized, places.column(table, place), right)
   if (what === 'cell') return withText(recognized, places.cell(table, place), right)
@@ -47,8 +48,15 @@ function withMeaning(
 
 type Printed = { page: number; bbox: Box | null } | null
 
-function withText(recognized: RecognizedTable, printed: Printed, text: string): RecognizedTable {
-  return withCells(recognized, (cell) => (isAt(cell, printed) ? text : null))
+function withText(
+  recognized: RecognizedTable,
+  printed: Printed,
+  text: string,
+): RecognizedTable | null {
+  const isThere = recognized.raw.rows.some(({ cells }) =>
+    cells.some((cell) => cell !== null && isAt(cell, printed)),
+  )
+  return isThere ? withCells(recognized, (cell) => (isAt(cell, printed) ? text : null)) : null
 }
 
 function isAt({ page, box }: RawCell, printed: Printed): boolean {
@@ -63,14 +71,18 @@ const DIGITS: Partial<Record<NonNullable<ColumnRole['key']>, [number, number?]>>
   item: [5],
 }
 
-/** The row is found by the cells that it has in the output; its code goes to the columns of its list that print it. */
+/**
+ * The row is found by the cells that it has in the output; its code goes to the columns of its list that print it.
+ * What they hold must make the code: one that stands before its name ("2010301 行政运行"), or whose 项 has no cell,
+ * has no cells to go to. A 类 that is printed once for several rows is not this row's alone to change.
+ */
 function withCode(
   recognized: RecognizedTable,
   table: BudgetTable,
   place: Place,
   places: Places,
   code: string,
-): RecognizedTable {
+): RecognizedTable | null {
   const { raw, groups } = recognized
   const own = Object.values(places.row(table, place)?.cells ?? {})
   const line = raw.rows.find(({ cells }) =>
@@ -83,12 +95,26 @@ function withCode(
     }),
   )
   const texts = new Map<RawCell, string>()
+  const placed: { from: number; text: string }[] = []
   for (const { key, index } of group ?? []) {
     const digits = key === null ? undefined : DIGITS[key]
     const cell = line?.cells[index]
-    if (digits && cell) texts.set(cell, code.slice(...digits))
+    if (!digits || !cell) continue
+    const text = code.slice(...digits)
+    texts.set(cell, text)
+    placed.push({ from: key === 'code' ? -1 : digits[0], text })
   }
-  return withCells(recognized, (cell) => texts.get(cell) ?? null)
+  const others = raw.rows.filter((row) => row !== line).flatMap(({ cells }) => cells)
+  const isOwn = [...texts].every(([cell, text]) => cell.text === text || !others.includes(cell))
+  return isOwn && doMake(code, placed)
+    ? withCells(recognized, (cell) => texts.get(cell) ?? null)
+    : null
+}
+
+/** @param placed digits by where in the code they begin; -1 for a cell of the whole */
+function doMake(code: string, placed: readonly { from: number; text: string }[]): boolean {
+  const parts = placed.toSorted((a, b) => a.from - b.from)
+  return parts[0]?.from === -1 || parts.map(({ text }) => text).join('') === code
 }
 
 /** @param textOf what a cell is to say; null where it stays */

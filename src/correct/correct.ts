@@ -5,17 +5,19 @@
  */
 import type { Correction, Corrections } from '../../schemas/corrections.js'
 import type { BudgetTable, Issue } from '../../schemas/document.js'
-import { finding } from '../../schemas/findings.js'
+import { finding, type Refusal } from '../../schemas/findings.js'
 import type { KindDescription } from '../../schemas/kind.js'
 import type { RecognizedTable } from '../../schemas/stages.js'
 import { applied } from './apply.js'
 import { Places, type Shown } from './places.js'
 import { WHAT } from './words.js'
 
+type About = Exclude<Correction, { what: 'finding' }>
+
 /** A correction that holds, and the table that it holds in. */
 export interface Held {
   table: number
-  correction: Correction
+  correction: About
 }
 
 export interface CorrectedReading {
@@ -24,8 +26,6 @@ export interface CorrectedReading {
   /** Every correction: that it was put in, so that each output says it, or that it could not be, and why. */
   said: Issue[]
 }
-
-type About = Exclude<Correction, { what: 'finding' }>
 
 /** @param tables what was read without corrections, table by table as `recognized` */
 export function correctReading(
@@ -41,6 +41,7 @@ export function correctReading(
     held: [],
     said: stale.map((correction) => refusal(correction, 'source')),
   }
+  const subjects = new Map<string, Held[]>()
   for (const correction of corrections) {
     if (correction.what === 'finding') continue
     const table = places.table(correction.place)
@@ -49,18 +50,39 @@ export function correctReading(
       result.said.push(refusal(correction, why))
       continue
     }
-    const before = result.recognized[table]
-    result.recognized[table] = applied(before, correction, tables[table], places, kinds)
-    result.held.push({ table, correction })
-    result.said.push(putIn(correction, tables[table], places))
+    const subject = places.subject(correction, table)
+    subjects.set(subject, [...(subjects.get(subject) ?? []), { table, correction }])
   }
+  for (const held of subjects.values()) put(held, tables, places, kinds, result)
   return result
 }
 
-type Why = 'source' | 'place' | 'read'
+/** What is said of one thing: the first of those that agree; of those that do not, none. */
+function put(
+  said: readonly Held[],
+  tables: readonly BudgetTable[],
+  places: Places,
+  kinds: readonly KindDescription[],
+  result: CorrectedReading,
+): void {
+  const [first] = said
+  const { table, correction } = first
+  if (said.some((other) => other.correction.right !== correction.right)) {
+    result.said.push(...said.map((each) => refusal(each.correction, 'conflict')))
+    return
+  }
+  const right = applied(result.recognized[table], correction, tables[table], places, kinds)
+  if (right === null) {
+    result.said.push(refusal(correction, 'unprinted'))
+    return
+  }
+  result.recognized[table] = right
+  result.held.push(first)
+  result.said.push(putIn(correction, tables[table], places))
+}
 
 /** It must be there, and be what was corrected then. */
-function flawOf(correction: About, table: BudgetTable, places: Places): Why | null {
+function flawOf(correction: About, table: BudgetTable, places: Places): Refusal | null {
   const read = readThere(correction, table, places)
   if (read === undefined) return 'place'
   return read === correction.read ? null : 'read'
@@ -80,7 +102,7 @@ function readThere(
   return table.columns.find(({ id }) => id === column)?.meaning
 }
 
-export function refusal({ what, who, place }: Correction, why: Why): Issue {
+export function refusal({ what, who, place }: Correction, why: Refusal): Issue {
   return finding('correction_refused', { what: WHAT[what], who, why }, { page: place.page })
 }
 

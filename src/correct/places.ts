@@ -1,6 +1,6 @@
 /** Where a correction holds: the tables, rows, columns and cells of the reading that its place says. */
 
-import type { Place } from '../../schemas/corrections.js'
+import type { Correction, Place } from '../../schemas/corrections.js'
 import type { Box, BudgetRow, BudgetTable, Cell } from '../../schemas/document.js'
 
 /** A box on the page as displayed: pages that lie on their side are read turned. */
@@ -51,6 +51,15 @@ export class Places {
   cell(table: BudgetTable, place: Place): Cell | null {
     const cells = table.rows.flatMap((row) => Object.values(row.cells))
     return cells.find((cell) => this.#stands(cell, place)) ?? null
+  }
+
+  /** What a correction is of, whichever of its boxes the place says: the same for all that speak of one thing. */
+  subject({ what, place }: Correction, table: number): string {
+    const own = this.tables[table]
+    const cell = what === 'cell' ? this.cell(own, place) : null
+    const row = what === 'code' ? this.row(own, place)?.id : undefined
+    const column = what === 'meaning' ? this.column(own, place) : undefined
+    return JSON.stringify([what, table, row, column, cell?.page, cell?.bbox])
   }
 
   #holds(row: BudgetRow, place: Place): boolean {

@@ -20,6 +20,11 @@ export function parseLink(link: string): Link {
   return PLACE.test(place) ? { file: link.slice(0, at), place } : { file: link, place: null }
 }
 
+/** As `parseLink`; a document whose own name ends like a place (`foo#p1.pdf`) is that document. */
+export function linkAmong(isDocument: (file: string) => boolean, link: string): Link {
+  return isDocument(link) ? { file: link, place: null } : parseLink(link)
+}
+
 /** The path of a document below the root of the site: a folder of its own, whatever its name holds. */
 export function pathOf(file: string): string {
   return `${file.split('/').map(encodeURIComponent).join('/')}/`

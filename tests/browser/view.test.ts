@@ -159,6 +159,33 @@ describe.skipIf(CHROMIUM === undefined)('kemu view in Chromium', () => {
     await page.keyboard.press('p')
   })
 
+  test('the list says every warning, whatever of them is a failed identity', async () => {
+    await page.goto(served.url)
+    const row = page.locator('.document-row', { hasText: '公开.pdf' })
+    await row.waitFor()
+    const { documents } = await (await fetch(`${served.url}_/list.json`)).json()
+    const entry = documents.find(({ file }: { file: string }) => file === '衡阳/公开.pdf')
+    expect([entry.fails, entry.warnings].every((count) => count > 0)).toBe(true)
+    expect(await row.locator('.count.warning').textContent()).toMatch(String(entry.warnings))
+  })
+
+  test('the identity of one figure is not lit with another that the address names', async () => {
+    await open('衡阳/公开.pdf')
+    await page.keyboard.press('n')
+    await page.waitForSelector('.reading .lit-whole')
+    const failing = new URL(page.url()).hash
+    // In the same table, so that what was lit could still be seen.
+    await page.evaluate((table) => {
+      location.hash = `${table}.r1`
+    }, failing.split('.')[0])
+    await expect.poll(() => page.locator('.reading .lit-near').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('.reading .lit-whole').count()).toBe(0)
+    await page.evaluate((hash) => {
+      location.hash = hash
+    }, failing)
+    await page.waitForSelector('.reading .lit-whole')
+  })
+
   test('? shows the keys, and both languages say them', async () => {
     await open('upright.pdf')
     await page.keyboard.press('?')

@@ -27,6 +27,15 @@ test('a run is served, a link names a place in it, and Ctrl-C ends it well', asy
   expect(stdout.split('\n')).toHaveLength(2)
 })
 
+test('a document whose own name looks like one with a place is opened', async () => {
+  const { out } = await runOf({ 'a#p1.pdf': PAGES['upright.pdf'] })
+  const { code, stderr } = await viewed([out, 'a#p1.pdf'], async (url) => {
+    expect(new URL(url).hash).toBe('')
+    expect((await fetch(`${url}document.json`)).status).toBe(200)
+  })
+  expect([code, stderr]).toEqual([0, expect.not.stringContaining('no document')])
+})
+
 test('one PDF is read and shown, and nothing of it is left behind', async () => {
   const folder = folderOf({ '甲.pdf': PAGES['landscape.pdf'] })
   const { code } = await viewed([`${folder}/甲.pdf`], async (url) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseLink, pathOf, urlOf } from '../../src/view/link.js'
+import { linkAmong, parseLink, pathOf, urlOf } from '../../src/view/link.js'
 
 test('a link names a document and a place in it', () => {
   expect(parseLink('b/foo.pdf#t9.r1.abroad')).toEqual({ file: 'b/foo.pdf', place: 't9.r1.abroad' })
@@ -13,6 +13,15 @@ test('a link names a document and a place in it', () => {
 test('what only looks like a place is part of the name', () => {
   expect(parseLink('预算#2.pdf')).toEqual({ file: '预算#2.pdf', place: null })
   expect(parseLink('预算#2.pdf#t1.r1')).toEqual({ file: '预算#2.pdf', place: 't1.r1' })
+})
+
+test('a document whose own name ends like a place is that document, and has places too', () => {
+  const isDocument = (file: string) => ['foo#p1.pdf', 'foo#p1'].includes(file)
+  const whole = 'foo#p1.pdf'
+  expect(parseLink(whole)).not.toEqual({ file: whole, place: null })
+  expect(linkAmong(isDocument, whole)).toEqual({ file: whole, place: null })
+  expect(linkAmong(isDocument, `${whole}#t1`)).toEqual({ file: whole, place: 't1' })
+  expect(linkAmong(isDocument, 'bar.pdf#p1')).toEqual({ file: 'bar.pdf', place: 'p1' })
 })
 
 test('a column whose name is not plain is found again in its address', () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { FINDING_CODES } from '../../schemas/findings.js'
 import { runSchema } from '../../schemas/run.js'
 import { choicesOf, findable, NO_CRITERIA, search } from '../../src/view/app/list/search.js'
+import { findingName } from '../../src/view/app/ui/finding-names.js'
 import { listingOf } from '../../src/view/listing.js'
 
 const NONE = { holds: 0, rounding: 0, fails: 0, not_applicable: 0 }
@@ -63,6 +65,11 @@ test('each word of a search must be there, and each filter must hold', () => {
     ['深圳/2025', 1],
     ['烟台', 1],
   ])
+})
+
+test('each finding has a name of Chinese words', () => {
+  const unnamed = FINDING_CODES.filter((code) => !/\p{Script=Han}/u.test(findingName(code, 'zh')))
+  expect(unnamed).toEqual([])
 })
 
 test('ten thousand documents are searched well within a keystroke', () => {

@@ -33,6 +33,33 @@ test('a page that is gone is named, and what was read of it is there', async () 
   expect(existsSync(path.join(site, '甲.pdf/document.json'))).toBe(true)
 })
 
+test('a site that is written again keeps nothing of what is not there any more', async () => {
+  const { out, pdfs } = await runOf({ '甲.pdf': PAGES['upright.pdf'] })
+  const site = folderOf()
+  await kemu(['view', out, '--static', site])
+  rmSync(path.join(pdfs, '甲.pdf'))
+  rmSync(path.join(out, '甲.json'))
+  await kemu(['view', out, '--static', site])
+  expect(readdirSync(path.join(site, '甲.pdf'))).toEqual(['index.html'])
+})
+
+test('a folder that only has the folder of a run is none of its outputs', async () => {
+  const { out } = await runOf({ '甲.pdf': PAGES['upright.pdf'] })
+  const site = folderOf({ '.kemu/other': '' })
+  expect((await kemu(['view', out, '--static', site])).code).toBe(0)
+})
+
+test.each([
+  'run.json',
+  '.kemu/journal.jsonl',
+  '.kemu/published.json',
+])('a site is not written into a folder that has %s', async (name) => {
+  const { out } = await runOf({ '甲.pdf': PAGES['upright.pdf'] })
+  const site = folderOf({ [name]: '' })
+  expect((await kemu(['view', out, '--static', site])).code).toBe(2)
+  expect(existsSync(path.join(site, 'index.html'))).toBe(false)
+})
+
 test('a site is not written among the outputs of a run', async () => {
   const { out } = await runOf({ '甲.pdf': PAGES['upright.pdf'] })
   const { code, stderr } = await kemu(['view', out, '--static', out])

@@ -87,11 +87,11 @@ const plain = (status: number, text: string): Answer => ({
 })
 
 function send({ method }: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  const body = Buffer.from(answer.body as Uint8Array)
+  const { body } = answer
   response.writeHead(answer.status, {
     ...HEADERS,
     'Content-Type': answer.type,
-    'Content-Length': body.length,
+    'Content-Length': Buffer.byteLength(body),
     ...(answer.location === undefined ? {} : { Location: answer.location }),
   })
   response.end(method === 'HEAD' ? undefined : body)

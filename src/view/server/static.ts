@@ -1,4 +1,6 @@
 /** Writes a site as files for any web server: what is served here, at the same addresses. */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import type { OutputFolder } from '../../files/folder.js'
 import { OWN_FOLDER } from '../../files/folder.js'
 import type { Site } from './site.js'
@@ -15,6 +17,7 @@ export async function writeSite(site: Site, folder: OutputFolder): Promise<Writt
   for (const below of site.paths()) {
     const { status, body } = await site.answer(below)
     if (status !== 200) {
+      folder.remove(below) // of a site that was written here before
       if (below.endsWith('/source.pdf')) written.missing.push(below.slice(0, -'/source.pdf'.length))
       continue
     }
@@ -25,12 +28,10 @@ export async function writeSite(site: Site, folder: OutputFolder): Promise<Writt
   return written
 }
 
-/** Whether a folder is one that a site may be written into: a run's own outputs stay what they are. */
-export function isRunsOwn(folder: OutputFolder): boolean {
-  try {
-    folder.existing(`${OWN_FOLDER}/journal.jsonl`)
-    return true
-  } catch {
-    return false
-  }
+/** One of these stands in each folder of outputs: of a run, whole or in work, and of a panel. */
+const NOTES = ['run.json', `${OWN_FOLDER}/journal.jsonl`, `${OWN_FOLDER}/published.json`]
+
+/** Whether a run's own outputs stand in a folder, which need not be there: they stay what they are. */
+export function isRunsOwn(given: string): boolean {
+  return NOTES.some((name) => existsSync(path.join(given, name)))
 }

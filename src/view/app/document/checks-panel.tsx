@@ -2,7 +2,8 @@
 import type { Check, Term } from '../../../../schemas/document.js'
 import { ATTRIBUTION_LABELS, OUTCOME_LABELS, READING_LABELS } from '../../../../schemas/labels.js'
 import { useSettings } from '../ui/settings.js'
-import { type Model, termKey } from './model.js'
+import { termKey } from './marks.js'
+import type { Model } from './model.js'
 
 interface Props {
   model: Model

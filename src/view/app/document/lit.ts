@@ -1,6 +1,7 @@
 /** What is lit on both sides: what was chosen, and of the identity that is looked at each figure by what it does. */
 import type { Check } from '../../../../schemas/document.js'
-import { type Model, marksAt, termKey } from './model.js'
+import { termKey } from './marks.js'
+import { type Model, marksAt } from './model.js'
 
 export type Role = 'selected' | 'near' | 'whole' | 'addend' | 'less'
 export type Lit = ReadonlyMap<string, Role>

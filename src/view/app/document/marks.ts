@@ -2,13 +2,16 @@
  * What of a document stands on its pages: a mark for each box, by the name of what was read there. A name is what a
  * link says (`t9.r1.abroad`, `f12`); parts of records, text left over and findings have names of the app's own.
  */
+import { allChecks, questioned } from '../../../../schemas/check.js'
 import type {
   Box,
   BudgetDocument,
   BudgetTable,
   Cell,
   PerformanceRecord,
+  Term,
 } from '../../../../schemas/document.js'
+import { cellKey } from './place.js'
 
 export type MarkKind = 'cell' | 'fact' | 'record' | 'leftover' | 'finding'
 export type Flag = 'fails' | 'unknown' | 'unmapped'
@@ -25,12 +28,12 @@ export interface Mark {
 const UNMAPPED = '\ufffd'
 
 export function marksOf(document: BudgetDocument): Mark[] {
-  const failing = failingCells(document)
+  const failing = failingFigures(document)
   return [
     ...document.tables.flatMap((table) => tableMarks(table, failing)),
     ...document.performance.flatMap(recordMarks),
     ...document.facts.flatMap(({ id, text, page, bbox }) =>
-      markOf(id, 'fact', { text, page, bbox }),
+      markOf(id, 'fact', { text, page, bbox }, failing.has(id) ? ['fails'] : []),
     ),
     ...document.issues.flatMap(({ page, bbox }, i) =>
       page === null ? [] : markOf(findingKey(i), 'finding', { text: '', page, bbox }),
@@ -76,12 +79,14 @@ function tableMarks(table: BudgetTable, failing: ReadonlySet<string>): Mark[] {
   return marks
 }
 
-/** The cells of both sides of what fails. */
-function failingCells({ tables, checks }: BudgetDocument): ReadonlySet<string> {
-  const failing = [...tables.flatMap((table) => table.checks), ...checks].filter(
-    ({ outcome }) => outcome === 'fails',
-  )
-  return new Set(failing.map(({ left }) => `${left.row}.${left.column}`))
+/** The figures that what fails puts in question, of tables and of the prose. */
+function failingFigures(document: BudgetDocument): ReadonlySet<string> {
+  const failing = allChecks(document).filter(({ outcome }) => outcome === 'fails')
+  return new Set(failing.flatMap(questioned).map(termKey))
+}
+
+export function termKey({ fact, row, column }: Term): string {
+  return fact ?? cellKey(row ?? '', column ?? '')
 }
 
 function recordMarks(record: PerformanceRecord): Mark[] {

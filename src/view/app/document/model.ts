@@ -1,8 +1,9 @@
 /** A document with what is looked up in it all the time, worked out once. */
+import { allChecks } from '../../../../schemas/check.js'
 import type { BudgetDocument, Check, Issue, Term } from '../../../../schemas/document.js'
 import type { Message } from '../../../../schemas/findings.js'
 import { identitiesOf } from '../../../../schemas/identity.js'
-import { type Mark, marksOf, partsOf } from './marks.js'
+import { type Mark, marksOf, partsOf, termKey } from './marks.js'
 import { cellKey, cellOf, FACTS } from './place.js'
 import { tableGrid } from './table-layout.js'
 
@@ -51,17 +52,13 @@ const GRAVITY: Record<Check['outcome'], number> = {
   not_applicable: 3,
 }
 
-function groupedChecks({ tables, checks }: BudgetDocument): Map<string, Check[]> {
+function groupedChecks(document: BudgetDocument): Map<string, Check[]> {
   const groups = new Map<string, Check[]>()
-  for (const check of [...tables.flatMap((table) => table.checks), ...checks])
+  for (const check of allChecks(document))
     for (const key of new Set([check.left, ...check.right].map(termKey)))
       groups.set(key, [...(groups.get(key) ?? []), check])
   for (const group of groups.values()) group.sort((a, b) => GRAVITY[a.outcome] - GRAVITY[b.outcome])
   return groups
-}
-
-export function termKey({ fact, row, column }: Term): string {
-  return fact ?? cellKey(row ?? '', column ?? '')
 }
 
 /** The marks of a place; of a cell that has no box of its own, such as a name, those of its row; of a head, its column. */
@@ -87,8 +84,7 @@ export function placeOfIssue({ table, row, column }: Issue): string | null {
 /** The check that a finding is about. */
 export function checkOfIssue(model: Model, issue: Issue): Check | null {
   if (issue.code !== 'identity_fails') return null
-  const { tables, checks } = model.document
-  const failing = [...tables.flatMap((table) => table.checks), ...checks].filter(
+  const failing = allChecks(model.document).filter(
     ({ outcome, left }) => outcome === 'fails' && isLeft(issue, left),
   )
   const said = (check: Check) =>

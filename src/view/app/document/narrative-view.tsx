@@ -13,8 +13,10 @@ import { useSettings } from '../ui/settings.js'
 
 export const NarrativeView = memo(function NarrativeView({
   facts,
+  failing,
 }: {
   facts: readonly NarrativeFact[]
+  failing: ReadonlySet<string>
 }) {
   const { words, lang } = useSettings()
   return (
@@ -23,7 +25,7 @@ export const NarrativeView = memo(function NarrativeView({
       <p class="about">{words.figures(facts.length)}</p>
       <ol>
         {facts.map((fact) => (
-          <li key={fact.id} data-key={fact.id}>
+          <li key={fact.id} data-key={fact.id} class={failing.has(fact.id) ? 'fails' : undefined}>
             <p>{fact.text}</p>
             <p class="read">
               <b>{[fact.value, fact.unit].filter(Boolean).join(' ') || '–'}</b> {readAs(fact, lang)}

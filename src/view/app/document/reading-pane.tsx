@@ -5,7 +5,7 @@ import { useClicks } from '../ui/use-clicks.js'
 import { type Lit, light } from './lit.js'
 import type { Model } from './model.js'
 import { NarrativeView } from './narrative-view.js'
-import { FACTS } from './place.js'
+import { FACTS, sectionOf } from './place.js'
 import { RecordView } from './record-view.js'
 import { TableView } from './table-view.js'
 
@@ -42,16 +42,16 @@ function Section({ model, section }: Pick<Props, 'model' | 'section'>) {
   const { words } = useSettings()
   const { tables, facts, performance } = model.document
   const table = tables.find(({ id }) => id === section)
-  const failing = useMemo(() => failingCells(model, section), [model, section])
+  const failing = useMemo(() => failingFigures(model, section), [model, section])
   if (table) return <TableView table={table} failing={failing} />
-  if (section === FACTS) return <NarrativeView facts={facts} />
+  if (section === FACTS) return <NarrativeView facts={facts} failing={failing} />
   const record = performance.find(({ id }) => id === section)
   return record ? <RecordView record={record} /> : <p>{words.noDocument}</p>
 }
 
-function failingCells({ marks }: Model, section: string): ReadonlySet<string> {
+function failingFigures({ marks }: Model, section: string): ReadonlySet<string> {
   const failing = [...marks].filter(
-    ([key, [{ flags }]]) => key.startsWith(`${section}.`) && flags.includes('fails'),
+    ([key, [{ flags }]]) => sectionOf(key) === section && flags.includes('fails'),
   )
   return new Set(failing.map(([key]) => key))
 }

@@ -1,8 +1,8 @@
 /** Goes through the findings of a document, the gravest first, and round again. */
 import { useState } from 'preact/hooks'
 import type { Check } from '../../../../schemas/document.js'
-import { findingKey } from './marks.js'
-import { checkOfIssue, type Model, placeOfIssue, termKey } from './model.js'
+import { findingKey, termKey } from './marks.js'
+import { checkOfIssue, type Model, placeOfIssue } from './model.js'
 
 export function useFindings(model: Model, choose: (place: string, check: Check | null) => void) {
   const { issues } = model.document

@@ -1,14 +1,20 @@
 /** The place that is chosen stands in the address: a link to it opens it. */
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { decoded } from '../../link.js'
 
-export function usePlace(): [string | null, (place: string | null) => void] {
+/** @param onMove when the address is changed by another than who was given the way to: by hand, or by going back */
+export function usePlace(
+  onMove: (place: string | null) => void,
+): [string | null, (place: string | null) => void] {
   const [place, set] = useState(placeHere)
-  useEffect(() => {
-    const onHash = () => set(placeHere())
+  useLayoutEffect(() => {
+    const onHash = () => {
+      set(placeHere())
+      onMove(placeHere())
+    }
     addEventListener('hashchange', onHash)
     return () => removeEventListener('hashchange', onHash)
-  }, [])
+  })
   const go = (next: string | null) => {
     history.replaceState(null, '', next === null ? location.pathname : `#${encodeURI(next)}`)
     set(next)

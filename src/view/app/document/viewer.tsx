@@ -25,8 +25,8 @@ interface Props {
 
 export function Viewer({ file, model, opening }: Props) {
   const { words } = useSettings()
-  const [place, setPlace] = usePlace()
   const [check, setCheck] = useState<Check | null>(null)
+  const [place, setPlace] = usePlace((next) => setCheck(failureAt(model, next)))
   const [showsBoxes, setShowsBoxes] = useState(false)
   const [isHelped, setIsHelped] = useState(false)
   const [side, setSide] = useState<'page' | 'reading'>('reading')
@@ -44,8 +44,7 @@ export function Viewer({ file, model, opening }: Props) {
   const checks = place === null ? [] : model.checksOf(place)
   const choose = (next: string | null) => {
     setPlace(next)
-    const [worst] = next === null ? [] : model.checksOf(next)
-    setCheck(worst?.outcome === 'fails' ? worst : null)
+    setCheck(failureAt(model, next))
   }
   const grid = useMemo(() => gridOf(model, section), [model, section])
   const lit = useMemo(() => litBy(model, place, check), [model, place, check])
@@ -112,6 +111,12 @@ export function Viewer({ file, model, opening }: Props) {
       {isHelped && <Help close={() => setIsHelped(false)} />}
     </div>
   )
+}
+
+/** The identity that is lit with a figure. */
+function failureAt({ checksOf }: Model, place: string | null): Check | null {
+  const [worst] = place === null ? [] : checksOf(place)
+  return worst?.outcome === 'fails' ? worst : null
 }
 
 /** Of a name, a row or a table nobody expects an identity. */

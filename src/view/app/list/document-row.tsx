@@ -20,7 +20,7 @@ export function DocumentRow({ entry }: { entry: Listed }) {
         {error === null && `${words.pages(pages)} · ${words.tables(tables)}`}
         <Count of={entry.errors} say={words.errors} grade="error" />
         <Count of={entry.fails} say={words.fails} grade="error" />
-        <Count of={entry.warnings - entry.fails} say={words.warnings} grade="warning" />
+        <Count of={entry.warnings} say={words.warnings} grade="warning" />
         <Count of={entry.infos} say={words.infos} grade="info" />
       </span>
     </a>

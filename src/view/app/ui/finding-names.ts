@@ -1,16 +1,21 @@
 /** Findings in a word or two, for filters and headings; what each says in full is in the document. */
 import type { FindingCode, Language } from '../../../../schemas/findings.js'
 
-const ZH: Partial<Record<FindingCode, string>> = {
+const ZH: Record<FindingCode, string> = {
   not_pdf: '不是 PDF',
   encrypted: '已加密',
   damaged: '已损坏',
+  not_found: '找不到',
+  unreadable: '无法打开',
   image_only: '只有图像',
+  corrected: '已更正',
+  correction_refused: '更正未采用',
   page_unreadable: '页面无法读取',
   attached_files: '附有文件',
   picture_page: '页面是图像',
   drawn_characters: '文字描成轮廓',
   unmapped_glyphs: '文字无法识别',
+  contradicted_glyphs: '所登记的字与所画不同',
   ink_unread: '格内图形未读',
   watermark_text: '水印',
   overlapping_text: '数字重叠',
@@ -29,6 +34,7 @@ const ZH: Partial<Record<FindingCode, string>> = {
   unmeasured_column: '栏目无统一名称',
   columns_alike: '栏目相同',
   not_an_amount: '金额栏内不是金额',
+  several_amounts: '一格数个金额',
   unit_differs: '单位不同',
   odd_code: '不成编码',
   amount_in_name: '名称里有金额',
