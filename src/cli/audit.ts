@@ -1,6 +1,8 @@
 /** What a folder of outputs holds, and what in it needs a look: the worst documents first. */
+
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import { allChecks } from '../../schemas/check.js'
 import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
 import type { Language } from '../../schemas/findings.js'
 import { KIND_LABELS, type Label, OUTCOME_LABELS, STATUS_LABELS } from '../../schemas/labels.js'
@@ -87,8 +89,7 @@ export function auditDocuments(documents: BudgetDocument[], lang: Language): Aud
   }
   for (const document of documents) {
     count(result.statuses, document.status)
-    const checks = [...document.tables.flatMap((table) => table.checks), ...document.checks]
-    for (const check of checks) result.checks[check.outcome] += 1
+    for (const check of allChecks(document)) result.checks[check.outcome] += 1
     for (const table of document.tables) {
       count(result.tables, table.kind)
       result.leftover += table.leftover.length

@@ -1,4 +1,5 @@
 /** BudgetDocument -> its rows in every table of the panel; what other documents decide (versions) is left open. */
+import { allChecks } from '../../schemas/check.js'
 import type { BudgetDocument, BudgetTable, Check, Rule, Term } from '../../schemas/document.js'
 import { identitiesOf } from '../../schemas/identity.js'
 import { OUTCOMES } from '../../schemas/panel/values.js'
@@ -40,10 +41,7 @@ export function panelRows(document: BudgetDocument, source: Source): PanelRows {
     tableFacts(document, table, tableKey(id, table, seen), shared),
   )
   const narrative = narrativeRows(document, shared)
-  const checks = checkRows(factsOf(document, id, tables, narrative), [
-    ...document.tables.flatMap((table) => table.checks),
-    ...document.checks,
-  ])
+  const checks = checkRows(factsOf(document, id, tables, narrative), allChecks(document))
   const facts = tables.flatMap((table) => table.facts)
   for (const { own } of facts) own.check_outcome = checks.worst.get(own.fact_id as string) ?? null
   for (const row of narrative.rows)

@@ -1,4 +1,6 @@
 /** 勾稽: every identity with both sides, a row for each addend, linked to the cells. */
+
+import { allChecks } from '../../../schemas/check.js'
 import type { Check, Term } from '../../../schemas/document.js'
 import { identitiesOf } from '../../../schemas/identity.js'
 import {
@@ -9,7 +11,7 @@ import {
   RULE_LABELS,
 } from '../../../schemas/labels.js'
 import { figure, type ListCell, line, number } from './cells.js'
-import { allChecks, termZh } from './failures.js'
+import { termZh } from './failures.js'
 import { type Book, type ListSheet, listed } from './list.js'
 import { LOOKS } from './looks.js'
 

@@ -1,4 +1,6 @@
 /** 文字数据: a row for each figure of the narrative, with its clause, its page and what its checks came to. */
+
+import { allChecks } from '../../../schemas/check.js'
 import type { BudgetDocument, Check, NarrativeFact } from '../../../schemas/document.js'
 import { OUTCOME_LABELS } from '../../../schemas/labels.js'
 import {
@@ -10,7 +12,6 @@ import {
 } from '../../../schemas/prose/labels.js'
 import type { Place } from '../xlsx/address.js'
 import { figure, type ListCell, line, number } from './cells.js'
-import { allChecks } from './failures.js'
 import { type Book, type ListSheet, listed } from './list.js'
 import { LOOKS } from './looks.js'
 import type { Source } from './source.js'

@@ -1,5 +1,5 @@
 /** Failed checks by the cells that they are about, in words for a person. */
-import { sumOf } from '../../../schemas/check.js'
+import { allChecks, questioned, sumOf } from '../../../schemas/check.js'
 import type { BudgetDocument, Check, Term } from '../../../schemas/document.js'
 import { identitiesOf } from '../../../schemas/identity.js'
 import { ATTRIBUTION_LABELS, OUTCOME_LABELS } from '../../../schemas/labels.js'
@@ -11,18 +11,13 @@ export function cellKey({ row, column }: Pick<Term, 'row' | 'column'>): string {
   return `${row}\n${column}`
 }
 
-export function allChecks(document: BudgetDocument): Check[] {
-  return [...document.tables.flatMap(({ checks }) => checks), ...document.checks]
-}
-
-/** A sum is said of its whole; where one figure stands against one, of both. */
 export function failuresByTable(document: BudgetDocument): ReadonlyMap<string, Remarks> {
   const say = identitiesOf(document.tables)
   const byTable = new Map<string, Map<string, string[]>>()
   for (const check of allChecks(document)) {
     if (check.outcome !== 'fails') continue
     const remark = remarkOf(check, say(check).zh)
-    for (const term of check.right.length === 1 ? [check.left, ...check.right] : [check.left]) {
+    for (const term of questioned(check)) {
       if (term.table === null) continue
       const remarks = byTable.get(term.table) ?? new Map<string, string[]>()
       byTable.set(term.table, remarks)

@@ -1,4 +1,6 @@
 /** 说明: what the workbook is, where it comes from, how to read it, and its tables. */
+
+import { allChecks } from '../../../schemas/check.js'
 import type { BudgetDocument, BudgetTable, Check } from '../../../schemas/document.js'
 import {
   FIELD_LABELS,
@@ -12,7 +14,6 @@ import {
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
 import type { Workbook } from '../xlsx/workbook.js'
 import { count, text } from './cells.js'
-import { allChecks } from './failures.js'
 import type { Book, ListSheet } from './list.js'
 import { LOOKS } from './looks.js'
 import { printed } from './print.js'
