@@ -102,7 +102,7 @@ export function auditDocuments(documents: BudgetDocument[], lang: Language): Aud
       if (issue.code === 'unknown_header') count(result.unknownHeaders, issue.message[lang])
     }
     if (document.issues.some((issue) => issue.severity !== 'info'))
-      result.worst.push(worstOf(document, checks, lang))
+      result.worst.push(worstOf(document, lang))
   }
   result.worst.sort((a, b) => b.issues - a.issues || a.file.localeCompare(b.file))
   return result
@@ -116,16 +116,12 @@ function correctedIn({ corrected, columns, rows }: BudgetTable): number {
   return whole + printed.size + [...columns, ...rows].filter((each) => each.corrected).length
 }
 
-function worstOf(
-  document: BudgetDocument,
-  checks: Check[],
-  lang: Language,
-): Audit['worst'][number] {
+function worstOf(document: BudgetDocument, lang: Language): Audit['worst'][number] {
   const issues = document.issues.filter((issue) => issue.severity !== 'info')
   return {
     file: document.source.file,
     status: document.status,
-    fails: checks.filter((check) => check.outcome === 'fails').length,
+    fails: allChecks(document).filter((check) => check.outcome === 'fails').length,
     issues: issues.length,
     first: issues[0]?.message[lang] ?? null,
   }
