@@ -100,12 +100,14 @@ function quote(text) {
   return `'${escaped}'`
 }
 
-/** The compiler leaves what it once wrote: a kind that is renamed would be there twice. */
+/** The compiler leaves what it once wrote: a kind that is renamed would be there twice, and what is gone be shipped. */
 function dropOrphans() {
-  const built = path.join(root, 'dist', 'extractors')
-  if (!existsSync(built)) return
-  for (const file of readdirSync(built)) {
-    const source = file.replace(/(?:\.d\.ts|\.js)$/, '.ts')
-    if (!existsSync(path.join(root, 'extractors', source))) rmSync(path.join(built, file))
+  for (const folder of ['extractors', 'schemas', 'scripts', 'src']) {
+    const built = path.join(root, 'dist', folder)
+    if (!existsSync(built)) continue
+    for (const file of readdirSync(built, { recursive: true })) {
+      const source = path.join(root, folder, file.replace(/(?:\.d\.ts|\.js)$/, '.ts'))
+      if (/\.(?:ts|js)$/.test(file) && !existsSync(source)) rmSync(path.join(built, file))
+    }
   }
 }
