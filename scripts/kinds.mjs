@@ -25,6 +25,7 @@ const HEAD = `// biome-ignore-all format: a table, a kind on each line
 /** The table kinds, as \`extractors/\` describe them. Written by \`npm run kinds\`: change the kind's own file. */
 `
 const FOOT = `
+/** What a table can be: each is explained in its file of extractors/. */
 export type TableKind = keyof typeof KINDS
 
 /** In the order of a disclosure. */

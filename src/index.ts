@@ -2,7 +2,7 @@
 import { FINDINGS, type FindingCode, type Severity } from '../schemas/findings.js'
 
 export { allChecks } from '../schemas/check.js'
-export type { Corrections } from '../schemas/corrections.js'
+export type { Correction, Corrections } from '../schemas/corrections.js'
 export {
   type Box,
   type BudgetDocument,
@@ -21,11 +21,17 @@ export {
 } from '../schemas/document.js'
 export type { FindingCode, Severity } from '../schemas/findings.js'
 export type { TableKind } from '../schemas/kinds.js'
+export type {
+  PerformanceFunding,
+  PerformanceGoal,
+  PerformanceIndicator,
+} from '../schemas/performance.js'
 export { type FileEntry, FORMATS, type Format, type Run, runSchema } from '../schemas/run.js'
 export { type PdfBytes, readDocument } from './library.js'
 export type { ReadResult } from './pipeline.js'
 export { copyTaxonomy, exporters, type OutputFile } from './publish/index.js'
 export { documentJsonSchema, runJsonSchema } from './publish/json-schema.js'
+export type { Timings } from './timing.js'
 
 /** What a finding is, whatever the document. */
 export interface FindingInfo {
