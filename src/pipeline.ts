@@ -222,8 +222,10 @@ export async function readDocument(input: {
     sha256: createHash('sha256').update(input.bytes).digest('hex'),
   }
   try {
-    const read = pageReader(watch)
-    const pdf = await watch.time('pdf', () => readPages(input.bytes, read))
+    const place = pagePlacer(watch)
+    const pdf = await watch.time('pdf', () =>
+      readPages(input.bytes, (page) => kept(page, place(page))),
+    )
     const { corrections = null } = input
     const document = understand(pdf, { source, kinds, corrections }, watch)
     return { document, timings: watch.timings }
@@ -234,8 +236,11 @@ export async function readDocument(input: {
   }
 }
 
-/** Pages are read in turn: a table without rules may go on where the page before has left it. */
-function pageReader(watch: Stopwatch): (page: PdfPage) => ReadPage {
+/**
+ * Grids and what stands in them, a page after the other: a table without rules may go on where the page before has left
+ * it. Two where two pages are printed on one sheet.
+ */
+export function pagePlacer(watch = new Stopwatch()): (page: PdfPage) => PlacedPage[] {
   let last: OpenGrid | null = null
   const place = (page: PdfPage): PlacedPage => {
     const grids = watch.run('grid', () => findGrids(page))
@@ -248,7 +253,7 @@ function pageReader(watch: Stopwatch): (page: PdfPage) => ReadPage {
     last = aligned.last
     return watch.run('table', () => placeRuns(page, aligned.grids))
   }
-  return (page) => kept(page, watch.run('grid', () => sheetsOf(page)).map(place))
+  return (page) => watch.run('grid', () => sheetsOf(page)).map(place)
 }
 
 function kept(page: PdfPage, placed: PlacedPage[]): ReadPage {

@@ -40,7 +40,11 @@ program
   .description('read PDFs, or folders of them, into JSON, XLSX and XML')
   .argument('<paths...>', 'PDF files and folders')
   .option('-o, --out <folder>', 'where the outputs go', 'out')
-  .option('--format <list>', 'of json, xlsx, xml, xbrl-csv', 'json,xlsx,xml')
+  .option(
+    '--format <list>',
+    'of json, xlsx, csv (a file for each table), xml, xbrl-csv',
+    'json,xlsx,xml',
+  )
   .option('--jobs <number>', 'documents read at a time, or auto', 'auto')
   .option('--timeout <seconds>', 'limit for one document', '120')
   .option('--memory <megabytes>', 'limit for the run, all its processes together', 'auto')
@@ -75,8 +79,12 @@ program
   .command('inspect')
   .description('print what a page holds: text, tables, cells')
   .argument('<pdf>')
-  .option('--page <number>', 'one page, from 1')
-  .option('--svg <file>', 'draw its glyphs, rules and cells')
+  .option('--page <number>', 'one page, from 1 (default: all)')
+  .option('--cell <place>', 'its page, with one cell of the document marked, as t9.r1.abroad')
+  .option(
+    '--svg <file>',
+    'draw glyphs, rules and cells: p.svg, of several pages p-1.svg, p-2.svg …',
+  )
   .option('--prose', 'print the narrative instead, its facts underlined and how they were read')
   .action(async (file: string, options: InspectOptions) => {
     const { inspect } = await import('./inspect.js')
