@@ -6,6 +6,7 @@ import { DiskFullError, NoWorkersError, OutsideError, UsageError } from '../batc
 import { printable, printableLines } from '../files/printable.js'
 import { LimitError } from '../read/pdf/limits.js'
 import type { AuditOptions } from './audit.js'
+import type { Shell } from './completion.js'
 import type { ExtractOptions } from './extract.js'
 import type { InspectOptions } from './inspect.js'
 import type { MergeOptions } from './merge.js'
@@ -108,8 +109,9 @@ program
 
 program
   .command('audit')
-  .description('sum up a folder of outputs: tables, checks, what needs a look')
+  .description('say what in a folder of outputs needs a person, and what it holds')
   .argument('<folder>')
+  .option('--all', 'name every document that needs a look')
   .option('--json', 'for programs')
   .option('--lang <language>', 'of what is said: zh or en (default: by the locale)')
   .action(async (folder: string, options: AuditOptions) => {
@@ -169,6 +171,15 @@ program
     const { documentJsonSchema, runJsonSchema } = await import('../publish/json-schema.js')
     const schema = of === 'run' ? runJsonSchema() : documentJsonSchema()
     process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`)
+  })
+
+program
+  .command('completion')
+  .description('print what completes commands and options in a shell')
+  .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']))
+  .action(async (shell: Shell) => {
+    const { completionOf } = await import('./completion.js')
+    process.stdout.write(completionOf(program, shell))
   })
 
 /** Who reads what is said may go (`| head`, a closed terminal): the work goes on all the same. */

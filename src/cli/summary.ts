@@ -6,6 +6,7 @@ import type { RunResult } from '../batch/run.js'
 import { WORDS as RUN_WORDS } from '../batch/words.js'
 import { cut } from '../files/columns.js'
 import { printable } from '../files/printable.js'
+import { type Grave, graveness } from './graveness.js'
 
 /** Inputs that are named; of the rest there is a count. */
 const MOST_FAILED = 5
@@ -20,11 +21,8 @@ export interface Told {
   columns: number
 }
 
-interface Look {
+interface Look extends Grave {
   file: string
-  errors: number
-  warnings: number
-  fails: number
 }
 
 /** Keeps of a run's entries what its end says: a few, however many there are. */
@@ -64,7 +62,7 @@ export class Summary {
     const failures = this.#failed.map(
       ({ file, status, error }) => `  ✗ ${name(file)}: ${printable(error?.message ?? status)}`,
     )
-    const looks = this.#looks.map((look) => `  ! ${name(look.file)}: ${words.look(look)}`)
+    const looks = this.#looks.map((look) => `  ! ${name(look.file)}: ${graveness(look, lang)}`)
     return [
       ...section(words.failed(failed), failures, failed, lang),
       ...section(words.looks(this.#looked), looks, this.#looked, lang),
@@ -97,7 +95,6 @@ const folder = (out: string) => printable(/[\s'"$]/.test(out) ? JSON.stringify(o
 interface Words {
   failed: (count: number) => string
   looks: (count: number) => string
-  look: (look: Look) => string
   more: (count: number) => string
   where: (told: Told, audit: boolean) => string[]
 }
@@ -106,12 +103,6 @@ const WORDS: Record<Language, Words> = {
   en: {
     failed: (count) => `could not be read: ${count}`,
     looks: (count) => `need a look: ${count}, the worst first`,
-    look: ({ errors, warnings, fails }) =>
-      [
-        ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
-        ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
-        ...(fails > 0 ? [`${fails} failed ${fails === 1 ? 'check' : 'checks'}`] : []),
-      ].join(', '),
     more: (count) => `… and ${count} more`,
     where: ({ out, formats }, audit) => [
       `written to ${folder(out)}: ${formats.join(', ')}, and run.json for programs`,
@@ -122,12 +113,6 @@ const WORDS: Record<Language, Words> = {
   zh: {
     failed: (count) => `未能读取 ${count} 个：`,
     looks: (count) => `需要复核 ${count} 个，问题最重的在前：`,
-    look: ({ errors, warnings, fails }) =>
-      [
-        ...(errors > 0 ? [`错误 ${errors} 条`] : []),
-        ...(warnings > 0 ? [`警告 ${warnings} 条`] : []),
-        ...(fails > 0 ? [`勾稽不符 ${fails} 条`] : []),
-      ].join('，'),
     more: (count) => `……另有 ${count} 个`,
     where: ({ out, formats }, audit) => [
       `已写入 ${folder(out)}：${formats.join('、')}；run.json 供程序读取`,
