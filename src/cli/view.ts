@@ -78,11 +78,13 @@ async function show(
   if (options.static !== undefined) return await write(run, options.static)
   const place = link === '' ? '' : urlOf(known(run, link))
   const { url, close } = await serve(new Site(run), port)
+  // Before the address is said: who reads it may end this at once.
+  const over = ended()
   process.stdout.write(`${url}${place}\n`)
   process.stderr.write('served on this machine only, to whoever has the address: Ctrl-C ends it\n')
   if (options.open && !(await openBrowser(url + place)))
     process.stderr.write('no browser could be started: open the address yourself\n')
-  await ended()
+  await over
   await close()
   return 0
 }
