@@ -344,6 +344,8 @@ export const issueSchema = z.strictObject({
   column: text.nullable(),
   page: integer.positive().nullable(),
   bbox: boxSchema.nullable(),
+  /** Of an identity that fails, which: stable, whatever words the message has for it. */
+  identity: text.optional(),
   /** A person has looked at it. */
   settled: settledSchema.optional(),
 })

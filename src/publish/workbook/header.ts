@@ -3,6 +3,7 @@ import type { Column } from '../../../schemas/document.js'
 import type { Place } from '../xlsx/address.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
 import { isFigure } from './columns.js'
+import { noted } from './corrected.js'
 import { LOOKS } from './looks.js'
 import { LINE_HEIGHT, lines } from './width.js'
 
@@ -54,7 +55,8 @@ export function addHeader(
   const grid: SheetCell[][] = []
   while (grid.length < depth) grid.push(new Array(Math.max(1, columns.length)).fill(blank))
   for (const span of spans) {
-    grid[span.top][span.left] = { value: span.text, look: LOOKS.header }
+    const own = span.left === span.right ? columns[span.left]?.corrected : undefined
+    grid[span.top][span.left] = noted({ value: span.text, look: LOOKS.header }, own)
     sheet.merge(top + span.top, span.left + 1, top + span.bottom, span.right + 1)
   }
   const heights = rowHeights(depth, spans, widths)

@@ -1,6 +1,7 @@
 /** What stands above a table: its title, whose it is, where it was published, and its unit. */
 import type { BudgetTable } from '../../../schemas/document.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
+import { noted } from './corrected.js'
 import { LOOKS, TITLE_SIZE } from './looks.js'
 import { columnsOfFirstPage, pagesWide } from './print.js'
 import { LINE_HEIGHT, lines, textWidth } from './width.js'
@@ -46,7 +47,10 @@ export function addHeading(sheet: Sheet, table: BudgetTable, widths: readonly nu
   const over = isWide ? columnsOfFirstPage(widths) : widths.length
   addOver(
     sheet,
-    { value: titleOf(table), look: isWide ? LOOKS.wideTitle : LOOKS.title },
+    noted(
+      { value: titleOf(table), look: isWide ? LOOKS.wideTitle : LOOKS.title },
+      table.corrected?.kind,
+    ),
     {
       widths: widths.slice(0, over),
       larger: LARGER,
@@ -74,13 +78,14 @@ function addOwner(sheet: Sheet, table: BudgetTable, widths: readonly number[]): 
   const owner = [ownerOf(table), pagesOf(table)].filter((part) => part !== '').join('  ')
   if (widths.length === 1) {
     const value = [owner, unitOf(table)].filter((part) => part !== '').join('  ')
-    addOver(sheet, { value, look: LOOKS.prose }, { widths, larger: 1, height: LINE_HEIGHT })
+    const cell = noted({ value, look: LOOKS.prose }, table.corrected?.owner)
+    addOver(sheet, cell, { widths, larger: 1, height: LINE_HEIGHT })
     return
   }
   const over = widths.slice(0, -1)
   const width = over.reduce((sum, one) => sum + one, 0)
   const line: (SheetCell | null)[] = widths.map(() => null)
-  line[0] = { value: owner, look: LOOKS.prose }
+  line[0] = noted({ value: owner, look: LOOKS.prose }, table.corrected?.owner)
   line[widths.length - 1] = { value: unitOf(table), look: LOOKS.right }
   const row = sheet.add(line, lines(owner, width) * LINE_HEIGHT)
   sheet.merge(row, 1, row, over.length)

@@ -4,6 +4,7 @@ import type { Look } from '../xlsx/sheet.js'
 
 const HEADER_GROUND = 'E8EEF4'
 const FAIL_GROUND = 'FFC7CE'
+const CORRECTED_GROUND = 'DDEBF7'
 const LINK_COLOR = '0563C1'
 const FAIL_COLOR = 'C00000'
 const LINE_COLOR = '999999'
@@ -16,6 +17,8 @@ export interface Accent {
   bold?: boolean
   /** A check that the cell is part of fails. */
   fails?: boolean
+  /** A person has put right what it holds. */
+  corrected?: boolean
   /** Without a border: of a list of many rows. */
   plain?: boolean
 }
@@ -92,17 +95,18 @@ export const LOOKS = {
   failed: look({ ...FAILED, format: '@' }),
 } as const satisfies Record<string, Look>
 
-function accented(wanted: Wanted, { bold, fails, plain }: Accent): Look {
+function accented(wanted: Wanted, { bold, fails, corrected, plain }: Accent): Look {
   return look({
     ...{ ...wanted, border: !plain },
     ...(bold && { bold }),
+    ...(corrected && { fill: CORRECTED_GROUND }),
     ...(fails && { fill: FAIL_GROUND }),
   })
 }
 
 /** A number for each accent. */
-function accentOf({ bold, fails, plain }: Accent): number {
-  return (bold ? 1 : 0) + (fails ? 2 : 0) + (plain ? 4 : 0)
+function accentOf({ bold, fails, corrected, plain }: Accent): number {
+  return (bold ? 1 : 0) + (fails ? 2 : 0) + (plain ? 4 : 0) + (corrected ? 8 : 0)
 }
 
 const texts = new Map<string, Look>()

@@ -4,6 +4,7 @@ import type { SheetCell } from '../xlsx/sheet.js'
 import { amountCell } from './cells.js'
 import { isClassRow } from './classes.js'
 import { isFigure, type Names } from './columns.js'
+import { noted } from './corrected.js'
 import { cellKey, type Remarks } from './failures.js'
 import type { Block } from './layout.js'
 import { type Accent, textLook } from './looks.js'
@@ -21,15 +22,18 @@ export class RowFiller {
     let codeWritten = false
     for (const [c, column] of this.block.columns.entries()) {
       const fails = this.remarks?.has(cellKey({ row: row.id, column: column.id })) ?? false
-      const accent: Accent = { bold, fails }
       const printed = row.cells[column.id]
-      if (printed && isFigure(column)) cells.push(amountCell(printed, accent))
+      const corrected = printed?.corrected ?? (column.type === 'code' ? row.corrected : undefined)
+      const accent: Accent = { bold, fails, corrected: corrected !== undefined }
+      if (printed && isFigure(column)) cells.push(noted(amountCell(printed, accent), corrected))
       else if (printed || isFigure(column))
-        cells.push({ value: printed?.text ?? null, look: textLook(accent, 'left') })
+        cells.push(
+          noted({ value: printed?.text ?? null, look: textLook(accent, 'left') }, corrected),
+        )
       else if (column.type === 'code') {
         const value = codeFor(column.key, row, codeWritten)
         codeWritten ||= value !== '' && column.key !== 'unit_code'
-        cells.push({ value, look: textLook(accent, 'center') })
+        cells.push(noted({ value, look: textLook(accent, 'center') }, corrected))
       } else cells.push(this.#nameCell(row, c, column.key, accent))
     }
     return cells
