@@ -131,10 +131,10 @@ export const FINDINGS = {
     en: `${cells} cells of page ${page} have something drawn in them and no text: they may not be blank`,
   })),
   watermark_text: kind<{ page: number; texts: string[] }>('info', true, ({ page, texts }) => ({
-    zh: `第 ${page} 页印有很浅或很大的${texts
+    zh: `第 ${page} 页印有很浅、很大或盖在表上的${texts
       .slice(0, SHOWN)
       .map((text) => `“${text}”`)
-      .join('、')}：当作水印，不算表里的文字`,
+      .join('、')}：当作水印或印章，不算表里的文字`,
     en: `page ${page} has ${texts
       .slice(0, SHOWN)
       .map((text) => `"${text}"`)
@@ -240,6 +240,14 @@ export const FINDINGS = {
       en: `the figures of "${text}" are in ${own}, those of its table in ${unit}`,
     }),
   ),
+  unit_conflict: kind<{ units: string[] }>('warning', false, ({ units }) => ({
+    zh: `表印有不同的金额单位（${units.join('、')}）：金额以哪个计，分不清`,
+    en: `the table states several units (${units.join(', ')}): which of them its amounts are in cannot be told`,
+  })),
+  unit_unknown: kind<object>('warning', false, () => ({
+    zh: '表未印明金额单位：金额以什么计，无从得知',
+    en: 'the table states no unit: what its amounts are in cannot be told',
+  })),
   odd_code: kind<{ text: string }>('warning', false, ({ text }) => ({
     zh: `“${text}”在编码列里，却不成编码`,
     en: `"${text}" stands in a column of codes and makes none`,

@@ -11,6 +11,7 @@ import { setHierarchy } from './hierarchy.js'
 import { type Lists, readLists } from './list.js'
 import { ownerOf } from './owner.js'
 import { isGluedOver } from './row.js'
+import { unitDoubts } from './unit-doubts.js'
 
 export interface NormalizedTable {
   table: BudgetTable
@@ -63,6 +64,7 @@ export function normalizeTable(
     ...drafts.flatMap(oddCells),
     ...codeIssues(drafts),
     ...otherUnits(table),
+    ...unitDoubts(raw, table),
   ]
   return { table, issues: found.map((issue) => ({ ...issue, table: id })) }
 }

@@ -36,6 +36,8 @@ const ZH: Record<FindingCode, string> = {
   not_an_amount: '金额栏内不是金额',
   several_amounts: '一格数个金额',
   unit_differs: '单位不同',
+  unit_conflict: '金额单位互相矛盾',
+  unit_unknown: '未印明金额单位',
   odd_code: '不成编码',
   amount_in_name: '名称里有金额',
   left_over: '未入格的文字',
