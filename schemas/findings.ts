@@ -18,6 +18,7 @@ export const messageSchema = z.strictObject({ zh: text, en: text })
 export type Message = z.infer<typeof messageSchema>
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const
+/** How much a finding matters. */
 export type Severity = (typeof SEVERITIES)[number]
 
 interface FindingKind<P> {
@@ -339,6 +340,7 @@ export const FINDINGS = {
   ),
 } satisfies Record<string, FindingKind<never>>
 
+/** Which finding an issue is. */
 export type FindingCode = keyof typeof FINDINGS
 export const FINDING_CODES = Object.keys(FINDINGS) as [FindingCode, ...FindingCode[]]
 
@@ -346,6 +348,7 @@ export const issueSchema = z.strictObject({
   code: z.enum(FINDING_CODES),
   severity: z.enum(SEVERITIES),
   message: messageSchema,
+  /** The table that it is about, by its id. */
   table: text.nullable(),
   /** The row and the column that it speaks of, where it speaks of one. */
   row: text.nullable(),
@@ -357,6 +360,7 @@ export const issueSchema = z.strictObject({
   /** A person has looked at it. */
   settled: settledSchema.optional(),
 })
+/** A finding in a document: what it says, and where it is. */
 export type Issue = z.infer<typeof issueSchema>
 
 type ParamsOf<C extends FindingCode> = Parameters<(typeof FINDINGS)[C]['say']>[0]

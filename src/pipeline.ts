@@ -63,6 +63,7 @@ import { checkLeaves } from './understand/structure/leaves.js'
 import { structureRows } from './understand/structure/rows.js'
 import { unmeasuredColumns } from './understand/structure/unmeasured.js'
 
+/** A document, and how long it took to read. */
 export interface ReadResult {
   document: BudgetDocument
   /** Milliseconds by stage. */

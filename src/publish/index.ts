@@ -16,6 +16,7 @@ export interface OutputFile {
   content: string | Uint8Array
 }
 
+/** By format, what writes a document: `const [{ content }] = await exporters.xlsx(document)`. */
 export const exporters: Record<Format, (document: BudgetDocument) => Promise<OutputFile[]>> = {
   json: async (document) => {
     const { toJson } = await import('./json.js')

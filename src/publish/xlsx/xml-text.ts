@@ -1,6 +1,6 @@
 /** What exceljs's printers write to, as a text that grows. */
 
-import utils from 'exceljs/lib/utils/utils.js'
+import { utils } from '#exceljs'
 
 /**
  * exceljs's own stream keeps each tag, bracket and attribute as an entry of a list, a new list for every row, to join
