@@ -31,7 +31,7 @@ let read: BudgetDocument
 beforeAll(async () => {
   made = await runOf({ 'b/甲.pdf': PAGES['upright.pdf'] })
   read = JSON.parse(readFileSync(path.join(made.out, 'b/甲.json'), 'utf8'))
-})
+}, 60_000)
 
 /** Read once; what a test does to it is its own. */
 beforeEach(async () => {

@@ -14,17 +14,19 @@ interface Props {
   subjects: readonly Subject[]
   /** Of the PDF that is shown. */
   sha256: string
+  /** Who corrected last. */
+  last: string | null
   change: (change: Change) => Promise<void>
   close: () => void
 }
 
-export function CorrectForm({ subjects, sha256, change, close }: Props) {
+export function CorrectForm({ subjects, sha256, last, change, close }: Props) {
   const { words, lang } = useSettings()
   const [what, setWhat] = useState(subjects[0].what)
   const subject = subjects.find((each) => each.what === what) ?? subjects[0]
   const [right, setRight] = useState(firstRight(subject))
   const [why, setWhy] = useState('')
-  const [who, setWho] = useState(kept('who') ?? '')
+  const [who, setWho] = useState(kept('who') ?? last ?? '')
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)

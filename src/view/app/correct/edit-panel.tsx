@@ -37,6 +37,7 @@ export function EditPanel({ editing: { here, isOpen, subjects, close }, desk, sh
           // Another place begins anew.
           key={JSON.stringify(subjects.map(({ place }) => place))}
           {...{ subjects, sha256, close }}
+          last={desk.state.who}
           change={desk.change}
         />
       )}
