@@ -22,6 +22,8 @@ export interface EditState {
   schema: 'kemu/edits@1'
   why: NoEdits | null
   said: Said[]
+  /** Who corrected last, in a file that is written here: browsers forget him with the port. */
+  who: string | null
   /** Those that the run was read with and nobody says any more. */
   gone: number
   /** What two people say of one thing, or what is wrong with a file: with the names of both. */

@@ -38,6 +38,8 @@ export class Desk {
   readonly #files: CorrectionFiles
   /** The last readings, by document: whatever asks for one of them twice is given the same. */
   readonly #readings = new Map<string, { key: string; reading: ReturnType<Reread> }>()
+  /** Who has signed last. */
+  #last: Pick<Correction, 'who' | 'when'> | null = null
   /** Changes come one after another, so that none is written over another. */
   #changes: Promise<unknown> = Promise.resolve()
 
@@ -62,6 +64,7 @@ export class Desk {
       schema: 'kemu/edits@1',
       why: found.why,
       ...saidOf(entry, found),
+      who: this.#last?.who ?? null,
       trouble: found.trouble,
       isAnew: Buffer.isBuffer(anew),
       failure: anew !== null && 'failure' in anew ? anew.failure : null,
@@ -79,7 +82,7 @@ export class Desk {
   async counts(): Promise<Map<string, EditCount>> {
     const counts = new Map<string, EditCount>()
     for (const { entry, places } of this.#files.corrected(this.source.run.files)) {
-      const files = await this.#files.read(places).catch(() => [])
+      const files = await this.#read(places).catch(() => [])
       const { said, gone } = saidOf(entry, { files, ...merge(files, entry) })
       const count = (is: (each: Said) => boolean) => said.filter(is).length
       counts.set(entry.file, {
@@ -97,12 +100,20 @@ export class Desk {
     const places = this.#files.places(entry, isThere ? pdf : null)
     const own = { pdf: isThere ? pdf : null, places }
     try {
-      const files = await this.#files.read(places)
+      const files = await this.#read(places)
       return { ...own, why: isThere ? null : pdf, files, ...merge(files, entry) }
     } catch (cause) {
       const trouble = (cause as Error).message
       return { ...own, why: 'unread', files: [], merged: null, trouble }
     }
+  }
+
+  async #read(places: readonly Place[]): Promise<OwnFile[]> {
+    const files = await this.#files.read(places)
+    for (const { file, isOwn } of files)
+      for (const { who, when } of isOwn ? file.corrections : [])
+        if (this.#last === null || when > this.#last.when) this.#last = { who, when }
+    return files
   }
 
   /** @returns null where the run's own document has all that people say now, or nothing can be read */

@@ -13,6 +13,12 @@ export const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
+/** Of pdf.js's worker alone, a thread without a page: its decoders of pictures are WebAssembly. */
+export const WORKER_POLICY = POLICY.replace(
+  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+)
+
 /** @param depth folders between the root of the site and this page @param isEdited whether somebody takes corrections */
 export function pageAt(depth: number, isEdited = false): string {
   const root = depth === 0 ? './' : '../'.repeat(depth)

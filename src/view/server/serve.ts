@@ -19,7 +19,6 @@ const MOST_BYTES = 2 ** 16
 const TOKEN_BYTES = 24
 
 const HEADERS = {
-  'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
@@ -68,9 +67,13 @@ async function respond(
 }
 
 function isThisHost({ headers, socket }: IncomingMessage): boolean {
+  return hostsOf(socket.localPort ?? 0).includes(headers.host ?? '')
+}
+
+/** What a browser calls this host: without the port, where that is the one that is meant without. */
+export function hostsOf(port: number): string[] {
   const names = [LOOPBACK, 'localhost']
-  const hosts = names.map((name) => `${name}:${socket.localPort}`)
-  return [...hosts, ...(socket.localPort === HTTP_PORT ? names : [])].includes(headers.host ?? '')
+  return [...names.map((name) => `${name}:${port}`), ...(port === HTTP_PORT ? names : [])]
 }
 
 async function answerTo(site: Site, token: string, request: IncomingMessage): Promise<Answer> {
@@ -126,6 +129,7 @@ function send({ method }: IncomingMessage, response: ServerResponse, answer: Ans
   const { body } = answer
   response.writeHead(answer.status, {
     ...HEADERS,
+    'Content-Security-Policy': `${answer.policy ?? POLICY}; frame-ancestors 'none'`,
     'Content-Type': answer.type,
     'Content-Length': Buffer.byteLength(body),
     ...(answer.location === undefined ? {} : { Location: answer.location }),

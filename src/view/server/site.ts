@@ -12,10 +12,10 @@ import type { FileEntry } from '../../../schemas/run.js'
 import { changeSchema } from '../edits.js'
 import { pathOf } from '../link.js'
 import { listingOf } from '../listing.js'
-import { assetsOf } from './assets.js'
+import { assetsOf, WORKER } from './assets.js'
 import type { Desk } from './desk.js'
 import { EditError } from './edit-file.js'
-import { pageAt } from './html.js'
+import { pageAt, WORKER_POLICY } from './html.js'
 import type { RunFolder } from './run-folder.js'
 
 export interface Answer {
@@ -24,6 +24,8 @@ export interface Answer {
   body: string | Uint8Array
   /** Where to go instead. */
   location?: string
+  /** What its scripts may do, where that is not what the page's may. */
+  policy?: string
 }
 
 const TYPES: Record<string, string> = {
@@ -32,6 +34,7 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.pdf': 'application/pdf',
+  '.wasm': 'application/wasm',
 }
 
 const OWN = '_/'
@@ -53,7 +56,10 @@ export class Site {
     if (below === '') return html(0, this.desk)
     if (below === `${OWN}list.json`) return ok('.json', await this.#list())
     const asset = below.startsWith(OWN) ? this.#assets.get(below.slice(OWN.length)) : undefined
-    if (asset !== undefined) return ok(path.extname(asset), await readFile(asset))
+    if (asset !== undefined) {
+      const policy = below === OWN + WORKER ? { policy: WORKER_POLICY } : {}
+      return { ...ok(path.extname(asset), await readFile(asset)), ...policy }
+    }
     return this.#documentAnswer(below)
   }
 
