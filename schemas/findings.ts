@@ -257,6 +257,10 @@ export const FINDINGS = {
     zh: `名称“${text}”以金额结尾，它右边的金额却是空白`,
     en: `the name "${text}" ends in an amount, and the amount beside it is blank`,
   })),
+  amount_before_words: kind<{ text: string }>('warning', false, ({ text }) => ({
+    zh: `“${text}”是金额连着文字：两个单元格被读成了一个`,
+    en: `"${text}" is an amount and words: two cells were read as one`,
+  })),
   left_over: kind<{ text: string }>('error', false, ({ text }) => ({
     zh: `“${text}”在表里，却不在任何单元格里`,
     en: `"${text}" stands in the table and in no cell of it`,

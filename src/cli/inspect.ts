@@ -7,10 +7,10 @@ import { OutputFolder } from '../files/folder.js'
 import { printableLines } from '../files/printable.js'
 import { readRegular } from '../files/regular.js'
 import { readDocument } from '../pipeline.js'
-import { findGrids } from '../read/grid/lattice.js'
+import { pagePlacer } from '../place-pages.js'
 import { readPdf } from '../read/pdf/read.js'
 import { readProse } from '../read/prose/prose.js'
-import { type PlacedGrid, type PlacedPage, placeRuns } from '../read/table/place.js'
+import type { PlacedGrid, PlacedPage } from '../read/table/place.js'
 import { readFacts } from '../understand/facts/facts.js'
 import { describeProse } from './prose.js'
 import { drawPage } from './svg.js'
@@ -29,12 +29,18 @@ export async function inspect(file: string, options: InspectOptions): Promise<nu
     if (error instanceof InputError) error.message = `${file}: ${error.message}`
     throw error
   })
-  const pages = choosePages(pdf.pages, options.page)
+  const chosen = choosePages(pdf.pages, options.page)
+  const place = pagePlacer()
+  // All pages, in turn: a table may go on where the page before has left it.
+  const placed = pdf.pages.flatMap((page) => {
+    const sheets = place(page)
+    return chosen.includes(page) ? sheets : []
+  })
   if (options.svg) {
-    if (pages.length !== 1) throw new UsageError('--svg draws one page: say which with --page')
-    writeSvg(options.svg, drawPage(pages[0], findGrids(pages[0])))
+    if (chosen.length !== 1) throw new UsageError('--svg draws one page: say which with --page')
+    const grids = placed.flatMap((sheet) => sheet.grids.map(({ grid }) => grid))
+    writeSvg(options.svg, drawPage(chosen[0], grids))
   }
-  const placed = pages.map((page) => placeRuns(page, findGrids(page)))
   if (options.prose) await printProse(file, bytes, placed)
   else for (const page of placed) process.stdout.write(printableLines(`${describePage(page)}\n`))
   return 0

@@ -156,11 +156,12 @@ function toRun(glyphs: Glyph[]): GlyphRun | null {
     size,
     clip: first.clip,
   }
-  if (!first.isFaint && !first.isVivid) return run
+  const isVivid = first.isVivid && glyphs.every((glyph) => glyph.isVivid)
+  if (!first.isFaint && !isVivid) return run
   return {
     ...run,
     ...(first.isFaint ? { isFaint: true } : {}),
-    ...(first.isVivid ? { isVivid: true } : {}),
+    ...(isVivid ? { isVivid } : {}),
   }
 }
 

@@ -26,38 +26,72 @@ export function withoutLaid(
 ): { runs: GlyphRun[]; laid: GlyphRun[] } {
   const table = boundsOf(rules)
   const within = table ? runs.filter((run) => isWithin(run, table)) : []
-  const figures = within.filter((run) => !isWords(run))
-  const odd = figures.length >= LEAST_FIGURES ? oddAmong(within, rules) : []
-  if (odd.length === 0) return { runs: [...runs], laid: [] }
-  const texts = new Set(odd.map(({ text }) => text))
-  const apart = new Set([...outermost(within, texts), ...inColour(within)])
-  const laid = new Set(odd.filter((run) => apart.has(run)).map(({ text }) => text))
-  const isLaid = (run: GlyphRun) => apart.has(run) && laid.has(run.text)
+  const none = { runs: [...runs], laid: [] }
+  if (within.filter(({ text }) => isFigure(text)).length < LEAST_FIGURES) return none
+  const coloured = new Set(inColour(within))
+  const between = new Set(betweenLines(within, rules))
+  const across = new Set(acrossLine(within, coloured, rules))
+  if (between.size + across.size === 0) return none
+  const last = new Set(outermost(within, new Set([...between, ...across].map(textOf))))
+  const isSure = (run: GlyphRun) =>
+    between.has(run) ? last.has(run) || coloured.has(run) : across.has(run) && last.has(run)
+  const texts = new Set(within.filter(isSure).map(textOf))
+  const isLaid = (run: GlyphRun) => texts.has(run.text) && (last.has(run) || coloured.has(run))
   return { runs: runs.filter((run) => !isLaid(run)), laid: runs.filter(isLaid) }
 }
 
-/** Words that stand where none of a cell would. */
-function oddAmong(runs: readonly GlyphRun[], rules: readonly Rule[]): GlyphRun[] {
-  const places = new Places(runs, ({ box }) => [box[1], box[3]])
+const textOf = ({ text }: GlyphRun) => text
+
+/** Words that stand where none of a cell would: between its lines, or over a rule. */
+function betweenLines(runs: readonly GlyphRun[], rules: readonly Rule[]): GlyphRun[] {
+  const places = placesOf(runs)
   const level = new Places(onAxis(rules, 'h'), ({ at }) => [at, at])
-  const upright = onAxis(rules, 'v')
-  const isOdd = (run: GlyphRun) => {
-    const [, top, , bottom] = run.box
-    return (
-      level.some(top, bottom, (rule) => isStruck(run, rule)) ||
-      places.some(top, bottom, (other) => isLaidOver(run, other)) ||
-      (isInColour(run) && upright.some((rule) => isCrossed(run, rule)))
-    )
-  }
-  return runs.filter((run) => isWords(run) && isOdd(run))
+  return runs.filter(isWords).filter(
+    (run) =>
+      level.some(run.box[1], run.box[3], (rule) => isStruck(run, rule)) ||
+      places.some(run.box[1], run.box[3], (other) => {
+        const apart = apartOf(run, other)
+        return apart > SAME_LINE && apart < NEXT_LINE
+      }),
+  )
 }
+
+/**
+ * Words of a stamp may chance to stand on the line of a figure, and go over the rule beside them. Words that are
+ * too long for their cell do so too, in the colour of their table, or in their turn.
+ */
+function acrossLine(
+  runs: readonly GlyphRun[],
+  coloured: ReadonlySet<GlyphRun>,
+  rules: readonly Rule[],
+): GlyphRun[] {
+  if (coloured.size === 0) return []
+  const places = placesOf(runs)
+  const upright = onAxis(rules, 'v')
+  return [...coloured].filter(isWords).filter(
+    (run) =>
+      upright.some((rule) => isCrossed(run, rule)) ||
+      places.some(run.box[1], run.box[3], (other) => {
+        return !coloured.has(other) && apartOf(run, other) <= SAME_LINE
+      }),
+  )
+}
+
+const placesOf = (runs: readonly GlyphRun[]) => new Places(runs, ({ box }) => [box[1], box[3]])
 
 const onAxis = (rules: readonly Rule[], axis: Rule['axis']) =>
   rules.filter((rule) => rule.axis === axis)
 
+/** No text with an amount in it is ever taken for a stamp's. */
+const HOLDS_AMOUNT = /\d\.\d\d|\d,\d{3}/
+
 function isWords({ text }: GlyphRun): boolean {
+  return !isFigure(text) && !HOLDS_AMOUNT.test(text)
+}
+
+function isFigure(text: string): boolean {
   const folded = fold(text)
-  return !AMOUNT.test(folded) && !DASH.test(folded)
+  return AMOUNT.test(folded) || DASH.test(folded)
 }
 
 /** Whether a level rule goes through the middle of words. */
@@ -76,16 +110,13 @@ function isCrossed({ baseline, size, box }: GlyphRun, { at, from, to }: Rule): b
   return isBeside && Math.min(at - box[0], box[2] - at) > SHARED * size
 }
 
-/** Words of a stamp may chance to stand on the line of a figure; words that are too long for their cell do too. */
-function isLaidOver(run: GlyphRun, other: GlyphRun): boolean {
+/** How far, in ems, the baselines of two texts are apart that lie over each other; without end where they do not. */
+function apartOf(run: GlyphRun, other: GlyphRun): number {
   const size = Math.min(run.size, other.size)
-  const apart = Math.abs(run.baseline - other.baseline) / size
   const shared = Math.min(run.box[2], other.box[2]) - Math.max(run.box[0], other.box[0])
-  if (shared < SHARED * size || apart > NEXT_LINE) return false
-  return apart > SAME_LINE || isInColour(run) !== isInColour(other)
+  if (run === other || shared < SHARED * size) return Number.POSITIVE_INFINITY
+  return Math.abs(run.baseline - other.baseline) / size
 }
-
-const isInColour = ({ isVivid }: GlyphRun) => isVivid === true
 
 /** Runs that are painted before or after all others. */
 function outermost(runs: readonly GlyphRun[], texts: ReadonlySet<string>): GlyphRun[] {
@@ -96,7 +127,7 @@ function outermost(runs: readonly GlyphRun[], texts: ReadonlySet<string>): Glyph
 
 /** What is in colour, where the table is not. */
 function inColour(runs: readonly GlyphRun[]): GlyphRun[] {
-  const vivid = runs.filter(isInColour)
+  const vivid = runs.filter(({ isVivid }) => isVivid)
   return lengthOf(vivid) < STAMPS * lengthOf(runs) ? vivid : []
 }
 

@@ -11,6 +11,7 @@ import { setHierarchy } from './hierarchy.js'
 import { type Lists, readLists } from './list.js'
 import { ownerOf } from './owner.js'
 import { isGluedOver } from './row.js'
+import { runTogether } from './run-together.js'
 import { unitDoubts } from './unit-doubts.js'
 
 export interface NormalizedTable {
@@ -65,6 +66,7 @@ export function normalizeTable(
     ...codeIssues(drafts),
     ...otherUnits(table),
     ...unitDoubts(raw, table),
+    ...runTogether(table),
   ]
   return { table, issues: found.map((issue) => ({ ...issue, table: id })) }
 }

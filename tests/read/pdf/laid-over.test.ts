@@ -70,10 +70,17 @@ test.each([
 
 describe('in the colour of a stamp', () => {
   test('words on the line of a figure are laid over it, and over the rule beside them', () => {
-    const [first, ...rest] = TABLE
-    expect(laid([first, red(run('已审核', 160, 114)), ...rest])).toEqual(['已审核'])
-    expect(laid([first, red(run('已审核', 115, 114)), ...rest])).toEqual(['已审核'])
+    expect(laid([...TABLE, red(run('已审核', 160, 114))])).toEqual(['已审核'])
+    expect(laid([...TABLE, red(run('已审核', 115, 114))])).toEqual(['已审核'])
     expect(laid([...TABLE, run('已审核', 115, 114)])).toEqual([])
+    const [first, ...rest] = TABLE
+    expect(laid([first, red(run('已审核', 160, 119)), ...rest])).toEqual(['已审核'])
+  })
+
+  test('a red name that is too long for its cell is a name, and what has an amount in it is no stamp', () => {
+    const [first, ...rest] = TABLE
+    expect(laid([first, red(run('农林水支出之二', 80, 114)), ...rest])).toEqual([])
+    expect(laid([...TABLE, red(run('-12.00其他支出', 60, 119))])).toEqual([])
   })
 
   test('words in a cell of their own are its text', () => {
@@ -81,7 +88,7 @@ describe('in the colour of a stamp', () => {
   })
 
   test('nothing is a stamp where a fifth of the table is in colour', () => {
-    const stamp = red(run('已审核', 160, 114))
+    const stamp = red(run('已审核', 160, 119))
     const [first, ...rest] = TABLE
     // 66 characters: three of the stamp, and of each figure eight.
     const coloured = (n: number) =>

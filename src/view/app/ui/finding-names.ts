@@ -40,6 +40,7 @@ const ZH: Record<FindingCode, string> = {
   unit_unknown: '未印明金额单位',
   odd_code: '不成编码',
   amount_in_name: '名称里有金额',
+  amount_before_words: '金额与文字连在一起',
   left_over: '未入格的文字',
   form_text_unread: '绩效表内未读的文字',
   odd_target: '目标无意义',
