@@ -218,8 +218,10 @@ export async function readDocument(input: {
     sha256: createHash('sha256').update(input.bytes).digest('hex'),
   }
   try {
-    const read = pageReader(watch)
-    const pdf = await watch.time('pdf', () => readPages(input.bytes, read))
+    const place = pagePlacer(watch)
+    const pdf = await watch.time('pdf', () =>
+      readPages(input.bytes, (page) => kept(page, place(page))),
+    )
     const { corrections = null } = input
     const document = understand(pdf, { source, kinds, corrections }, watch)
     return { document, timings: watch.timings }
@@ -228,11 +230,6 @@ export async function readDocument(input: {
       return { document: unreadable(error, source), timings: watch.timings }
     throw error
   }
-}
-
-function pageReader(watch: Stopwatch): (page: PdfPage) => ReadPage {
-  const place = pagePlacer(watch)
-  return (page) => kept(page, place(page))
 }
 
 function kept(page: PdfPage, placed: PlacedPage[]): ReadPage {
