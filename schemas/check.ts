@@ -7,6 +7,11 @@ export function allChecks({ tables, checks }: Pick<BudgetDocument, 'tables' | 'c
   return [...tables.flatMap((table) => table.checks), ...checks]
 }
 
+/** Which identity of a figure it is, by content: one figure may stand against several of one law, each by its name. */
+export function identityName({ identity, right }: Check): string {
+  return right.length === 1 ? `${identity}: ${right[0].label}` : identity
+}
+
 /** Where one figure stands against one, both are in question; of a sum, its whole. */
 export function questioned({ left, right }: Check): Term[] {
   return right.length === 1 ? [left, ...right] : [left]

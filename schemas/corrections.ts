@@ -23,6 +23,8 @@ export const placeSchema = z.strictObject({
   row: text.nullable(),
   /** The head as printed, outermost first. */
   column: z.array(text).nullable(),
+  /** Of an identity that fails, which: several may have one figure on their left. As the finding has it. */
+  identity: text.optional(),
 })
 
 /** Why, who and when: a correction that nobody answers for is none. */

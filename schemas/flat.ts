@@ -62,6 +62,16 @@ const FIGURE_COLUMNS: readonly PanelColumn[] = [
   UNIT,
   ...taken(FACTS, 'check_outcome'),
   DOUBT,
+  column('corrected_by', 'text', ['更正人', 'Corrected by'], {
+    description: 'Who has put something right in it, or in a leaf of a sum of ours, each once.',
+    missing: 'Nothing of it was put right by a person',
+    source: 'tables[] and what is in it: corrected',
+  }),
+  column('corrected_from', 'text', ['更正前所读', 'Read before corrections'], {
+    description: 'What was read there, as `cell: 1.00`, each once.',
+    missing: 'Nothing of it was put right by a person',
+    source: 'tables[] and what is in it: corrected',
+  }),
   ...PLACE,
 ]
 

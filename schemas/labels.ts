@@ -1,4 +1,5 @@
 /** What the names of the contract are called, in both languages: for taxonomies, codebooks and the like. */
+import type { VERDICTS } from './corrected.js'
 import type {
   Check,
   Column,
@@ -145,6 +146,12 @@ export const SEVERITY_LABELS: Record<Severity, Label> = {
   error: { zh: '错误', en: 'Error' },
   warning: { zh: '警告', en: 'Warning' },
   info: { zh: '提示', en: 'Information' },
+}
+
+/** What a person says of a finding. */
+export const VERDICT_LABELS: Record<(typeof VERDICTS)[number], Label> = {
+  as_published: { zh: '公开文本如此', en: 'So it is published' },
+  not_a_fault: { zh: '不是问题', en: 'Nothing is wrong' },
 }
 
 /** What the outputs head their columns with, where several have the same one. */

@@ -34,6 +34,10 @@ export const fileEntrySchema = z.object({
   /** Its findings by code, and by how grave they are: what a list of documents is sorted and filtered by. */
   findings: z.record(z.string(), count).optional(),
   severities: z.partialRecord(z.enum(SEVERITIES), count).optional(),
+  /** Of its findings, those that a person has settled, by code. */
+  settled: z.record(z.string(), count).optional(),
+  /** The corrections that it was read with, by their names (`correctionName`). */
+  corrections: z.array(z.string()).optional(),
   milliseconds: count,
   /** The code for programs, the message with its remedy for people. */
   error: z.object({ code: z.string(), message: z.string() }).nullable(),

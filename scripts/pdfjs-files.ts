@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 const FILES = {
   cmaps: 'cmaps',
   standard_fonts: 'standard_fonts',
+  wasm: 'wasm',
   'legacy/build/pdf.worker.min.mjs': 'worker.min.mjs',
   LICENSE: 'LICENSE',
 }

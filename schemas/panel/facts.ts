@@ -260,6 +260,29 @@ const AMOUNT: PanelColumn[] = [
   }),
 ]
 
+const NOT_CORRECTED = 'Nothing of it was put right by a person'
+const CORRECTED = 'tables[].rows[].cells[], rows[], columns[] and tables[]: corrected'
+
+/** Of the cell, the code of its row, the meaning of its column, the kind and the owner of its table. */
+const BY_PEOPLE: PanelColumn[] = [
+  column('corrected_from', 'text', ['更正前所读', 'Read before corrections'], {
+    description:
+      'What was read where a person has put something right, as `cell: 1.00; code: 2010302`: of the cell, the code of the row, the meaning of the column, the kind and the owner of the table.',
+    missing: NOT_CORRECTED,
+    source: CORRECTED,
+  }),
+  column('corrected_by', 'text', ['更正人', 'Corrected by'], {
+    description: 'Who answers for it, in the order of corrected_from, each once.',
+    missing: NOT_CORRECTED,
+    source: CORRECTED,
+  }),
+  column('corrected_why', 'text', ['更正理由', 'Why corrected'], {
+    description: 'Why, in the order of corrected_from, each once.',
+    missing: NOT_CORRECTED,
+    source: CORRECTED,
+  }),
+]
+
 const WHERE: PanelColumn[] = [
   column('page', 'integer', ['页', 'Page'], {
     description: 'The page of the PDF, from 1.',
@@ -291,5 +314,15 @@ export const FACTS: PanelTable = {
     'A row per cell of a column of amounts, blanks included. Do not sum across tables, lists, columns or phases: tables repeat each other’s money. Forms and columns of percentages, counts and text are not here.',
   primaryKey: ['fact_id'],
   foreignKeys: [reference('document_id', 'documents'), reference('table_id', 'tables')],
-  columns: [...KEYS, ...WHEN, ...WHO, ...WHAT, ...ROW, ...COLUMN, ...AMOUNT, ...WHERE],
+  columns: [
+    ...KEYS,
+    ...WHEN,
+    ...WHO,
+    ...WHAT,
+    ...ROW,
+    ...COLUMN,
+    ...AMOUNT,
+    ...BY_PEOPLE,
+    ...WHERE,
+  ],
 }

@@ -3,9 +3,9 @@
  * a folder stands, or where the run writes itself: they fail together, each by name, and the rest is read.
  */
 import type { Format } from '../../schemas/run.js'
+import { RUN_FILE } from '../files/run.js'
 import { taxonomyNames, WITH_TAXONOMY } from '../publish/index.js'
 import { type Job, type Plan, slashed } from './names.js'
-import { RUN_FILE } from './run-file.js'
 
 const SUFFIXES = ['.json', '.xlsx', '.xml']
 /** What a document's files in xBRL-CSV are called beside. */

@@ -9,7 +9,7 @@ import { type Job, slashed } from './names.js'
 
 /** Bytes: of thousands of corrections. */
 const MOST_BYTES = 2 ** 24
-const SUFFIX = '.corrections.json'
+export const CORRECTIONS_SUFFIX = '.corrections.json'
 
 /** @param folders null for those beside the input @returns null where nobody has corrected anything */
 export async function correctionsOf(
@@ -17,11 +17,11 @@ export async function correctionsOf(
   folders: readonly string[] | null,
   sha256: string,
 ): Promise<Corrections | Failure | null> {
-  const places = folders?.map((folder) => path.join(folder, `${stem}${SUFFIX}`)) ?? [
-    `${input.replace(/\.pdf$/i, '')}${SUFFIX}`,
+  const places = folders?.map((folder) => path.join(folder, `${stem}${CORRECTIONS_SUFFIX}`)) ?? [
+    `${input.replace(/\.pdf$/i, '')}${CORRECTIONS_SUFFIX}`,
   ]
   try {
-    const read = await Promise.all(places.map(readFile))
+    const read = await Promise.all(places.map(readCorrections))
     const files = read.filter((file) => file !== null)
     return files.length === 0 ? null : mergeCorrections(files, sha256)
   } catch (cause) {
@@ -31,7 +31,7 @@ export async function correctionsOf(
 }
 
 /** @returns null where there is none @throws Error that names the file */
-async function readFile(place: string): Promise<NamedFile | null> {
+export async function readCorrections(place: string): Promise<NamedFile | null> {
   const name = slashed(place)
   try {
     const bytes = await readRegular(place, { most: MOST_BYTES })

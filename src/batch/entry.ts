@@ -12,11 +12,17 @@ export interface Failure {
 /** Statuses of a file that has a document which only says why it could not be read. */
 export const UNREADABLE: ReadonlySet<string> = new Set(['not_pdf', 'encrypted', 'damaged'])
 
-export function entryOf(document: BudgetDocument, milliseconds: number): FileEntry {
+/** @param corrections names of those that it was read with; null where nobody has corrected anything */
+export function entryOf(
+  document: BudgetDocument,
+  milliseconds: number,
+  corrections: readonly string[] | null = null,
+): FileEntry {
   const { status, source, tables } = document
   const checks = noOutcomes()
   for (const check of allChecks(document)) checks[check.outcome] += 1
   const issue = UNREADABLE.has(status) ? document.issues[0] : null
+  const settled = document.issues.filter((each) => each.settled)
   return {
     file: source.file,
     sha256: source.sha256,
@@ -27,6 +33,8 @@ export function entryOf(document: BudgetDocument, milliseconds: number): FileEnt
     report: document.report,
     findings: countBy(document.issues.map(({ code }) => code)),
     severities: countBy(document.issues.map(({ severity }) => severity)),
+    ...(settled.length > 0 && { settled: countBy(settled.map(({ code }) => code)) }),
+    ...(corrections && { corrections: [...corrections] }),
     milliseconds,
     error: issue ? { code: issue.code, message: issue.message.en } : null,
   }

@@ -3,20 +3,15 @@ import { rmSync } from 'node:fs'
 import { link, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Done, Output } from '../../schemas/journal.js'
-import {
-  FAILED_STATUSES,
-  type FileEntry,
-  type Run,
-  runSchema,
-  type Totals,
-} from '../../schemas/run.js'
+import { FAILED_STATUSES, type FileEntry, type Run, type Totals } from '../../schemas/run.js'
 import { codeOf } from '../files/errors.js'
 import { OutputFolder, removeLeftWork } from '../files/folder.js'
 import { readRegular } from '../files/regular.js'
+import { RUN_FILE, readRun } from '../files/run.js'
 import { copyTaxonomy, isSuffix, WITH_TAXONOMY } from '../publish/index.js'
 import { DiskFullError, isDiskFull, UsageError } from './failure.js'
 import { Journal, stands } from './journal.js'
-import { byName, RUN_FILE, type RunHead, writeRun } from './run-file.js'
+import { byName, type RunHead, writeRun } from './run-file.js'
 
 interface Source {
   folder: OutputFolder
@@ -52,26 +47,8 @@ export async function mergeRuns(folders: string[], out: string, force: boolean):
   }
 }
 
-/** Characters of a run.json: of a million files. */
-const MOST_BYTES = 2 ** 29
-
 async function readSource(given: string): Promise<Source> {
-  const file = path.join(given, RUN_FILE)
-  const bytes = await readRegular(file, { most: MOST_BYTES, own: true }).catch(() => {
-    throw new UsageError(`${given} has no ${RUN_FILE}: its run did not end; give it again`)
-  })
-  const run = parsed(bytes.toString())
-  if (run === null)
-    throw new UsageError(`${given}/${RUN_FILE} is no kemu run of this version: give it again`)
-  return { folder: new OutputFolder(given), run }
-}
-
-function parsed(text: string): Run | null {
-  try {
-    return runSchema.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    return null
-  }
+  return { run: await readRun(given), folder: new OutputFolder(given) }
 }
 
 function headOf([{ schema, version, build, options }]: Run[]): RunHead {

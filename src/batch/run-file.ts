@@ -1,9 +1,8 @@
 /** `run.json`: the run's head and sums, then an entry a line in the order of the file names. */
 import type { FileEntry, Run, Totals } from '../../schemas/run.js'
 import type { OutputFolder } from '../files/folder.js'
+import { RUN_FILE } from '../files/run.js'
 import { addTo, noTotals } from './entry.js'
-
-export const RUN_FILE = 'run.json'
 
 export type RunHead = Omit<Run, 'totals' | 'files'>
 

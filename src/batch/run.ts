@@ -9,6 +9,7 @@ import type { Language } from '../../schemas/findings.js'
 import type { Done } from '../../schemas/journal.js'
 import type { FileEntry, Format, Totals } from '../../schemas/run.js'
 import { OutputFolder, removeLeftWork } from '../files/folder.js'
+import { RUN_FILE } from '../files/run.js'
 import { copyTaxonomy, SUFFIXES, tableSuffix, WITH_TAXONOMY } from '../publish/index.js'
 import type { Timings } from '../timing.js'
 import { type Content, readContents, type Shard } from './content.js'
@@ -18,7 +19,7 @@ import { crashed, DiskFullError, isDiskFull, outputFailure, UsageError } from '.
 import { hash, Journal } from './journal.js'
 import type { Job, Plan } from './names.js'
 import { type Limits, type Lost, Pool } from './pool.js'
-import { byName, RUN_FILE, type RunHead, writeRun } from './run-file.js'
+import { byName, type RunHead, writeRun } from './run-file.js'
 import type { Result, Task, Written } from './work.js'
 
 export interface RunOptions {

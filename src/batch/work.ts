@@ -9,6 +9,7 @@ import type { Corrections } from '../../schemas/corrections.js'
 import type { BudgetDocument } from '../../schemas/document.js'
 import type { Language } from '../../schemas/findings.js'
 import type { FileEntry, Format } from '../../schemas/run.js'
+import { namesOf } from '../correct/names.js'
 import { readRegular } from '../files/regular.js'
 import { exporters } from '../publish/index.js'
 import type { Timings } from '../timing.js'
@@ -62,12 +63,13 @@ export async function work(task: Task, read: Reader): Promise<Result> {
   if ('error' in result) return { failure: result }
   if (result.document.source.sha256 !== task.sha256) return { failure: CHANGED }
   const timings = { ...result.timings }
+  const names = task.corrections ? namesOf(task.corrections) : null
   try {
     const written: Written[] = []
     for (const file of task.files) {
       const own = { ...result.document, source: { ...result.document.source, file } }
       const parts = await writeParts(task, written.length, own, timings)
-      const entry = entryOf(own, Math.round(performance.now() - started))
+      const entry = entryOf(own, Math.round(performance.now() - started), names)
       written.push({ entry, report: describeDocument(entry, own, task.lang), parts })
     }
     return { written, timings: { ...timings, whole: performance.now() - started } }

@@ -98,6 +98,11 @@ program
   .argument('<run>', 'the -o folder of an extract run, or a PDF')
   .argument('[link]', 'a document and a place in it, as b/foo.pdf#t9.r1.abroad')
   .option('--pdfs <folder>', 'where the PDFs are now, if they have moved since')
+  .option(
+    '--corrections <folder>',
+    'where corrections are kept, beside each input if not said; again for those of others',
+    more,
+  )
   .option('--port <number>', 'of this machine; 0 for any that is free', '0')
   .option('--timeout <seconds>', 'limit for reading a PDF', '120')
   .option('--static <folder>', 'write the same as files for any web server instead')

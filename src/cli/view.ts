@@ -6,12 +6,14 @@ import { buildOf } from '../batch/build.js'
 import { UsageError } from '../batch/failure.js'
 import { planJobs } from '../batch/plan.js'
 import { usualMemory } from '../batch/pool.js'
+import { Rereader } from '../batch/reread.js'
 import { runJobs } from '../batch/run.js'
 import { OutputFolder } from '../files/folder.js'
 import { noteInputs } from '../files/inputs.js'
 import { printable } from '../files/printable.js'
 import { linkAmong, urlOf } from '../view/link.js'
 import { openBrowser } from '../view/server/browser.js'
+import { Desk } from '../view/server/desk.js'
 import { RunFolder } from '../view/server/run-folder.js'
 import { serve } from '../view/server/serve.js'
 import { Site } from '../view/server/site.js'
@@ -20,6 +22,7 @@ import { parseNumber } from './number.js'
 
 export interface ViewOptions {
   pdfs?: string
+  corrections?: string[]
   port: string
   timeout: string
   static?: string
@@ -37,22 +40,28 @@ export async function view(
   version: string,
 ): Promise<number> {
   const port = portOf(options.port)
+  const timeout = parseNumber('--timeout', options.timeout, 0.1)
   const stats = statSync(given, { throwIfNoEntry: false })
   if (!stats) throw new UsageError(`${given} does not exist: check the path`)
+  const end = endOnSignals()
   if (stats.isDirectory()) {
     const run = await RunFolder.open(given, options.pdfs ?? null)
-    return await show(run, link ?? '', port, options)
+    return await show(run, link ?? '', { ...options, port, timeout, end })
   }
   if (link !== undefined) throw new UsageError(`${link}: a place is named in a run, not in a PDF`)
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kemu-view-'))
   try {
-    await readInto(folder, given, parseNumber('--timeout', options.timeout, 0.1), version)
+    if (!(await readInto(folder, given, { ...options, timeout, version, stop: end.signal })))
+      return STOPPED
     const run = await RunFolder.open(folder, null)
-    return await show(run, path.basename(given), port, options)
+    return await show(run, path.basename(given), { ...options, port, timeout, end })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** As a shell says it of Ctrl-C. */
+const STOPPED = 130
 
 function portOf(text: string): number {
   const port = parseNumber('--port', text, 0)
@@ -60,40 +69,65 @@ function portOf(text: string): number {
   throw new UsageError(`--port ${text}: give a number from 0 to ${LARGEST_PORT}`)
 }
 
-/** One file, read as a run reads it: in a process of its own, within limits. */
-async function readInto(out: string, pdf: string, timeout: number, version: string): Promise<void> {
-  await runJobs(planJobs([pdf], ['json']), {
-    ...{ out, formats: ['json'], version, build: buildOf(), worker: WORKER, jobs: 1 },
-    limits: { timeout, memory: usualMemory(1) },
-  })
-  noteInputs(new OutputFolder(out), [pdf])
+interface Reading {
+  corrections?: string[]
+  timeout: number
+  version: string
+  stop: AbortSignal
 }
 
-async function show(
-  run: RunFolder,
-  link: string,
-  port: number,
-  options: Pick<ViewOptions, 'open' | 'static'>,
-): Promise<number> {
-  if (options.static !== undefined) return await write(run, options.static)
+/** One file, read as a run reads it: in a process of its own, within limits. @returns whether it came to its end */
+async function readInto(
+  out: string,
+  pdf: string,
+  { corrections, timeout, version, stop }: Reading,
+): Promise<boolean> {
+  const { interrupted } = await runJobs(planJobs([pdf], ['json']), {
+    ...{ out, formats: ['json'], version, build: buildOf(), worker: WORKER, jobs: 1, stop },
+    limits: { timeout, memory: usualMemory(1) },
+    corrections: corrections ?? null,
+  })
+  if (!interrupted) noteInputs(new OutputFolder(out), [pdf])
+  return !interrupted
+}
+
+interface Showing {
+  port: number
+  timeout: number
+  end: ReturnType<typeof endOnSignals>
+  open?: boolean
+  static?: string
+  corrections?: string[]
+}
+
+async function show(run: RunFolder, link: string, showing: Showing): Promise<number> {
+  const { port, timeout, end, open, corrections = null } = showing
+  if (showing.static !== undefined) return await write(run, showing.static, end.signal)
   const place = link === '' ? '' : urlOf(known(run, link))
-  const { url, close } = await serve(new Site(run), port)
-  // Before the address is said: who reads it may end this at once.
-  const over = ended()
-  process.stdout.write(`${url}${place}\n`)
-  process.stderr.write('served on this machine only, to whoever has the address: Ctrl-C ends it\n')
-  if (options.open && !(await openBrowser(url + place)))
-    process.stderr.write('no browser could be started: open the address yourself\n')
-  await over
-  await close()
+  const reader = new Rereader(WORKER, { timeout, memory: usualMemory(1) })
+  const desk = new Desk(run, corrections, (...task) => reader.read(...task))
+  const { url, close } = await serve(new Site(run, desk), port)
+  try {
+    process.stdout.write(`${url}${place}\n`)
+    process.stderr.write(
+      'served on this machine only, to whoever has the address: Ctrl-C ends it\n',
+    )
+    if (open && !(await openBrowser(url + place)))
+      process.stderr.write('no browser could be started: open the address yourself\n')
+    await end.told
+  } finally {
+    await close()
+    await reader.close()
+  }
   return 0
 }
 
 /** @returns 1 where pages are missing: what was read of them is there all the same */
-async function write(run: RunFolder, given: string): Promise<number> {
+async function write(run: RunFolder, given: string, stop: AbortSignal): Promise<number> {
   if (isRunsOwn(given))
     throw new UsageError(`--static ${given}: outputs stand there; name another folder`)
-  const { files, missing } = await writeSite(new Site(run), new OutputFolder(given))
+  const { files, missing } = await writeSite(new Site(run), new OutputFolder(given), stop)
+  if (stop.aborted) return STOPPED
   process.stdout.write(`${path.join(given, 'index.html')}\n`)
   process.stderr.write(`${files} files: put them on any web server\n`)
   for (const file of missing)
@@ -108,9 +142,13 @@ function known(run: RunFolder, link: string) {
   throw new UsageError(`${parsed.file} is no document of this run: see its run.json`)
 }
 
-function ended(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => resolve())
+/** Told once, what is under way is cleared up; told again, the process ends where it stands. */
+function endOnSignals(): { signal: AbortSignal; told: Promise<void> } {
+  const ending = new AbortController()
+  for (const name of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
+    process.once(name, () => ending.abort())
+  const told = new Promise<void>((resolve) => {
+    ending.signal.addEventListener('abort', () => resolve())
   })
+  return { signal: ending.signal, told }
 }

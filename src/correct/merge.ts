@@ -33,9 +33,10 @@ export function mergeCorrections(files: readonly NamedFile[], sha256: string): C
 }
 
 /** What it is of: not what it says. */
-function keyOf({ what, place, read }: Correction): string {
-  const { page, bbox, table, row, column } = place
-  return JSON.stringify([what, page, bbox, table, row, column, what === 'finding' ? read : null])
+export function keyOf({ what, place, read }: Correction): string {
+  const { page, bbox, table, row, column, identity } = place
+  const of = what === 'finding' ? [read, identity] : null
+  return JSON.stringify([what, page, bbox, table, row, column, of])
 }
 
 interface Said {

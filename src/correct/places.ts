@@ -34,8 +34,11 @@ export class Places {
     return table === null ? -1 : this.tables.indexOf(table)
   }
 
+  /** By its label; where none is said, since another correction has changed it, by its box alone. */
   row(table: BudgetTable, place: Place): BudgetRow | null {
-    const labelled = table.rows.filter(({ label }) => label === place.row)
+    const { row: label } = place
+    if (label === null) return table.rows.find((row) => this.#holds(row, place)) ?? null
+    const labelled = table.rows.filter((row) => row.label === label)
     return only(labelled, (row) => this.#holds(row, place))
   }
 

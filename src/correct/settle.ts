@@ -48,12 +48,13 @@ function isOf(
     : isNear(shown(page, bbox), place.bbox)
 }
 
-/** What a place says of table, row and column must be what the finding speaks of; it need not say any. */
+/** What a place says of table, row, column and identity must be what the finding speaks of; it need not say any. */
 function isNamed(issue: Issue, place: Place, tables: readonly BudgetTable[]): boolean {
   const table = tables.find(({ id }) => id === issue.table)
   const row = table?.rows.find(({ id }) => id === issue.row)
   const column = table?.columns.find(({ id }) => id === issue.column)
   return (
+    (place.identity === undefined || place.identity === issue.identity) &&
     (place.table === null || place.table === table?.title) &&
     (place.row === null || place.row === row?.label) &&
     (place.column === null || place.column.join('\n') === column?.path.join('\n'))

@@ -123,10 +123,18 @@ function* rowsOf(place: Place, column: Column, wish: Wish & FigureWish): Generat
       printed_amount: sum.row ? own.amount : null,
       ...{ unit: own.unit, check_outcome: sum.row ? own.check_outcome : null },
       doubt: doubtsOf(doubtsIn(place, sum)),
+      corrected_by: eachOnce(sum, 'corrected_by'),
+      corrected_from: eachOnce(sum, 'corrected_from'),
       page: own.page,
       link: linkOf(place.read, own.page as number, wish.links),
     }
   }
+}
+
+/** Of a sum of ours, what its leaves say. */
+function eachOnce({ leaves, row }: Sum, name: 'corrected_by' | 'corrected_from'): string | null {
+  const said = [...leaves, ...(row ? [row] : [])].flatMap(({ fact }) => fact.own[name] ?? [])
+  return [...new Set(said)].join('; ') || null
 }
 
 function doubtsIn({ several, read }: Place, sum: Sum): (Doubt | null | false)[] {

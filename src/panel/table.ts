@@ -2,6 +2,7 @@
 import { unitOfCell } from '../../schemas/amount.js'
 import type { BudgetDocument, BudgetRow, BudgetTable, Cell } from '../../schemas/document.js'
 import { columnKinds } from './columns.js'
+import { CORRECTED_COLUMNS, correctedOf } from './corrected.js'
 import { columnKeys, hashOf, rowKeys } from './keys.js'
 import { agencyOf, codesOf, directionOf, fundOf, type Time, timeOfRow } from './row.js'
 import { inYuan, valueState } from './value.js'
@@ -15,6 +16,7 @@ export const OWN_COLUMNS = [
   'column_kind' as const,
   ...(['json_column', 'phase', 'figure_year', 'amount', 'amount_gap', 'amount_exact'] as const),
   ...(['unit', 'value_state', 'amount_text', 'check_outcome', 'page', 'printed_page'] as const),
+  ...CORRECTED_COLUMNS,
   ...(['x0', 'top', 'x1', 'bottom'] as const),
 ] as const
 
@@ -140,6 +142,7 @@ function ownValues(
     value_state: valueState(cell),
     amount_text: cell.text,
     check_outcome: null,
+    ...correctedOf(table, row, printed, cell),
     page: cell.page,
     printed_page: document.source.printedPages?.[cell.page - 1] ?? null,
     x0: cell.bbox?.[0] ?? null,

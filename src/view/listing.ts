@@ -1,5 +1,6 @@
 /** A run as a list of documents: what needs a person most comes first. */
 import type { FileEntry, Run } from '../../schemas/run.js'
+import type { EditCount } from './edits.js'
 
 /** A document in the list: short names and nothing that is not shown, since there are thousands. */
 export interface Listed {
@@ -11,7 +12,7 @@ export interface Listed {
   scope: 'department' | 'unit' | 'government' | null
   pages: number
   tables: number
-  /** Identities that fail. */
+  /** Identities that fail, those that a person has settled left out. */
   fails: number
   /** Findings by how grave they are. */
   errors: number
@@ -19,6 +20,8 @@ export interface Listed {
   infos: number
   /** Codes of its findings. */
   findings: string[]
+  /** What people have put right in it; absent where nobody has, and where nothing can be corrected. */
+  edits?: EditCount
   /** Why there is nothing to read. */
   error: string | null
 }
@@ -29,12 +32,18 @@ export interface Listing {
   documents: Listed[]
 }
 
-export function listingOf({ version, files }: Run): Listing {
-  return { schema: 'kemu/list@1', version, documents: files.map(listed).toSorted(byNeed) }
+/** @param edits by document */
+export function listingOf(
+  { version, files }: Run,
+  edits: ReadonlyMap<string, EditCount> = new Map(),
+): Listing {
+  const documents = files.map((entry) => listed(entry, edits.get(entry.file))).toSorted(byNeed)
+  return { schema: 'kemu/list@1', version, documents }
 }
 
-function listed(entry: FileEntry): Listed {
-  const { file, status, report, pages, tables, checks, findings, severities, error } = entry
+function listed(entry: FileEntry, edits: EditCount | undefined): Listed {
+  const { file, status, report, pages, tables, checks, findings, severities, settled, error } =
+    entry
   return {
     file,
     status,
@@ -44,11 +53,12 @@ function listed(entry: FileEntry): Listed {
     scope: report?.scope ?? null,
     pages,
     tables: Object.values(tables).reduce((sum, count) => sum + count, 0),
-    fails: checks.fails,
+    fails: checks.fails - (settled?.identity_fails ?? 0),
     errors: severities?.error ?? 0,
     warnings: severities?.warning ?? 0,
     infos: severities?.info ?? 0,
     findings: Object.keys(findings ?? {}),
+    ...(edits && { edits }),
     error: error?.message ?? null,
   }
 }

@@ -34,7 +34,7 @@ describe.skipIf(CHROMIUM === undefined)('kemu view in Chromium', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') wrong.push(message.text())
     })
-  })
+  }, 60_000)
 
   afterAll(async () => {
     await context?.close()

@@ -59,6 +59,15 @@ test.each([
   expect(refusedOf(after)).toHaveLength(settled.length === 0 ? 1 : 0)
 })
 
+test('of two identities of one figure each is settled by itself', () => {
+  const of = (identity: string, text: string) => ({ ...odd(text), identity })
+  const both = [of('total = Σ classes', 'A'), of('expenditure = narrative', 'B')]
+  expect(settledOf(settle(both, verdict({ identity: 'total = Σ classes' })))).toEqual(['A'])
+  expect(settledOf(settle(both, verdict({ identity: 'expenditure = narrative' })))).toEqual(['B'])
+  expect(settledOf(settle(both, verdict({ identity: 'another' })))).toEqual([])
+  expect(refusedOf(settle(both, verdict()))).toHaveLength(1)
+})
+
 test('a second person who agrees takes nothing away of what the finding was', () => {
   const aside: Issue['bbox'] = [10.3, 10, 50, 20]
   const [issue] = settle([odd('A')], verdict(), verdict({ bbox: aside }, { who: '乙' }))

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import type { Served } from '../../src/view/server/serve.js'
 import { folderOf } from './folder.js'
 import { kemu } from './kemu.js'
 import { pdfOf, stream } from './pdf.js'
@@ -50,6 +51,57 @@ export const PAGES: Record<string, Uint8Array> = {
     '/MediaBox[-50 -40 700 900]/CropBox[-20 30 560 820]/UserUnit 1.5/Rotate 90',
     `q 0 1 -1 0 500 60 cm ${tableAt(100, 300)} Q`,
   ),
+}
+
+/** As it is shipped: the app and the worker are found beside it. */
+const DIST = new URL('../../dist/src/', import.meta.url)
+const PARTS = [
+  ...['view/server/run-folder', 'view/server/desk', 'view/server/site', 'view/server/serve'],
+  'batch/reread',
+]
+
+/** As `kemu view` serves a run. @param folders of corrections; null for those beside each PDF */
+export async function serveEdited(
+  out: string,
+  pdfs: string | null,
+  folders: string[] | null = null,
+): Promise<Served> {
+  const [{ RunFolder }, { Desk }, { Site }, { serve }, { Rereader }] = await Promise.all(
+    PARTS.map((name) => import(`${DIST.href}${name}.js`)),
+  )
+  const run = await RunFolder.open(out, pdfs)
+  const reader = new Rereader(new URL('batch/worker.js', DIST), { timeout: 60, memory: 1024 })
+  const desk = new Desk(run, folders, (...task: unknown[]) => reader.read(...task))
+  const { url, close } = await serve(new Site(run, desk), 0)
+  return { url, close: () => close().then(() => reader.close()) }
+}
+
+/** As a page of the server sends it; `more` is what is other. */
+export function postTo(url: string, body: unknown, more: http.RequestOptions = {}) {
+  const { host, port, pathname, origin } = new URL(url)
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  const { headers, ...rest } = more
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const request = http.request(
+      {
+        ...{ host: '127.0.0.1', port, path: pathname, method: 'POST', ...rest },
+        headers: {
+          ...{ host, origin, 'content-type': 'application/json' },
+          'content-length': Buffer.byteLength(text),
+          ...headers,
+        },
+      },
+      (response) => {
+        let said = ''
+        response.setEncoding('utf8').on('data', (part) => {
+          said += part
+        })
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text: said }))
+      },
+    )
+    request.on('error', reject)
+    request.end(text)
+  })
 }
 
 /** @returns the folder of PDFs, and that of the run over them */

@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { folderOf } from '../helpers/folder.js'
-import { kemu } from '../helpers/kemu.js'
+import { folderOf, put } from '../helpers/folder.js'
+import { kemu, MAIN } from '../helpers/kemu.js'
 import { PAGES, runOf } from '../helpers/view.js'
 
 /** Serves until it has said where, looks once, and ends as a person ends it. */
@@ -44,6 +48,30 @@ test('one PDF is read and shown, and nothing of it is left behind', async () => 
     expect((await fetch(`${url}source.pdf`)).status).toBe(200)
   })
   expect(code).toBe(0)
+})
+
+test('Ctrl-C while a PDF is read ends it, and leaves nothing behind', async () => {
+  const [folder, temp] = [folderOf({ '甲.pdf': PAGES['landscape.pdf'] }), folderOf()]
+  const pdf = path.join(folder, '甲.pdf')
+  const child = spawn(process.execPath, [MAIN, 'view', pdf], {
+    env: { ...process.env, TMPDIR: temp },
+  })
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  while (readdirSync(temp).length === 0) await setTimeout(5)
+  child.kill('SIGINT')
+  expect(await ended).toBe(130)
+  expect(readdirSync(temp)).toEqual([])
+})
+
+test('a site of files takes no corrections, and says nothing of any', async () => {
+  const { pdfs, out } = await runOf({ '甲.pdf': PAGES['upright.pdf'] })
+  put(pdfs, '甲.corrections.json', '{')
+  const site = folderOf()
+  expect((await kemu(['view', out, '--static', site])).code).toBe(0)
+  expect(readdirSync(path.join(site, '甲.pdf')).toSorted()).toEqual([
+    ...['document.json', 'index.html', 'source.pdf'],
+  ])
+  expect(readFileSync(path.join(site, '甲.pdf/index.html'), 'utf8')).not.toMatch('kemu-corrections')
 })
 
 test.each([

@@ -82,3 +82,8 @@ test('ten thousand documents are searched well within a keystroke', () => {
   const { user, system } = process.cpuUsage(before)
   expect((user + system) / 1000 / 5).toBeLessThan(50)
 })
+
+test('identities that a person has settled fail no more in the list', () => {
+  const files = [entry('a.pdf', { checks: { ...NONE, fails: 3 }, settled: { identity_fails: 2 } })]
+  expect(listing(files)[0].fails).toBe(1)
+})

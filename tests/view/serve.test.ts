@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Served } from '../../src/view/server/serve.js'
+import { hostsOf, type Served } from '../../src/view/server/serve.js'
 import { folderOf, put } from '../helpers/folder.js'
 import { PAGES, runOf } from '../helpers/view.js'
 
@@ -103,6 +103,18 @@ test('who asks for another host is refused, whatever else he knows', async () =>
     expect((await get('', { headers: { host } })).status).toBe(421)
   const host = `localhost:${new URL(served.url).port}`
   expect((await get('', { headers: { host } })).status).toBe(200)
+})
+
+test('the port that browsers leave out may be left out, and no other', () => {
+  expect(hostsOf(80)).toEqual(expect.arrayContaining(['127.0.0.1', 'localhost', '127.0.0.1:80']))
+  expect(hostsOf(8080)).toEqual(['127.0.0.1:8080', 'localhost:8080'])
+})
+
+test('decoders of pictures run in the worker of pdf.js, and nowhere else', async () => {
+  const policyOf = async (below: string) => (await get(below)).headers['content-security-policy']
+  expect(await policyOf('_/pdfjs/worker.mjs')).toMatch("script-src 'self' 'wasm-unsafe-eval';")
+  for (const below of ['', '_/app.js', '_/pdfjs/wasm/openjpeg.wasm'])
+    expect(await policyOf(below)).toMatch("script-src 'self';")
 })
 
 test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s changes nothing', async (method) => {

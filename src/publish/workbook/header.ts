@@ -3,6 +3,7 @@ import type { Column } from '../../../schemas/document.js'
 import type { Place } from '../xlsx/address.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
 import { isFigure } from './columns.js'
+import { noted } from './corrected.js'
 import { LOOKS } from './looks.js'
 import { LINE_HEIGHT, lines } from './width.js'
 
@@ -42,19 +43,26 @@ function isShared(a: Column, b: Column, level: number): boolean {
   return a.path.slice(0, level + 1).join('/') === b.path.slice(0, level + 1).join('/')
 }
 
-/** @returns for each column, where the lowest header cell over it stands */
+/**
+ * @param breaks behind which columns a printed page ends: a cell over both sides is two, or the second page had its
+ * ground without its words
+ * @returns for each column, where the lowest header cell over it stands
+ */
 export function addHeader(
   sheet: Sheet,
   columns: readonly Column[],
   widths: readonly number[],
+  breaks: readonly number[],
 ): Pick<Place, 'row' | 'column'>[] {
-  const { depth, spans } = headerSpans(columns)
+  const { depth, spans: whole } = headerSpans(columns)
+  const spans = whole.flatMap((span) => cutAt(span, breaks))
   const top = sheet.rows + 1
   const blank: SheetCell = { value: null, look: LOOKS.header }
   const grid: SheetCell[][] = []
   while (grid.length < depth) grid.push(new Array(Math.max(1, columns.length)).fill(blank))
   for (const span of spans) {
-    grid[span.top][span.left] = { value: span.text, look: LOOKS.header }
+    const own = span.left === span.right ? columns[span.left]?.corrected : undefined
+    grid[span.top][span.left] = noted({ value: span.text, look: LOOKS.header }, own)
     sheet.merge(top + span.top, span.left + 1, top + span.bottom, span.right + 1)
   }
   const heights = rowHeights(depth, spans, widths)
@@ -67,6 +75,15 @@ export function addHeader(
     )
     return { row: top + (leaf?.top ?? 0), column: (leaf?.left ?? i) + 1 }
   })
+}
+
+function cutAt(span: Span, breaks: readonly number[]): Span[] {
+  const within = breaks.filter((end) => span.left < end && end <= span.right)
+  return [span.left, ...within].map((left, i) => ({
+    ...span,
+    left,
+    right: i < within.length ? within[i] - 1 : span.right,
+  }))
 }
 
 /** Spreadsheets do not fit rows to merged cells by themselves. */

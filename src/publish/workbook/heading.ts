@@ -1,8 +1,8 @@
 /** What stands above a table: its title, whose it is, where it was published, and its unit. */
 import type { BudgetTable } from '../../../schemas/document.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
+import { noted } from './corrected.js'
 import { LOOKS, TITLE_SIZE } from './looks.js'
-import { columnsOfFirstPage, pagesWide } from './print.js'
 import { LINE_HEIGHT, lines, textWidth } from './width.js'
 
 /** Letters of a title beside those of the base font, and the height of its line. */
@@ -41,19 +41,11 @@ export function widened(widths: readonly number[], table: BudgetTable): number[]
 /** A page upright; longer headings take more lines. */
 const MOST_NEEDED = 80
 
+/** @param widths of the columns that stand on its first printed page */
 export function addHeading(sheet: Sheet, table: BudgetTable, widths: readonly number[]): void {
-  const isWide = pagesWide(widths) > 1
-  const over = isWide ? columnsOfFirstPage(widths) : widths.length
-  addOver(
-    sheet,
-    { value: titleOf(table), look: isWide ? LOOKS.wideTitle : LOOKS.title },
-    {
-      widths: widths.slice(0, over),
-      larger: LARGER,
-      height: TITLE_HEIGHT,
-    },
-  )
-  addOwner(sheet, table, widths.slice(0, over))
+  const title = noted({ value: titleOf(table), look: LOOKS.title }, table.corrected?.kind)
+  addOver(sheet, title, { widths, larger: LARGER, height: TITLE_HEIGHT })
+  addOwner(sheet, table, widths)
 }
 
 interface Line {
@@ -74,13 +66,14 @@ function addOwner(sheet: Sheet, table: BudgetTable, widths: readonly number[]): 
   const owner = [ownerOf(table), pagesOf(table)].filter((part) => part !== '').join('  ')
   if (widths.length === 1) {
     const value = [owner, unitOf(table)].filter((part) => part !== '').join('  ')
-    addOver(sheet, { value, look: LOOKS.prose }, { widths, larger: 1, height: LINE_HEIGHT })
+    const cell = noted({ value, look: LOOKS.prose }, table.corrected?.owner)
+    addOver(sheet, cell, { widths, larger: 1, height: LINE_HEIGHT })
     return
   }
   const over = widths.slice(0, -1)
   const width = over.reduce((sum, one) => sum + one, 0)
   const line: (SheetCell | null)[] = widths.map(() => null)
-  line[0] = { value: owner, look: LOOKS.prose }
+  line[0] = noted({ value: owner, look: LOOKS.prose }, table.corrected?.owner)
   line[widths.length - 1] = { value: unitOf(table), look: LOOKS.right }
   const row = sheet.add(line, lines(owner, width) * LINE_HEIGHT)
   sheet.merge(row, 1, row, over.length)

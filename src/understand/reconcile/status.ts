@@ -1,4 +1,5 @@
 /** What a person should look at, most important first, and whether anything is. */
+import { identityName } from '../../../schemas/check.js'
 import type {
   BudgetTable,
   Check,
@@ -54,7 +55,8 @@ function failure(check: Check, place: FindingPlace, identity: Message): Issue {
   const { label, value } = check.left
   const whose = ATTRIBUTION_LABELS[check.attribution ?? 'unclear']
   const { difference } = check
-  return finding('identity_fails', { identity, label, value, difference, whose }, place)
+  const said = finding('identity_fails', { identity, label, value, difference, whose }, place)
+  return { ...said, identity: identityName(check) }
 }
 
 /** The cell that prints a figure, or the clause that does. */

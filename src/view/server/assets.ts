@@ -8,13 +8,16 @@ import { fileURLToPath } from 'node:url'
 const BUILT = fileURLToPath(new URL('../../../view/', import.meta.url))
 const PDFJS = path.dirname(createRequire(import.meta.url).resolve('#pdfjs'))
 
+export const WORKER = 'pdfjs/worker.mjs'
+
 /** By their names below `_/`, where each stands: nothing else is ever read. */
 export function assetsOf(built = BUILT): ReadonlyMap<string, string> {
   const assets = new Map<string, string>()
   for (const name of readdirSync(built)) assets.set(name, path.join(built, name))
-  for (const folder of ['cmaps', 'standard_fonts'])
+  // Decoders of pictures (JPEG 2000, JBIG2, fax): scanned pages are nothing else.
+  for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
     for (const name of readdirSync(path.join(PDFJS, folder)))
       assets.set(`pdfjs/${folder}/${name}`, path.join(PDFJS, folder, name))
-  assets.set('pdfjs/worker.mjs', path.join(PDFJS, 'worker.min.mjs'))
+  assets.set(WORKER, path.join(PDFJS, 'worker.min.mjs'))
   return assets
 }

@@ -13,8 +13,14 @@ export const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-/** @param depth folders between the root of the site and this page */
-export function pageAt(depth: number): string {
+/** Of pdf.js's worker alone, a thread without a page: its decoders of pictures are WebAssembly. */
+export const WORKER_POLICY = POLICY.replace(
+  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+)
+
+/** @param depth folders between the root of the site and this page @param isEdited whether somebody takes corrections */
+export function pageAt(depth: number, isEdited = false): string {
   const root = depth === 0 ? './' : '../'.repeat(depth)
   return `<!doctype html>
 <html lang="zh-CN">
@@ -24,7 +30,7 @@ export function pageAt(depth: number): string {
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>kemu</title>
+${isEdited ? '<meta name="kemu-corrections" content="taken">\n' : ''}<title>kemu</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${root}_/app.css">
 <script type="module" src="${root}_/app.js"></script>

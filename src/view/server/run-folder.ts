@@ -1,20 +1,29 @@
 /** A run as it is shown: `run.json`, the documents that it names, and the PDFs that they were read from. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { FAILED_STATUSES, type FileEntry, type Run, runSchema } from '../../../schemas/run.js'
-import { UsageError } from '../../files/errors.js'
+import { FAILED_STATUSES, type FileEntry, type Run } from '../../../schemas/run.js'
 import { OutputFolder } from '../../files/folder.js'
 import { inputFolders } from '../../files/inputs.js'
 import { readRegular } from '../../files/regular.js'
+import { readRun } from '../../files/run.js'
 
-const RUN_FILE = 'run.json'
-/** Bytes: of a run of a million files; of a document's JSON; of a PDF. */
-const MOST = { run: 2 ** 29, document: 2 ** 27, pdf: 2 ** 29 } as const
+/** Bytes: of a document's JSON; of a PDF. */
+const MOST = { document: 2 ** 27, pdf: 2 ** 29 } as const
 
 const LEFT_NONE: ReadonlySet<string> = new Set(FAILED_STATUSES)
 
 /** Why there is no page to show: no such file, or another one than was read. */
 export type NoPdf = 'missing' | 'changed'
+
+/** A file below one of the folders that PDFs are looked for in. */
+export interface Place {
+  folder: string
+  below: string
+}
+
+export interface Pdf extends Place {
+  bytes: Buffer
+}
 
 export class RunFolder {
   readonly #entries: ReadonlyMap<string, FileEntry>
@@ -30,15 +39,7 @@ export class RunFolder {
 
   /** @param pdfs where the PDFs have moved, if they have @throws UsageError */
   static async open(given: string, pdfs: string | null): Promise<RunFolder> {
-    const bytes = await readRegular(path.join(given, RUN_FILE), {
-      most: MOST.run,
-      own: true,
-    }).catch(() => {
-      throw new UsageError(`${given} has no ${RUN_FILE}: name the -o folder of a run that ended`)
-    })
-    const run = runOf(bytes.toString())
-    if (run === null)
-      throw new UsageError(`${given}/${RUN_FILE} is no kemu run of this version: extract again`)
+    const run = await readRun(given)
     const folder = new OutputFolder(given)
     return new RunFolder(folder, run, pdfs === null ? inputFolders(folder) : [path.resolve(pdfs)])
   }
@@ -60,25 +61,24 @@ export class RunFolder {
   }
 
   /** The PDF that was read, and no other of its name. */
-  async pdf({ file, sha256 }: FileEntry): Promise<Buffer | NoPdf> {
+  async pdf(entry: FileEntry): Promise<Pdf | NoPdf> {
     let found: NoPdf = 'missing'
-    for (const folder of this.pdfs)
-      for (const place of new Set([file, path.posix.basename(file)])) {
-        const bytes = await readRegular(path.join(folder, place), { most: MOST.pdf }).catch(
-          () => null,
-        )
-        if (bytes === null) continue
-        if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes
-        found = 'changed'
-      }
+    for (const { folder, below } of this.places(entry)) {
+      const file = path.join(folder, below)
+      const bytes = await readRegular(file, { most: MOST.pdf }).catch(() => null)
+      if (bytes === null) continue
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      if (sha256 === entry.sha256) return { folder, below, bytes }
+      found = 'changed'
+    }
     return found
   }
-}
 
-function runOf(text: string): Run | null {
-  try {
-    return runSchema.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    return null
+  /** Where it may be, below the folders that are known: no name of a run leads out of them. */
+  places({ file }: Pick<FileEntry, 'file'>): Place[] {
+    const isBelow = !path.isAbsolute(file) && !file.split(/[\\/]/).includes('..')
+    if (!isBelow) return []
+    const names = [...new Set([file, path.posix.basename(file)])]
+    return this.pdfs.flatMap((folder) => names.map((below) => ({ folder, below })))
   }
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { OutputFolder } from '../../files/folder.js'
 import { OWN_FOLDER } from '../../files/folder.js'
+import { RUN_FILE } from '../../files/run.js'
 import type { Site } from './site.js'
 
 export interface WrittenSite {
@@ -11,10 +12,15 @@ export interface WrittenSite {
   missing: string[]
 }
 
-/** @throws what the file system says */
-export async function writeSite(site: Site, folder: OutputFolder): Promise<WrittenSite> {
+/** @param stop aborted: the rest is not written @throws what the file system says */
+export async function writeSite(
+  site: Site,
+  folder: OutputFolder,
+  stop?: AbortSignal,
+): Promise<WrittenSite> {
   const written: WrittenSite = { files: 0, missing: [] }
   for (const below of site.paths()) {
+    if (stop?.aborted) break
     const { status, body } = await site.answer(below)
     if (status !== 200) {
       folder.remove(below) // of a site that was written here before
@@ -29,7 +35,7 @@ export async function writeSite(site: Site, folder: OutputFolder): Promise<Writt
 }
 
 /** One of these stands in each folder of outputs: of a run, whole or in work, and of a panel. */
-const NOTES = ['run.json', `${OWN_FOLDER}/journal.jsonl`, `${OWN_FOLDER}/published.json`]
+const NOTES = [RUN_FILE, `${OWN_FOLDER}/journal.jsonl`, `${OWN_FOLDER}/published.json`]
 
 /** Whether a run's own outputs stand in a folder, which need not be there: they stay what they are. */
 export function isRunsOwn(given: string): boolean {

@@ -1,6 +1,10 @@
 /** The keys, and what the colours say. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { TAKES_CORRECTIONS } from '../correct/desk.js'
 import { useSettings } from '../ui/settings.js'
+
+/** A site of files takes no corrections. */
+const isThere = ([key]: [string, string]) => TAKES_CORRECTIONS || !['e', 'pending'].includes(key)
 
 export function Help({ close }: { close: () => void }) {
   const { words } = useSettings()
@@ -10,7 +14,7 @@ export function Help({ close }: { close: () => void }) {
   return (
     <dialog class="help" ref={dialog} aria-label={words.keys} onClose={close}>
       <dl>
-        {words.keyList.map(([key, deed]) => (
+        {words.keyList.filter(isThere).map(([key, deed]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
@@ -20,11 +24,13 @@ export function Help({ close }: { close: () => void }) {
         ))}
       </dl>
       <ul class="legend">
-        {Object.entries(words.legend).map(([name, said]) => (
-          <li key={name}>
-            <span class={`swatch ${name}`} aria-hidden="true" /> {said}
-          </li>
-        ))}
+        {Object.entries(words.legend)
+          .filter(isThere)
+          .map(([name, said]) => (
+            <li key={name}>
+              <span class={`swatch ${name}`} aria-hidden="true" /> {said}
+            </li>
+          ))}
       </ul>
       <button type="button" onClick={() => dialog.current?.close()}>
         {words.close}

@@ -8,6 +8,7 @@ export interface Deeds {
   zoom: (by: 1 | -1) => void
   boxes: () => void
   copy: () => void
+  correct: () => void
   help: () => void
   leave: () => void
 }
@@ -26,6 +27,7 @@ const KEYS: Record<string, (deeds: Deeds) => void> = {
   '-': ({ zoom }) => zoom(-1),
   o: ({ boxes }) => boxes(),
   c: ({ copy }) => copy(),
+  e: ({ correct }) => correct(),
   '?': ({ help }) => help(),
   Escape: ({ leave }) => leave(),
 }

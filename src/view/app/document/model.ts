@@ -1,5 +1,5 @@
 /** A document with what is looked up in it all the time, worked out once. */
-import { allChecks } from '../../../../schemas/check.js'
+import { allChecks, identityName } from '../../../../schemas/check.js'
 import type { BudgetDocument, Check, Issue, Term } from '../../../../schemas/document.js'
 import type { Message } from '../../../../schemas/findings.js'
 import { identitiesOf } from '../../../../schemas/identity.js'
@@ -87,9 +87,7 @@ export function checkOfIssue(model: Model, issue: Issue): Check | null {
   const failing = allChecks(model.document).filter(
     ({ outcome, left }) => outcome === 'fails' && isLeft(issue, left),
   )
-  const said = (check: Check) =>
-    issue.message.zh.includes(model.say(check).zh) && issue.message.zh.includes(check.difference)
-  return failing.find(said) ?? failing[0] ?? null
+  return failing.find((check) => identityName(check) === issue.identity) ?? failing[0] ?? null
 }
 
 function isLeft({ table, row, column }: Issue, left: Term): boolean {

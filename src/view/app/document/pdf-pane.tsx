@@ -47,18 +47,19 @@ export function PdfPane({
   const container = useRef<HTMLDivElement>(null)
   const pages = useRef(new Map<Element, DrawnPage>())
   const open = useRef<OpenViewer | null>(null)
-  const now = useRef({ lit, place })
-  now.current = { lit, place }
+  const now = useRef({ model, lit, place })
+  now.current = { model, lit, place }
   const [failure, setFailure] = useState<NoPage | null>(null)
 
   const relight = () => {
     if (!container.current) return
-    light(container.current, now.current.lit, now.current.place)
-    reveal(container.current, model, now.current.place, open.current)
+    const { model, lit, place } = now.current
+    light(container.current, lit, place)
+    reveal(container.current, model, place, open.current)
   }
   const onDrawn = (page: DrawnPage) => {
     page.div.querySelector('.overlay')?.remove()
-    const marks = model.byPage.get(page.number) ?? []
+    const marks = now.current.model.byPage.get(page.number) ?? []
     const svg = overlayOf(marks, page.width, page.height)
     page.div.append(svg)
     pages.current.set(svg, page)
@@ -79,7 +80,14 @@ export function PdfPane({
       isGone = true
       open.current?.close()
     }
-  }, [opening, model])
+  }, [opening])
+  // A reading that has changed is laid over the pages that are drawn, which stay where they are.
+  useEffect(() => {
+    for (const [svg, page] of [...pages.current]) {
+      pages.current.delete(svg)
+      if (svg.isConnected) onDrawn(page)
+    }
+  }, [model])
   useEffect(relight, [place, lit])
   useImperativeHandle(control, () => ({ zoom: (by) => zoom(open.current, by) }), [])
 

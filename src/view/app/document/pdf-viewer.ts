@@ -30,9 +30,9 @@ export function beginToOpen(file: string): Opening {
     url: documentUrl(file, 'source.pdf'),
     cMapUrl: pdfjsUrl('cmaps/'),
     standardFontDataUrl: pdfjsUrl('standard_fonts/'),
+    wasmUrl: pdfjsUrl('wasm/'),
     isEvalSupported: false,
     enableXfa: false,
-    useWasm: false,
     useSystemFonts: true,
   })
   // Who waits for it meets the failure.

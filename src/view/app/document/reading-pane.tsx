@@ -1,5 +1,6 @@
 /** What was read: a table, the sentences, or a record; a click on a part of it chooses it. */
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { SaidAt } from '../correct/found.js'
 import { useSettings } from '../ui/settings.js'
 import { useClicks } from '../ui/use-clicks.js'
 import { type Lit, light } from './lit.js'
@@ -15,9 +16,10 @@ interface Props {
   place: string | null
   lit: Lit
   choose: (place: string) => void
+  said: SaidAt
 }
 
-export function ReadingPane({ model, section, place, lit, choose }: Props) {
+export function ReadingPane({ model, section, place, lit, choose, said }: Props) {
   const { lang } = useSettings()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -25,7 +27,7 @@ export function ReadingPane({ model, section, place, lit, choose }: Props) {
     light(box.current, lit, place)
     const chosen = place && box.current.querySelector(`[data-key="${CSS.escape(place)}"]`)
     if (chosen) chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [section, place, lit, lang])
+  }, [model, said, section, place, lit, lang])
   useClicks(box, ({ target }) => {
     const key = (target as Element).closest<HTMLElement>('[data-key]')?.dataset.key
     if (key) choose(key)
@@ -33,17 +35,17 @@ export function ReadingPane({ model, section, place, lit, choose }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
     <div class="reading-scroll" ref={box} tabIndex={0}>
-      <Section model={model} section={section} />
+      <Section model={model} section={section} said={said} />
     </div>
   )
 }
 
-function Section({ model, section }: Pick<Props, 'model' | 'section'>) {
+function Section({ model, section, said }: Pick<Props, 'model' | 'section' | 'said'>) {
   const { words } = useSettings()
   const { tables, facts, performance } = model.document
   const table = tables.find(({ id }) => id === section)
   const failing = useMemo(() => failingFigures(model, section), [model, section])
-  if (table) return <TableView table={table} failing={failing} />
+  if (table) return <TableView table={table} failing={failing} said={said} />
   if (section === FACTS) return <NarrativeView facts={facts} failing={failing} />
   const record = performance.find(({ id }) => id === section)
   return record ? <RecordView record={record} /> : <p>{words.noDocument}</p>

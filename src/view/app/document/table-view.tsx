@@ -5,6 +5,7 @@ import type { BudgetTable, Column } from '../../../../schemas/document.js'
 import type { Language } from '../../../../schemas/findings.js'
 import { KIND_LABELS } from '../../../../schemas/labels.js'
 import { meaningLabel } from '../../../../schemas/meaning-labels.js'
+import type { SaidAt } from '../correct/found.js'
 import { memo } from '../ui/memo.js'
 import { useSettings } from '../ui/settings.js'
 import { leftoverKey } from './marks.js'
@@ -15,17 +16,21 @@ interface Props {
   table: BudgetTable
   /** Left cells of identities that fail. */
   failing: ReadonlySet<string>
+  /** What people say of its parts, by their names. */
+  said: SaidAt
 }
 
 /** Drawn once a table: what is lit is lit on what stands there. */
-export const TableView = memo(function TableView({ table, failing }: Props) {
+export const TableView = memo(function TableView({ table, failing, said }: Props) {
   const { words, lang } = useSettings()
   const { columns, depth, heads, body, sums } = tableLayout(table)
   return (
     <div class="table-view">
       <h2>{table.title || words.noTitle}</h2>
       <p class="about">
-        {[table.ordinal, KIND_LABELS[table.kind][lang], table.owner].filter(Boolean).join(' · ')}
+        <span class={isPendingAt(said, table.id) ? 'pending' : undefined} data-key={table.id}>
+          {[table.ordinal, KIND_LABELS[table.kind][lang], table.owner].filter(Boolean).join(' · ')}
+        </span>
         {table.unit && <span class="unit">{`${words.unit}: ${table.unit}`}</span>}
       </p>
       <div class="table-scroll">
@@ -41,7 +46,12 @@ export const TableView = memo(function TableView({ table, failing }: Props) {
                       colSpan={right - left + 1}
                       rowSpan={bottom - level + 1}
                       scope={left === right ? 'col' : 'colgroup'}
-                      {...headOf(table, columns[left], left === right && bottom === depth - 1)}
+                      {...headOf(
+                        table,
+                        columns[left],
+                        left === right && bottom === depth - 1,
+                        said,
+                      )}
                       title={
                         left === right ? meaningOf(columns[left], words.unknown, lang) : undefined
                       }
@@ -56,7 +66,12 @@ export const TableView = memo(function TableView({ table, failing }: Props) {
             {body.map((line, i) => (
               <tr key={i} class={sums[i] ? 'sum' : ''}>
                 {line.map((cell, c) => (
-                  <BodyTd key={c} cell={cell} isFailing={failing.has(cell.key ?? '')} />
+                  <BodyTd
+                    key={c}
+                    cell={cell}
+                    isFailing={failing.has(cell.key ?? '')}
+                    isPending={isPendingAt(said, cell.key)}
+                  />
                 ))}
               </tr>
             ))}
@@ -72,11 +87,25 @@ export const TableView = memo(function TableView({ table, failing }: Props) {
   )
 })
 
-function BodyTd({ cell, isFailing }: { cell: BodyCell; isFailing: boolean }) {
+function isPendingAt(said: SaidAt, key: string | null): boolean {
+  return said.get(key ?? '')?.some(({ isPending }) => isPending) ?? false
+}
+
+interface BodyTdProps {
+  cell: BodyCell
+  isFailing: boolean
+  isPending: boolean
+}
+
+function BodyTd({ cell, isFailing, isPending }: BodyTdProps) {
   if (cell.rowSpan === 0) return null
-  const names = [cell.look, cell.corrected ? 'corrected' : '', isFailing ? 'fails' : ''].filter(
-    Boolean,
-  )
+  const { look, corrected } = cell
+  const names = [
+    look,
+    corrected && 'corrected',
+    isFailing && 'fails',
+    isPending && 'pending',
+  ].filter(Boolean)
   return (
     <td
       rowSpan={cell.rowSpan}
@@ -91,10 +120,16 @@ function BodyTd({ cell, isFailing }: { cell: BodyCell; isFailing: boolean }) {
 }
 
 /** The lowest head of a column stands for it, and says where nobody understands it. */
-function headOf({ id }: BudgetTable, column: Column, isLowest: boolean) {
+function headOf({ id }: BudgetTable, column: Column, isLowest: boolean, said: SaidAt) {
   if (!isLowest) return {}
+  const key = columnKey(id, column.id)
   const isUnknown = column.type === 'amount' && column.meaning === null
-  return { 'data-key': columnKey(id, column.id), class: isUnknown ? 'unknown' : undefined }
+  const names = [
+    isUnknown && 'unknown',
+    column.corrected && 'corrected',
+    isPendingAt(said, key) && 'pending',
+  ].filter(Boolean)
+  return { 'data-key': key, class: names.join(' ') || undefined }
 }
 
 function meaningOf({ type, meaning }: Column, unknown: string, lang: Language): string | undefined {

@@ -12,9 +12,12 @@ interface Props {
   copy: () => void
   help: () => void
   zoom: (by: 1 | -1) => void
+  /** Absent where nothing takes corrections; null where nothing is chosen to correct. */
+  correct?: (() => void) | null
 }
 
-export function TopBar({ document, showsBoxes, isCopied, turnBoxes, copy, help, zoom }: Props) {
+export function TopBar(props: Props) {
+  const { document, showsBoxes, isCopied, turnBoxes, copy, help, zoom, correct } = props
   const { words, lang } = useSettings()
   const { report, source, status } = document
   const kind = lang === 'zh' ? reportZh(report) : report.kind && REPORT_LABELS[report.kind].en
@@ -38,6 +41,16 @@ export function TopBar({ document, showsBoxes, isCopied, turnBoxes, copy, help, 
         <button type="button" aria-pressed={showsBoxes} onClick={turnBoxes}>
           {words.boxes}
         </button>
+        {correct !== undefined && (
+          <button
+            type="button"
+            disabled={correct === null}
+            title={correct === null ? words.nothingToCorrect : undefined}
+            onClick={() => correct?.()}
+          >
+            {words.correct}
+          </button>
+        )}
         <button type="button" onClick={copy}>
           {isCopied ? words.copied : words.copyLink}
         </button>

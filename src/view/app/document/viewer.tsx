@@ -1,6 +1,10 @@
 /** The page and the reading, side by side: what is chosen on one is lit on both. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Check } from '../../../../schemas/document.js'
+import type { Desk } from '../correct/desk.js'
+import { EditPanel } from '../correct/edit-panel.js'
+import { SaidList } from '../correct/said-list.js'
+import { useEditing } from '../correct/use-editing.js'
 import { useSettings } from '../ui/settings.js'
 import { ChecksPanel } from './checks-panel.js'
 import { FindingsBar } from './findings-bar.js'
@@ -21,9 +25,11 @@ interface Props {
   file: string
   model: Model
   opening: Opening
+  /** Null where nothing takes corrections. */
+  desk: Desk | null
 }
 
-export function Viewer({ file, model, opening }: Props) {
+export function Viewer({ file, model, opening, desk }: Props) {
   const { words } = useSettings()
   const [check, setCheck] = useState<Check | null>(null)
   const [place, setPlace] = usePlace((next) => setCheck(failureAt(model, next)))
@@ -41,6 +47,9 @@ export function Viewer({ file, model, opening }: Props) {
     if (next !== null && model.sections.includes(next)) setSection(next)
   }, [place])
 
+  // What an identity came to in another reading is not lit in this one.
+  useEffect(() => setCheck(failureAt(model, place)), [model])
+
   const checks = place === null ? [] : model.checksOf(place)
   const choose = (next: string | null) => {
     setPlace(next)
@@ -57,6 +66,7 @@ export function Viewer({ file, model, opening }: Props) {
     choose(/^[tp]/.test(next) ? next : (gridOf(model, next)[0]?.[0] ?? null))
   }
   const copy = useCopy()
+  const editing = useEditing({ model, place, findings, desk })
   useKeys({
     finding: findings.step,
     section: goSection,
@@ -68,7 +78,8 @@ export function Viewer({ file, model, opening }: Props) {
     boxes: () => setShowsBoxes(!showsBoxes),
     copy: () => copy.now(file, place),
     help: () => setIsHelped(true),
-    leave: () => choose(null),
+    correct: () => editing.open?.(),
+    leave: () => (editing.isOpen ? editing.close() : choose(null)),
   })
   const shownChecks = check && !checks.includes(check) ? [check, ...checks] : checks
   return (
@@ -81,6 +92,7 @@ export function Viewer({ file, model, opening }: Props) {
         copy={() => copy.now(file, place)}
         help={() => setIsHelped(true)}
         zoom={(by) => control.current?.zoom(by)}
+        correct={desk ? editing.open : undefined}
       />
       <FindingsBar {...findings} issues={model.document.issues} />
       <div class="sides">
@@ -96,9 +108,11 @@ export function Viewer({ file, model, opening }: Props) {
           <PdfPane {...{ opening, model, place, lit, section, showsBoxes, choose, control }} />
         </section>
         <section class="side reading" aria-label={words.asRead}>
-          <SectionPicker model={model} section={section} go={goTo} />
-          <ReadingPane {...{ model, section, place, lit, choose }} />
-          {(shownChecks.length > 0 || isFigure(model, place)) && (
+          {section !== '' && <SectionPicker model={model} section={section} go={goTo} />}
+          {desk && <SaidList document={model.document} at={editing.said} {...{ desk, choose }} />}
+          <ReadingPane {...{ model, section, place, lit, choose }} said={editing.said} />
+          <EditPanel {...{ editing, desk }} sha256={model.document.source.sha256} />
+          {!editing.isOpen && (shownChecks.length > 0 || isFigure(model, place)) && (
             <ChecksPanel
               {...{ model, choose }}
               checks={shownChecks}

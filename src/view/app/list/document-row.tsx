@@ -1,4 +1,5 @@
 import { REPORT_LABELS, SCOPE_LABELS } from '../../../../schemas/labels.js'
+import type { EditCount } from '../../edits.js'
 import type { Listed } from '../../listing.js'
 import { documentUrl } from '../address.js'
 import { useSettings } from '../ui/settings.js'
@@ -22,8 +23,21 @@ export function DocumentRow({ entry }: { entry: Listed }) {
         <Count of={entry.fails} say={words.fails} grade="error" />
         <Count of={entry.warnings} say={words.warnings} grade="warning" />
         <Count of={entry.infos} say={words.infos} grade="info" />
+        {entry.edits && <Edits of={entry.edits} />}
       </span>
     </a>
+  )
+}
+
+/** Those that a run has put in, those that wait for one, and those that were made for another PDF. */
+function Edits({ of: { all, pending, stale } }: { of: EditCount }) {
+  const { words } = useSettings()
+  return (
+    <>
+      <Count of={all} say={words.edits} grade="info" />
+      <Count of={pending} say={words.waiting} grade="warning" />
+      <Count of={stale} say={words.staleCount} grade="error" />
+    </>
   )
 }
 

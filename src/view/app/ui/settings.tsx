@@ -2,6 +2,7 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../../../schemas/findings.js'
+import { keep, kept } from './kept.js'
 import { WORDS, type Words } from './words.js'
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -25,8 +26,10 @@ export function useSettings(): Chosen {
 }
 
 export function Settings({ children }: { children: () => ComponentChildren }) {
-  const [lang, setLang] = useState<Language>(() => kept('lang', ['zh', 'en']) ?? browserLanguage())
-  const [theme, setTheme] = useState<Theme>(() => kept('theme', THEMES) ?? 'system')
+  const [lang, setLang] = useState<Language>(
+    () => chosenBefore('lang', ['zh', 'en']) ?? browserLanguage(),
+  )
+  const [theme, setTheme] = useState<Theme>(() => chosenBefore('theme', THEMES) ?? 'system')
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
     keep('lang', lang)
@@ -64,17 +67,6 @@ export function SettingButtons() {
 
 const browserLanguage = (): Language => (/^zh/i.test(navigator.language) ? 'zh' : 'en')
 
-/** A browser may keep nothing for a page: then nothing is kept. */
-function kept<T extends string>(name: string, of: readonly T[]): T | null {
-  try {
-    return of.find((each) => each === localStorage.getItem(`kemu-${name}`)) ?? null
-  } catch {
-    return null
-  }
-}
-
-function keep(name: string, value: string): void {
-  try {
-    localStorage.setItem(`kemu-${name}`, value)
-  } catch {}
+function chosenBefore<T extends string>(name: string, of: readonly T[]): T | null {
+  return of.find((each) => each === kept(name)) ?? null
 }
