@@ -27,7 +27,7 @@ export function withoutLaid(
   const table = boundsOf(rules)
   const within = table ? runs.filter((run) => isWithin(run, table)) : []
   const none = { runs: [...runs], laid: [] }
-  if (within.filter(({ text }) => isFigure(text)).length < LEAST_FIGURES) return none
+  if (!mayBeLaid(within, rules)) return none
   const coloured = new Set(inColour(within))
   const between = new Set(betweenLines(within, rules))
   const across = new Set(acrossLine(within, coloured, rules))
@@ -40,20 +40,37 @@ export function withoutLaid(
   return { runs: runs.filter((run) => !isLaid(run)), laid: runs.filter(isLaid) }
 }
 
+/** Most pages begin and end with what is a cell's, and have nothing in colour: the rest of them is not asked. */
+function mayBeLaid(runs: readonly GlyphRun[], rules: readonly Rule[]): boolean {
+  if (runs.length === 0) return false
+  const ends = new Set([runs[0].text, runs[runs.length - 1].text])
+  const asked = runs.filter((run) => isWords(run) && (run.isVivid || ends.has(run.text)))
+  const level = asked.length > 0 ? onAxis(rules, 'h') : []
+  const isOdd = (run: GlyphRun) =>
+    run.isVivid ||
+    level.some((rule) => isStruck(run, rule)) ||
+    runs.some((other) => isBetween(run, other))
+  return asked.some(isOdd) && runs.filter(({ text }) => isFigure(text)).length >= LEAST_FIGURES
+}
+
 const textOf = ({ text }: GlyphRun) => text
 
 /** Words that stand where none of a cell would: between its lines, or over a rule. */
 function betweenLines(runs: readonly GlyphRun[], rules: readonly Rule[]): GlyphRun[] {
   const places = placesOf(runs)
   const level = new Places(onAxis(rules, 'h'), ({ at }) => [at, at])
-  return runs.filter(isWords).filter(
-    (run) =>
-      level.some(run.box[1], run.box[3], (rule) => isStruck(run, rule)) ||
-      places.some(run.box[1], run.box[3], (other) => {
-        const apart = apartOf(run, other)
-        return apart > SAME_LINE && apart < NEXT_LINE
-      }),
-  )
+  return runs
+    .filter(isWords)
+    .filter(
+      (run) =>
+        level.some(run.box[1], run.box[3], (rule) => isStruck(run, rule)) ||
+        places.some(run.box[1], run.box[3], (other) => isBetween(run, other)),
+    )
+}
+
+function isBetween(run: GlyphRun, other: GlyphRun): boolean {
+  const apart = apartOf(run, other)
+  return apart > SAME_LINE && apart < NEXT_LINE
 }
 
 /**
@@ -86,7 +103,7 @@ const onAxis = (rules: readonly Rule[], axis: Rule['axis']) =>
 const HOLDS_AMOUNT = /\d\.\d\d|\d,\d{3}/
 
 function isWords({ text }: GlyphRun): boolean {
-  return !isFigure(text) && !HOLDS_AMOUNT.test(text)
+  return !HOLDS_AMOUNT.test(text) && !isFigure(text)
 }
 
 function isFigure(text: string): boolean {
@@ -136,15 +153,20 @@ function lengthOf(runs: readonly GlyphRun[]): number {
 }
 
 function boundsOf(rules: readonly Rule[]): Box | null {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { axis, at, from, to } of rules) {
-    const [x0, y0, x1, y1] = axis === 'h' ? [from, at, to, at] : [at, from, at, to]
-    box[0] = Math.min(box[0], x0)
-    box[1] = Math.min(box[1], y0)
-    box[2] = Math.max(box[2], x1)
-    box[3] = Math.max(box[3], y1)
-  }
-  return box[0] < box[2] && box[1] < box[3] ? box : null
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { axis, at, from, to } of rules)
+    if (axis === 'h') {
+      left = Math.min(left, from)
+      right = Math.max(right, to)
+      top = Math.min(top, at)
+      bottom = Math.max(bottom, at)
+    } else {
+      left = Math.min(left, at)
+      right = Math.max(right, at)
+      top = Math.min(top, from)
+      bottom = Math.max(bottom, to)
+    }
+  return left < right && top < bottom ? [left, top, right, bottom] : null
 }
 
 function isWithin({ box: run }: GlyphRun, box: Box): boolean {
