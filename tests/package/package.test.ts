@@ -19,7 +19,7 @@ const command = (...args: string[]) => run(inApp('node_modules/.bin/kemu'), args
 beforeAll(async () => {
   app = await installed()
   for (const name of PDFS) cpSync(path.join(SAMPLES, name), inApp(name))
-}, 120_000)
+}, 180_000)
 
 describe('what is in it', () => {
   test('nothing that only development wants, and nothing that is left over from another build', () => {
