@@ -1,10 +1,12 @@
 import { defineConfig } from 'vite'
+import { licences } from './scripts/licences.ts'
 
 /** The app of `kemu view`: one script, one style sheet, and what shows a document, loaded when one is shown. */
 export default defineConfig({
   root: 'src/view/app',
   base: './',
   publicDir: false,
+  plugins: [licences()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../../../dist/view',

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 /** What starts processes, kills them, fills disks or reads whole folders: each file in a process of its own. */
 const PROCESSES = [
-  'tests/{batch,browser,cli,corpus,correct,files,fuzz,panel,table,view}/**/*.test.ts',
+  'tests/{batch,browser,cli,corpus,correct,files,fuzz,package,panel,table,view}/**/*.test.ts',
   'tests/{agree,kinds,samples,templates}.test.ts',
   'tests/read/pdf/{core,limits}.test.ts',
   'tests/publish/xbrl-*.test.ts',

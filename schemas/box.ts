@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 /** [x0, top, x1, bottom] in points, origin at the top left of the page as displayed. */
 export const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()])
+/** Of what is printed: `[x0, top, x1, bottom]` in points, from the top left corner of the page as it is displayed. */
 export type Box = z.infer<typeof boxSchema>
 
 /** A box as it is put out: hundredths of a point are finer than anything that is printed. */

@@ -2,7 +2,7 @@
 import { Exact } from './decimal.js'
 import type { BudgetDocument, BudgetRow, BudgetTable, Check, Rule, Term } from './document.js'
 
-/** Those within its tables, and those between them. */
+/** All checks of a document: those within its tables, and those between them. */
 export function allChecks({ tables, checks }: Pick<BudgetDocument, 'tables' | 'checks'>): Check[] {
   return [...tables.flatMap((table) => table.checks), ...checks]
 }

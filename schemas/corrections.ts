@@ -65,10 +65,11 @@ export const correctionsSchema = z.strictObject({
 })
 
 export type Place = z.infer<typeof placeSchema>
+/** What a person has put right: of what, what was read there, what is right, why, who says so and when. */
 export type Correction = z.infer<typeof correctionSchema>
 export type CorrectionsFile = z.infer<typeof correctionsSchema>
 
-/** Those of a document, however many files they came from. */
+/** What people have put right in a document, however many files it came from. */
 export interface Corrections {
   corrections: Correction[]
   /** Those made for another PDF of that name: nothing of them is put in. */

@@ -23,6 +23,7 @@ export const cellSchema = z.strictObject({
   text: text,
   /** Decimal string in the table's unit, with the digits printed; null where the page is blank. */
   value: decimalString.nullable(),
+  /** From 1. */
   page: integer.positive(),
   bbox: boxSchema.nullable(),
   /** A person has put it right. */
@@ -31,11 +32,14 @@ export const cellSchema = z.strictObject({
 
 /** A side of a check: a cell, or a fact of the prose. */
 export const termSchema = z.strictObject({
+  /** What it is of, in the words of the document. */
   label: text,
   value: decimalString,
+  /** With `row` and `column`, the cell; null where it is a fact. */
   table: text.nullable(),
   row: text.nullable(),
   column: text.nullable(),
+  /** Of the prose; null where it is a cell. */
   fact: text.nullable(),
   /** -1 where the identity takes the figure off: closing = opening + revenue - expenditure. */
   sign: z.literal(-1).optional(),
@@ -81,11 +85,17 @@ export const checkSchema = z.strictObject({
   id: text,
   /** What kind of law it is: of a hierarchy, of a row, between lists, between tables, with the prose, within a form. */
   rule: z.enum(RULES),
+  /** The law that is checked: the same in all documents. */
   identity: text,
+  /** The whole, or one of two sides. */
   left: termSchema,
+  /** What it is held against: the parts that are added up, or the other side. */
   right: z.array(termSchema),
+  /** Left less the sum of the right. */
   difference: decimalString,
+  /** How much printing to so few digits can explain. */
   tolerance: decimalString,
+  /** `rounding`: within the tolerance. `not_applicable`: not held against each other, `reading` says why. */
   outcome: z.enum(['holds', 'rounding', 'fails', 'not_applicable']),
   /** Absent where it is the plain one. */
   reading: z.enum(READINGS).optional(),
@@ -125,9 +135,11 @@ export const COLUMN_KEYS = [
 const unitSchema = z.enum(['元', '千元', '万元', '亿元'])
 
 export const columnSchema = z.strictObject({
+  /** Unique in its table: the key of the rows' `cells`. */
   id: text,
   /** The header as printed, outermost first. */
   path: z.array(text),
+  /** What its cells hold. Amounts, percents, counts and texts are in `cells`; codes and names are what a row is known by. */
   type: z.enum(['code', 'name', 'amount', 'percent', 'count', 'text']),
   /** What the header terms mean (`general_budget.basic`), null where a term is unknown. */
   meaning: text.nullable(),
@@ -165,11 +177,15 @@ export const KIND_REASONS = [
 ] as const
 
 export const rowSchema = z.strictObject({
+  /** Unique in its table. */
   id: text,
+  /** The row whose money it is a part of. */
   parent: text.nullable(),
   /** 0 a total, 1 类, 2 款, 3 项. */
   level: integer.nonnegative(),
+  /** The list that it belongs to, where lists stand side by side. */
   panel: z.enum(PANELS).nullable(),
+  /** What it looks like on the page; `kind` says how it counts. */
   role: z.enum(['total', 'subtotal', 'item', 'unit', 'blank']),
   /**
    * How it counts: the leaves of a list sum to its printed total; a memo explains money that
@@ -178,13 +194,17 @@ export const rowSchema = z.strictObject({
   kind: z.enum(ROW_KINDS).nullable(),
   /** What bears the kind out. */
   kindReason: z.enum(KIND_REASONS),
+  /** All its digits, those of the levels above too: 201, 20103, 2010301. */
   code: text.nullable(),
+  /** Of the government's economic classification, where a table prints both. */
   governmentCode: text.nullable().optional(),
+  /** Of the unit (单位) that it is of. */
   unitCode: text.nullable().optional(),
   /** The unit that a row of a table by units belongs to, where its own column names it. */
   unitName: text.nullable().optional(),
   /** Wrapped lines joined; indentation and list ordinals kept out. */
   name: text,
+  /** As printed. */
   label: text,
   /** The cells that the label joins, where a 小计 stands beside the cell that it sums. */
   labelParts: z.array(text).optional(),
@@ -192,6 +212,7 @@ export const rowSchema = z.strictObject({
   unit: unitSchema.optional(),
   /** A person has put its code right. */
   corrected: correctedSchema.optional(),
+  /** By the column's id. */
   cells: z.record(text, cellSchema),
 })
 
@@ -199,19 +220,28 @@ export const BASES = ['ruled', 'ruled_rows', 'ruled_columns', 'aligned'] as cons
 export type Basis = (typeof BASES)[number]
 
 export const tableSchema = z.strictObject({
+  /** Unique in its document: t1, t2, … */
   id: text,
   kind: z.enum([...KIND_NAMES, 'unrecognized']),
+  /** As printed: 部门收入总表. */
   title: text,
+  /** As printed: 预算公开表2. */
   ordinal: text.nullable(),
+  /** The department or unit that its line names. */
   owner: text.nullable(),
+  /** What its amounts are printed in; null where it states none. */
   unit: unitSchema.nullable(),
   /** What its grid was read from. */
   basis: z.enum(BASES),
+  /** From 1. */
   pages: z.array(integer.positive()),
   columns: z.array(columnSchema),
   rows: z.array(rowSchema),
+  /** Within the table. */
   checks: z.array(checkSchema),
+  /** What is printed below it, as 注：. */
   notes: z.array(text),
+  /** Text inside it that found no cell: nothing is lost. */
   leftover: z.array(z.strictObject({ text: text, page: integer.positive(), bbox: boxSchema })),
   /** A person has said of what kind it is, or whose. */
   corrected: z
@@ -230,14 +260,18 @@ export const STATUSES = [
 ] as const
 
 export const reportSchema = z.strictObject({
+  /** A budget (预算) or final accounts (决算); null: no such disclosure. */
   kind: z.enum(['budget', 'final_accounts']).nullable(),
   fiscalYear: integer.nullable(),
+  /** As printed. */
   department: text.nullable(),
   /** `government`: a government's own budget, which is not read as a department's. */
   scope: z.enum(['department', 'unit', 'government']).nullable(),
 })
 
+/** The zod schema of a BudgetDocument: `documentSchema.parse(JSON.parse(text))` says where a file is none. */
 export const documentSchema = z.strictObject({
+  /** The contract, with its major version. */
   schema: z.literal('kemu/document@1'),
   source: z.strictObject({
     file: text,
@@ -247,14 +281,18 @@ export const documentSchema = z.strictObject({
     /** By page, the first at 0: the number that the page prints of itself. */
     printedPages: z.array(text.nullable()).optional(),
   }),
+  /** What the PDF is, and whose. */
   report: reportSchema,
+  /** `ok`: tables, and nothing to look at; `review`: see `issues`; the others: why there are no tables. */
   status: z.enum(STATUSES),
   tables: z.array(tableSchema),
   /** Figures of the narrative. */
   facts: z.array(factSchema),
   /** What the performance forms and lists say, a record a project. */
   performance: z.array(performanceSchema),
+  /** Between tables, between sentences and tables, within forms; those of a table are in the table (`allChecks` has all). */
   checks: z.array(checkSchema),
+  /** What a person should look at, the gravest first. */
   issues: z.array(issueSchema),
 })
 
@@ -262,9 +300,13 @@ export type { Box } from './box.js'
 export type { NarrativeFact } from './facts.js'
 export { type Issue, issueSchema } from './findings.js'
 export type { PerformanceRecord } from './performance.js'
+/** Of a row, in one column: what is printed, and its value. */
 export type Cell = z.infer<typeof cellSchema>
+/** A side of a check: a cell, or a fact of the prose. */
 export type Term = z.infer<typeof termSchema>
+/** An identity that the document's figures should keep, and whether they do. */
 export type Check = z.infer<typeof checkSchema>
+/** Of a table: what is printed above it, and what it means. */
 export type Column = z.infer<typeof columnSchema>
 export type Panel = (typeof PANELS)[number]
 export type ColumnKey = (typeof COLUMN_KEYS)[number]
@@ -272,8 +314,13 @@ export type RowKind = (typeof ROW_KINDS)[number]
 export type KindReason = (typeof KIND_REASONS)[number]
 export type Rule = Check['rule']
 export type ReadingName = (typeof READINGS)[number]
+/** Of a table: what it is known by, how it counts, its cells. */
 export type BudgetRow = z.infer<typeof rowSchema>
+/** A printed table, over as many pages as it takes. */
 export type BudgetTable = z.infer<typeof tableSchema>
+/** What a document is, and whose. */
 export type Report = z.infer<typeof reportSchema>
+/** In what state a document is. */
 export type Status = (typeof STATUSES)[number]
+/** All that was read from one PDF: `foo.json`. */
 export type BudgetDocument = z.infer<typeof documentSchema>

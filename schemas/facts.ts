@@ -13,17 +13,22 @@ export const factSchema = z.strictObject({
   qualifier: text.nullable(),
   /** Where the section speaks of that money only. */
   fund: z.enum(['general_budget', 'appropriation', 'government_fund', 'state_capital']).nullable(),
+  /** What the figure says of its subject. */
   measure: z.enum(['amount', 'change', 'change_rate', 'share', 'count']),
   /** The year that it speaks of; of a change the newer one. */
   period: integer.nullable(),
+  /** Which state of the budget it speaks of. */
   basis: z.enum(['budget', 'executed', 'last_year_budget', 'last_year_executed']).nullable(),
   /** As printed, commas out; null where the sentence says none, or no change, without a figure. */
   value: decimalString.nullable(),
+  /** As printed: 万元, %, 辆. */
   unit: text.nullable(),
   direction: z.enum(['increase', 'decrease', 'unchanged']).nullable(),
+  /** The clause that it was read from. */
   text: text,
   page: integer.positive(),
   bbox: boxSchema.nullable(),
 })
 
+/** A printed figure of a sentence. */
 export type NarrativeFact = z.infer<typeof factSchema>

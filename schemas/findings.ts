@@ -18,6 +18,7 @@ export const messageSchema = z.strictObject({ zh: text, en: text })
 export type Message = z.infer<typeof messageSchema>
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const
+/** How much a finding matters. */
 export type Severity = (typeof SEVERITIES)[number]
 
 interface FindingKind<P> {
@@ -131,10 +132,10 @@ export const FINDINGS = {
     en: `${cells} cells of page ${page} have something drawn in them and no text: they may not be blank`,
   })),
   watermark_text: kind<{ page: number; texts: string[] }>('info', true, ({ page, texts }) => ({
-    zh: `第 ${page} 页印有很浅或很大的${texts
+    zh: `第 ${page} 页印有很浅、很大或盖在表上的${texts
       .slice(0, SHOWN)
       .map((text) => `“${text}”`)
-      .join('、')}：当作水印，不算表里的文字`,
+      .join('、')}：当作水印或印章，不算表里的文字`,
     en: `page ${page} has ${texts
       .slice(0, SHOWN)
       .map((text) => `"${text}"`)
@@ -240,6 +241,14 @@ export const FINDINGS = {
       en: `the figures of "${text}" are in ${own}, those of its table in ${unit}`,
     }),
   ),
+  unit_conflict: kind<{ units: string[] }>('warning', false, ({ units }) => ({
+    zh: `表印有不同的金额单位（${units.join('、')}）：金额以哪个计，分不清`,
+    en: `the table states several units (${units.join(', ')}): which of them its amounts are in cannot be told`,
+  })),
+  unit_unknown: kind<object>('warning', false, () => ({
+    zh: '表未印明金额单位：金额以什么计，无从得知',
+    en: 'the table states no unit: what its amounts are in cannot be told',
+  })),
   odd_code: kind<{ text: string }>('warning', false, ({ text }) => ({
     zh: `“${text}”在编码列里，却不成编码`,
     en: `"${text}" stands in a column of codes and makes none`,
@@ -247,6 +256,10 @@ export const FINDINGS = {
   amount_in_name: kind<{ text: string }>('warning', false, ({ text }) => ({
     zh: `名称“${text}”以金额结尾，它右边的金额却是空白`,
     en: `the name "${text}" ends in an amount, and the amount beside it is blank`,
+  })),
+  amount_before_words: kind<{ text: string }>('warning', false, ({ text }) => ({
+    zh: `“${text}”是金额连着文字：两个单元格被读成了一个`,
+    en: `"${text}" is an amount and words: two cells were read as one`,
   })),
   left_over: kind<{ text: string }>('error', false, ({ text }) => ({
     zh: `“${text}”在表里，却不在任何单元格里`,
@@ -331,6 +344,7 @@ export const FINDINGS = {
   ),
 } satisfies Record<string, FindingKind<never>>
 
+/** Which finding an issue is. */
 export type FindingCode = keyof typeof FINDINGS
 export const FINDING_CODES = Object.keys(FINDINGS) as [FindingCode, ...FindingCode[]]
 
@@ -338,6 +352,7 @@ export const issueSchema = z.strictObject({
   code: z.enum(FINDING_CODES),
   severity: z.enum(SEVERITIES),
   message: messageSchema,
+  /** The table that it is about, by its id. */
   table: text.nullable(),
   /** The row and the column that it speaks of, where it speaks of one. */
   row: text.nullable(),
@@ -349,6 +364,7 @@ export const issueSchema = z.strictObject({
   /** A person has looked at it. */
   settled: settledSchema.optional(),
 })
+/** A finding in a document: what it says, and where it is. */
 export type Issue = z.infer<typeof issueSchema>
 
 type ParamsOf<C extends FindingCode> = Parameters<(typeof FINDINGS)[C]['say']>[0]

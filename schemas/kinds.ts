@@ -31,6 +31,7 @@ export const KINDS = {
   special_fund_performance_review: { label: { zh: '专项资金绩效自评表', en: 'Performance review of a special fund' }, direction: null, family: null, form: 'special_fund_review', otherCodes: null, views: [] },
 } as const
 
+/** What a table can be: each is explained in its file of extractors/. */
 export type TableKind = keyof typeof KINDS
 
 /** In the order of a disclosure. */

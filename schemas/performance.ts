@@ -92,7 +92,11 @@ export const performanceSchema = z.strictObject({
   scores: z.record(text, text),
 })
 
+/** A project's or department's targets, or what came of them. */
 export type PerformanceRecord = z.infer<typeof performanceSchema>
+/** Money of a performance record: of which source, in which state. */
 export type PerformanceFunding = z.infer<typeof fundingSchema>
+/** A goal in words. */
 export type PerformanceGoal = z.infer<typeof goalSchema>
+/** An indicator: its place in the form's levels, its target, and what came of it. */
 export type PerformanceIndicator = z.infer<typeof indicatorSchema>

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { reportSchema, STATUSES } from './document.js'
 import { SEVERITIES } from './findings.js'
 
-export const FORMATS = ['json', 'xlsx', 'xml', 'xbrl-csv'] as const
+/** What documents are written as. */
+export const FORMATS = ['json', 'xlsx', 'csv', 'xml', 'xbrl-csv'] as const
+/** What a document is written as. */
 export type Format = (typeof FORMATS)[number]
 
 /** Statuses of inputs that left no document. */
@@ -43,6 +45,7 @@ export const fileEntrySchema = z.object({
   duplicateOf: z.string().optional(),
 })
 
+/** The zod schema of `run.json`. */
 export const runSchema = z.object({
   schema: z.literal('kemu/run@1'),
   version: z.string(),
@@ -59,6 +62,8 @@ export const runSchema = z.object({
   files: z.array(fileEntrySchema),
 })
 
+/** What `run.json` says of an input. */
 export type FileEntry = z.infer<typeof fileEntrySchema>
+/** `run.json`: what became of each input of a run. */
 export type Run = z.infer<typeof runSchema>
 export type Totals = Run['totals']

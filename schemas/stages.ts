@@ -27,6 +27,8 @@ export interface GlyphRun {
   clip: Box
   /** It is much paler than text is: a watermark is painted so. */
   isFaint?: boolean
+  /** It is in the colour of a stamp. */
+  isVivid?: boolean
 }
 
 /** A run that the page paints outside the bounds that it sets, and so does not show. */

@@ -25,6 +25,7 @@ const HEAD = `// biome-ignore-all format: a table, a kind on each line
 /** The table kinds, as \`extractors/\` describe them. Written by \`npm run kinds\`: change the kind's own file. */
 `
 const FOOT = `
+/** What a table can be: each is explained in its file of extractors/. */
 export type TableKind = keyof typeof KINDS
 
 /** In the order of a disclosure. */
@@ -100,12 +101,14 @@ function quote(text) {
   return `'${escaped}'`
 }
 
-/** The compiler leaves what it once wrote: a kind that is renamed would be there twice. */
+/** The compiler leaves what it once wrote: a kind that is renamed would be there twice, and what is gone be shipped. */
 function dropOrphans() {
-  const built = path.join(root, 'dist', 'extractors')
-  if (!existsSync(built)) return
-  for (const file of readdirSync(built)) {
-    const source = file.replace(/(?:\.d\.ts|\.js)$/, '.ts')
-    if (!existsSync(path.join(root, 'extractors', source))) rmSync(path.join(built, file))
+  for (const folder of ['extractors', 'schemas', 'scripts', 'src']) {
+    const built = path.join(root, 'dist', folder)
+    if (!existsSync(built)) continue
+    for (const file of readdirSync(built, { recursive: true })) {
+      const source = path.join(root, folder, file.replace(/(?:\.d\.ts|\.js)$/, '.ts'))
+      if (/\.(?:ts|js)$/.test(file) && !existsSync(source)) rmSync(path.join(built, file))
+    }
   }
 }

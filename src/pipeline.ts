@@ -28,15 +28,11 @@ import { correctReading } from './correct/correct.js'
 import { markCorrected } from './correct/mark.js'
 import type { Shown } from './correct/places.js'
 import { settleFindings } from './correct/settle.js'
-import { alignGrids } from './read/grid/aligned/aligned.js'
-import type { OpenGrid } from './read/grid/aligned/under.js'
-import { findGrids } from './read/grid/lattice.js'
-import { sheetsOf } from './read/grid/sheets.js'
+import { pagePlacer } from './place-pages.js'
 import { readPages } from './read/pdf/read.js'
 import { readProse } from './read/prose/prose.js'
-import { lacksRules } from './read/table/figures.js'
 import { type Overlap, overlapsOf } from './read/table/overlaps.js'
-import { type PlacedPage, placeRuns } from './read/table/place.js'
+import type { PlacedPage } from './read/table/place.js'
 import { type Stitched, stitchTables } from './read/table/stitch.js'
 import { unreadOf } from './read/table/unread.js'
 import { loadKinds } from './registry.js'
@@ -63,6 +59,7 @@ import { checkLeaves } from './understand/structure/leaves.js'
 import { structureRows } from './understand/structure/rows.js'
 import { unmeasuredColumns } from './understand/structure/unmeasured.js'
 
+/** A document, and how long it took to read. */
 export interface ReadResult {
   document: BudgetDocument
   /** Milliseconds by stage. */
@@ -221,8 +218,10 @@ export async function readDocument(input: {
     sha256: createHash('sha256').update(input.bytes).digest('hex'),
   }
   try {
-    const read = pageReader(watch)
-    const pdf = await watch.time('pdf', () => readPages(input.bytes, read))
+    const place = pagePlacer(watch)
+    const pdf = await watch.time('pdf', () =>
+      readPages(input.bytes, (page) => kept(page, place(page))),
+    )
     const { corrections = null } = input
     const document = understand(pdf, { source, kinds, corrections }, watch)
     return { document, timings: watch.timings }
@@ -231,23 +230,6 @@ export async function readDocument(input: {
       return { document: unreadable(error, source), timings: watch.timings }
     throw error
   }
-}
-
-/** Pages are read in turn: a table without rules may go on where the page before has left it. */
-function pageReader(watch: Stopwatch): (page: PdfPage) => ReadPage {
-  let last: OpenGrid | null = null
-  const place = (page: PdfPage): PlacedPage => {
-    const grids = watch.run('grid', () => findGrids(page))
-    const first = watch.run('table', () => placeRuns(page, grids))
-    if (!lacksRules(first)) {
-      last = null
-      return first
-    }
-    const aligned = watch.run('grid', () => alignGrids(page, grids, last))
-    last = aligned.last
-    return watch.run('table', () => placeRuns(page, aligned.grids))
-  }
-  return (page) => kept(page, watch.run('grid', () => sheetsOf(page)).map(place))
 }
 
 function kept(page: PdfPage, placed: PlacedPage[]): ReadPage {

@@ -1,3 +1,4 @@
+/** Milliseconds by stage. */
 export type Timings = Record<string, number>
 
 /** Milliseconds by stage of one document; a stage within another counts as itself alone. */

@@ -27,6 +27,7 @@ const DOORS: Record<string, string | string[]> = {
   tinypool: 'src/panel/',
   '@duckdb/node-api': 'src/panel/',
   exceljs: ['src/publish/xlsx/', 'src/flat/'],
+  '#exceljs': 'src/publish/xlsx/',
   commander: 'src/cli/',
 }
 

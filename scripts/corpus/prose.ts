@@ -6,10 +6,9 @@ import type { BudgetDocument, NarrativeFact } from '../../schemas/document.js'
 import { regionOf } from '../../schemas/prose/regions.js'
 import type { Paragraph, TextLine } from '../../schemas/stages.js'
 import { fold } from '../../schemas/text.js'
-import { findGrids } from '../../src/read/grid/lattice.js'
-import { readPdf } from '../../src/read/pdf/read.js'
+import { pagePlacer } from '../../src/place-pages.js'
+import { readPages } from '../../src/read/pdf/read.js'
 import { readProse } from '../../src/read/prose/prose.js'
-import { placeRuns } from '../../src/read/table/place.js'
 import { stitchTables } from '../../src/read/table/stitch.js'
 import { type ReadFact, readFacts } from '../../src/understand/facts/facts.js'
 
@@ -29,8 +28,8 @@ export async function proseOf(
   bytes: Uint8Array,
   document: BudgetDocument,
 ): Promise<{ tally: ProseTally; notes: string[] }> {
-  const pdf = await readPdf(bytes)
-  const lines = stitchTables(pdf.pages.map((page) => placeRuns(page, findGrids(page)))).prose
+  const { pages } = await readPages(bytes, pagePlacer())
+  const lines = stitchTables(pages.flat()).prose
   const prose = readProse(lines)
   const facts = readFacts(prose, document.report)
   const tally: ProseTally = { figures: 0, read: 0, explained: 0, unread: 0 }

@@ -5,12 +5,13 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = new URL('../../', import.meta.url)
+/** What is built of others' packages. */
+const BUILT = ['#pdfjs', '#exceljs']
 
-/** A hash over what decides about outputs: the code of stages, kinds and schemas, and pdf.js. */
+/** A hash over what decides about outputs: the code of stages, kinds and schemas, pdf.js and exceljs. */
 export function buildOf(): string {
   const sum = createHash('sha256')
-  const pdfjs = createRequire(import.meta.url)('pdfjs-dist/package.json') as { version: string }
-  sum.update(pdfjs.version)
+  for (const name of BUILT) sum.update(readFileSync(createRequire(import.meta.url).resolve(name)))
   for (const folder of ['schemas', 'extractors', 'src']) {
     const names = readdirSync(fileURLToPath(new URL(folder, ROOT)), { recursive: true }) as string[]
     for (const name of names.toSorted()) {

@@ -10,6 +10,8 @@ import { type Job, type Plan, slashed } from './names.js'
 const SUFFIXES = ['.json', '.xlsx', '.xml']
 /** What a document's files in xBRL-CSV are called beside. */
 const SUFFIXES_OF_CSV = ['.csv', '-source.csv', '-metadata.json']
+/** `foo-t2.csv` is a table of `foo.pdf`, and would be the xBRL-CSV of `foo-t2.pdf`. */
+const LIKE_A_TABLE = /^(.+)-t[1-9]\d*$/s
 
 export function distinct({ jobs, unreadable }: Plan, formats: readonly Format[]): Plan {
   const once = [...new Map(jobs.map((job) => [`${job.file}\n${slashed(job.input)}`, job])).values()]
@@ -31,12 +33,17 @@ interface Places {
   folders: Map<string, Job[]>
   /** What the run writes itself. */
   own: Set<string>
+  /** By a document: what its tables in CSV may be written over. */
+  tables: Map<string, string[]>
 }
 
 function placesOf(jobs: readonly Job[], formats: readonly Format[]): Places {
-  const places: Places = { files: new Map(), folders: new Map(), own: new Set([keyOf(RUN_FILE)]) }
+  const places: Places = {
+    ...{ files: new Map(), folders: new Map(), own: new Set([keyOf(RUN_FILE)]) },
+    tables: tablesOf(jobs, formats),
+  }
   for (const job of jobs) {
-    for (const output of outputsOf(job, formats)) add(places.files, output, job)
+    for (const output of outputsOf(job, formats, places.tables)) add(places.files, output, job)
     for (const folder of foldersAbove(job)) add(places.folders, folder, job)
   }
   if (!formats.some((format) => WITH_TAXONOMY.has(format))) return places
@@ -54,9 +61,22 @@ function add(places: Map<string, Job[]>, key: string, job: Job): void {
 
 const keyOf = (output: string) => output.normalize('NFC').toLowerCase()
 
-function outputsOf({ stem }: Job, formats: readonly Format[]): string[] {
+/** By documents: the files of others that a table of theirs may be called like. */
+function tablesOf(jobs: readonly Job[], formats: readonly Format[]): Map<string, string[]> {
+  const tables = new Map<string, string[]>()
+  if (!formats.includes('csv') || !formats.includes('xbrl-csv')) return tables
+  for (const { stem } of jobs) {
+    const whose = LIKE_A_TABLE.exec(keyOf(slashed(stem)))?.[1]
+    if (whose !== undefined)
+      tables.set(whose, [...(tables.get(whose) ?? []), keyOf(`${slashed(stem)}.csv`)])
+  }
+  return tables
+}
+
+function outputsOf({ stem }: Job, formats: readonly Format[], tables: Places['tables']): string[] {
   const suffixes = [...SUFFIXES, ...(formats.includes('xbrl-csv') ? SUFFIXES_OF_CSV : [])]
-  return suffixes.map((suffix) => keyOf(`${slashed(stem)}${suffix}`))
+  const outputs = suffixes.map((suffix) => keyOf(`${slashed(stem)}${suffix}`))
+  return [...outputs, ...(tables.get(keyOf(slashed(stem))) ?? [])]
 }
 
 /** Each with a slash behind. */
@@ -66,7 +86,7 @@ function foldersAbove({ stem }: Job): string[] {
 }
 
 function clashOf(job: Job, places: Places, formats: readonly Format[]): [Job, string][] {
-  const outputs = outputsOf(job, formats)
+  const outputs = outputsOf(job, formats, places.tables)
   const folders = foldersAbove(job)
   const ownPlaces = [...outputs, ...folders.map((folder) => folder.slice(0, -1))]
   const own = ownPlaces.find((place) => places.own.has(place))

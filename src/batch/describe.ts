@@ -3,6 +3,7 @@ import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.
 import type { Language } from '../../schemas/findings.js'
 import { KIND_LABELS, reportZh, STATUS_LABELS } from '../../schemas/labels.js'
 import type { FileEntry } from '../../schemas/run.js'
+import { padded } from '../files/columns.js'
 import { printable } from '../files/printable.js'
 import { WORDS } from './words.js'
 
@@ -51,12 +52,6 @@ function describeTable(table: BudgetTable, lang: Language): string {
   const pages = first === last ? `p${first}` : `p${first}-${last}`
   const kind = lang === 'zh' ? KIND_LABELS[table.kind].zh : table.kind
   return `    ${padded(kind, 38)} ${pages.padEnd(9)} ${WORDS[lang].rows(table.rows.length)}  ${describeChecks(table.checks, lang)}`
-}
-
-/** A Chinese character takes two columns of a terminal. */
-function padded(text: string, columns: number): string {
-  const wide = [...text].filter((char) => char > '\u2e7f').length
-  return text.padEnd(Math.max(0, columns - wide))
 }
 
 function describeChecks(checks: Check[], lang: Language): string {

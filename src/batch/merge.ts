@@ -8,7 +8,7 @@ import { codeOf } from '../files/errors.js'
 import { OutputFolder, removeLeftWork } from '../files/folder.js'
 import { readRegular } from '../files/regular.js'
 import { RUN_FILE, readRun } from '../files/run.js'
-import { copyTaxonomy, SUFFIXES, WITH_TAXONOMY } from '../publish/index.js'
+import { copyTaxonomy, isSuffix, WITH_TAXONOMY } from '../publish/index.js'
 import { DiskFullError, isDiskFull, UsageError } from './failure.js'
 import { Journal, stands } from './journal.js'
 import { byName, type RunHead, writeRun } from './run-file.js'
@@ -151,7 +151,7 @@ async function takeFile(
   const again = `give the run of ${from.given} again`
   const where = path.join(from.given, output.path)
   const stem = entry.file.replace(/\.pdf$/i, '')
-  if (!SUFFIXES.some((suffix) => output.path === `${stem}${suffix}`))
+  if (!(output.path.startsWith(stem) && isSuffix(output.path.slice(stem.length))))
     throw new UsageError(`${output.path} is no output of ${entry.file}: ${again}`)
   const part = path.join(work, 'part')
   try {

@@ -10,7 +10,7 @@ import type { Done } from '../../schemas/journal.js'
 import type { FileEntry, Format, Totals } from '../../schemas/run.js'
 import { OutputFolder, removeLeftWork } from '../files/folder.js'
 import { RUN_FILE } from '../files/run.js'
-import { copyTaxonomy, SUFFIXES, WITH_TAXONOMY } from '../publish/index.js'
+import { copyTaxonomy, SUFFIXES, tableSuffix, WITH_TAXONOMY } from '../publish/index.js'
 import type { Timings } from '../timing.js'
 import { type Content, readContents, type Shard } from './content.js'
 import { describeFailure } from './describe.js'
@@ -253,13 +253,26 @@ class Runner {
   }
 
   /** Outputs of what an input held before do not stand beside the word that it cannot be read. */
-  #withdraw({ stem }: Job, kept: string[], placed: string[] = []): void {
-    for (const output of SUFFIXES.map((suffix) => `${stem}${suffix}`)) {
-      if (kept.includes(output)) continue
-      const stats = lstatSync(path.join(this.#folder.root, output), { throwIfNoEntry: false })
-      if (stats?.isFile() && (placed.includes(output) || this.#journal.wrote(output)))
-        this.#folder.remove(output)
+  #withdraw(job: Job, kept: string[], placed: string[] = []): void {
+    for (const output of SUFFIXES.map((suffix) => `${job.stem}${suffix}`))
+      if (!kept.includes(output)) this.#remove(output, placed)
+    this.#withdrawTables(job, kept, placed)
+  }
+
+  /** Tables are numbered through: of a document that has fewer now, those that it had. */
+  #withdrawTables({ stem }: Job, kept: string[], placed: string[] = []): void {
+    for (let nth = 1; ; nth++) {
+      const output = `${stem}${tableSuffix(nth)}`
+      if (!kept.includes(output) && !this.#remove(output, placed)) return
     }
+  }
+
+  /** @returns whether it was there, and ours */
+  #remove(output: string, placed: readonly string[]): boolean {
+    const stats = lstatSync(path.join(this.#folder.root, output), { throwIfNoEntry: false })
+    const isOurs = stats?.isFile() && (placed.includes(output) || this.#journal.wrote(output))
+    if (isOurs) this.#folder.remove(output)
+    return isOurs ?? false
   }
 
   #named(entry: FileEntry, { jobs }: Content): FileEntry {
@@ -288,11 +301,9 @@ class Runner {
       this.#fail(content, [job], outputFailure(cause), line.entry.milliseconds, placed)
       return
     }
-    if (line.entry.error)
-      this.#withdraw(
-        job,
-        line.outputs.map((output) => output.path),
-      )
+    const kept = line.outputs.map((output) => output.path)
+    if (line.entry.error) this.#withdraw(job, kept)
+    else if (this.options.formats.includes('csv')) this.#withdrawTables(job, kept)
     this.#journal.append(line)
     this.#done.set(job.file, line.key)
     this.options.events?.entry?.(line.entry, written.report, false)

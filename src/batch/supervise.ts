@@ -5,7 +5,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { FLAGS_OF_WORK } from '../v8-flags.js'
+import { flagsOfWork } from '../v8-flags.js'
 import { type Death, NoWorkersError } from './failure.js'
 import { TOO_MUCH_MEMORY } from './memory-guard.js'
 import type { Result, Task } from './work.js'
@@ -51,7 +51,7 @@ export class Supervised {
   constructor(module: URL, room: Room) {
     this.#child = fork(fileURLToPath(module), [String(room.process), String(process.pid)], {
       execArgv: [
-        ...FLAGS_OF_WORK,
+        ...flagsOfWork(),
         `--max-old-space-size=${room.old}`,
         `--max-semi-space-size=${SEMI_SPACE}`,
       ],

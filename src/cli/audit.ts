@@ -1,15 +1,15 @@
-/** What a folder of outputs holds, and what in it needs a look: the worst documents first. */
+/** What a folder of outputs holds: first what needs a person, the worst documents at the head, then how much there is of what. */
 
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { allChecks } from '../../schemas/check.js'
 import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
-import type { Language } from '../../schemas/findings.js'
-import { KIND_LABELS, type Label, OUTCOME_LABELS, STATUS_LABELS } from '../../schemas/labels.js'
+import { type Language, SEVERITIES, type Severity } from '../../schemas/findings.js'
 import { UsageError } from '../batch/failure.js'
 import { printable, printableJson, printableLines } from '../files/printable.js'
 import { readRegularSync } from '../files/regular.js'
 import { jsonFiles, MOST_BYTES, type Parsed, parseDocument } from '../panel/input.js'
+import { describeAudit } from './audit-words.js'
 import { chosenLanguage } from './language.js'
 
 type Counts = Record<string, number>
@@ -24,11 +24,26 @@ export interface Audit {
   corrections: { corrected: number; settled: number; refused: number }
   issues: Counts
   unknownHeaders: Counts
-  worst: { file: string; status: string; fails: number; issues: number; first: string | null }[]
+  /** How grave the issues of each code are. */
+  severities: Record<string, Severity>
+  worst: Worst[]
+}
+
+export interface Worst {
+  file: string
+  status: string
+  fails: number
+  /** Errors and warnings. */
+  issues: number
+  errors: number
+  /** The gravest, and its page. */
+  first: string | null
+  page: number | null
 }
 
 export interface AuditOptions {
   json?: boolean
+  all?: boolean
   lang?: string
 }
 
@@ -41,7 +56,9 @@ export function audit(folder: string, options: AuditOptions): number {
     throw new UsageError(`${folder} holds no document: name the -o folder of an extract run`)
   const result = auditDocuments(documents, lang)
   process.stdout.write(
-    options.json ? `${printableJson(result, 2)}\n` : printableLines(describeAudit(result, lang)),
+    options.json
+      ? `${printableJson(result, 2)}\n`
+      : printableLines(describeAudit(result, lang, { folder, all: options.all ?? false })),
   )
   return failed.length > 0 ? 1 : 0
 }
@@ -81,6 +98,7 @@ export function auditDocuments(documents: BudgetDocument[], lang: Language): Aud
     leftover: 0,
     corrections: { corrected: 0, settled: 0, refused: 0 },
     issues: Object.create(null),
+    severities: Object.create(null),
     unknownHeaders: Object.create(null),
     worst: [],
   }
@@ -97,6 +115,7 @@ export function auditDocuments(documents: BudgetDocument[], lang: Language): Aud
     }
     for (const issue of document.issues) {
       count(result.issues, issue.code)
+      result.severities[issue.code] = graver(result.severities[issue.code], issue.severity)
       if (issue.settled) result.corrections.settled += 1
       if (issue.code === 'correction_refused') result.corrections.refused += 1
       if (issue.code === 'unknown_header') count(result.unknownHeaders, issue.message[lang])
@@ -104,7 +123,9 @@ export function auditDocuments(documents: BudgetDocument[], lang: Language): Aud
     if (document.issues.some((issue) => issue.severity !== 'info'))
       result.worst.push(worstOf(document, lang))
   }
-  result.worst.sort((a, b) => b.issues - a.issues || a.file.localeCompare(b.file))
+  result.worst.sort(
+    (a, b) => b.errors - a.errors || b.issues - a.issues || (a.file < b.file ? -1 : 1),
+  )
   return result
 }
 
@@ -116,73 +137,21 @@ function correctedIn({ corrected, columns, rows }: BudgetTable): number {
   return whole + printed.size + [...columns, ...rows].filter((each) => each.corrected).length
 }
 
-function worstOf(document: BudgetDocument, lang: Language): Audit['worst'][number] {
+/** An issue that a person has settled is graver in no other document than it is there. */
+const graver = (a: Severity | undefined, b: Severity): Severity =>
+  a !== undefined && SEVERITIES.indexOf(a) < SEVERITIES.indexOf(b) ? a : b
+
+function worstOf(document: BudgetDocument, lang: Language): Worst {
   const issues = document.issues.filter((issue) => issue.severity !== 'info')
+  const errors = issues.filter((issue) => issue.severity === 'error')
+  const [first] = [...errors, ...issues]
   return {
     file: document.source.file,
     status: document.status,
     fails: allChecks(document).filter((check) => check.outcome === 'fails').length,
     issues: issues.length,
-    first: issues[0]?.message[lang] ?? null,
+    errors: errors.length,
+    first: first?.message[lang] ?? null,
+    page: first?.page ?? null,
   }
 }
-
-function describeAudit(result: Audit, lang: Language): string {
-  const words = WORDS[lang]
-  const label = (labels: Record<string, Label>) => (key: string) =>
-    lang === 'zh' ? (labels[key]?.zh ?? key) : key
-  const list = (title: string, counts: Counts, name = (key: string) => key) => {
-    const rows = Object.entries(counts).toSorted((a, b) => b[1] - a[1])
-    return rows.length === 0
-      ? []
-      : [title, ...rows.map(([key, n]) => `  ${String(n).padStart(7)}  ${printable(name(key))}`)]
-  }
-  return `${[
-    words.documents(result.documents),
-    ...list(words.statuses, result.statuses, label(STATUS_LABELS)),
-    ...list(words.tables, result.tables, label(KIND_LABELS)),
-    ...list(words.checks, result.checks, label(OUTCOME_LABELS)),
-    words.leftover(result.leftover),
-    ...(Object.values(result.corrections).some((count) => count > 0)
-      ? [words.corrections(result.corrections)]
-      : []),
-    ...list(words.issues, result.issues),
-    ...list(words.headers, result.unknownHeaders),
-    words.worst,
-    ...result.worst.map(
-      ({ file, status, first, ...each }) =>
-        `  ${words.document({ ...each, file: printable(file), status: label(STATUS_LABELS)(status), first: printable(first ?? '') })}`,
-    ),
-  ].join('\n')}\n`
-}
-
-const WORDS = {
-  en: {
-    documents: (count: number) => `${count} documents`,
-    statuses: 'by status',
-    tables: 'tables by kind',
-    checks: 'identities by outcome',
-    leftover: (count: number) => `text left over in tables: ${count}`,
-    corrections: ({ corrected, settled, refused }: Audit['corrections']) =>
-      `put right by people: ${corrected}; findings settled: ${settled}; corrections refused: ${refused}`,
-    issues: 'issues',
-    headers: 'headers with unknown words',
-    worst: 'documents that need a look',
-    document: ({ file, status, issues, fails, first }: Audit['worst'][number]) =>
-      `${file} (${status}): ${issues} issues, ${fails} failed checks; first: ${first}`,
-  },
-  zh: {
-    documents: (count: number) => `${count} 个文件`,
-    statuses: '按状态',
-    tables: '按表的种类',
-    checks: '勾稽关系',
-    leftover: (count: number) => `表内未归入单元格的文字：${count}`,
-    corrections: ({ corrected, settled, refused }: Audit['corrections']) =>
-      `人工更正：${corrected}；已作答的问题：${settled}；未采用的更正：${refused}`,
-    issues: '按提示',
-    headers: '含有未知用语的表头',
-    worst: '需要复核的文件',
-    document: ({ file, status, issues, fails, first }: Audit['worst'][number]) =>
-      `${file}（${status}）：提示 ${issues} 条，不符 ${fails} 条；其一：${first}`,
-  },
-} as const

@@ -51,7 +51,7 @@ export async function extract(
       throw new UsageError(`--corrections ${folder}: no such folder`)
   const plan = planJobs(inputs, formats)
   prepareOutput(options.out)
-  const log = makeLog(options, lang, process)
+  const log = makeLog(options, { out: options.out, formats, lang }, process)
   const signals = stopOnSignals()
   try {
     const result = await runJobs(plan, {

@@ -1,12 +1,11 @@
 /** What a run says: files on standard output; a bar, lines or JSON events on standard error. */
 
-import type { Language } from '../../schemas/findings.js'
 import type { FileEntry } from '../../schemas/run.js'
 import { describeFailure } from '../batch/describe.js'
 import type { RunEvents, RunResult } from '../batch/run.js'
-import { WORDS } from '../batch/words.js'
 import { printable, printableJson, printableLines } from '../files/printable.js'
 import { Bar } from './bar.js'
+import { Summary, type Told } from './summary.js'
 
 export interface Log {
   events: Partial<RunEvents>
@@ -25,15 +24,20 @@ const TOLD_IN_FULL = 20
 
 export function makeLog(
   options: { quiet?: boolean; log: string },
-  lang: Language,
+  run: Pick<Told, 'out' | 'formats' | 'lang'>,
   streams: Streams,
 ): Log {
   if (options.log === 'json') return jsonLog(options.quiet ?? false, streams)
-  return textLog(options.quiet ?? false, lang, streams)
+  return textLog(options.quiet ?? false, run, streams)
 }
 
-function textLog(quiet: boolean, lang: Language, { stdout, stderr }: Streams): Log {
-  const bar = stderr.isTTY && !quiet ? new Bar(stderr) : null
+function textLog(
+  quiet: boolean,
+  run: Pick<Told, 'out' | 'formats' | 'lang'>,
+  { stdout, stderr }: Streams,
+): Log {
+  const bar = stderr.isTTY && !quiet ? new Bar(stderr, run.lang) : null
+  const summary = new Summary()
   let inFull = !quiet
   const say = (text: string) => {
     bar?.clear()
@@ -48,27 +52,28 @@ function textLog(quiet: boolean, lang: Language, { stdout, stderr }: Streams): L
       },
       entry: (entry, report, reused) => {
         bar?.add(entry, reused)
+        summary.add(entry)
         if (entry.error) say(describeFailure(entry))
         else if (inFull && !reused) say(report)
       },
       file: (file) => {
-        if (!(bar && stdout.isTTY) || inFull) stdout.write(`${printable(file)}\n`)
+        // Both on one screen, they would be written into each other: the end says where the files are.
+        if (!(bar && stdout.isTTY)) stdout.write(`${printable(file)}\n`)
       },
     },
     end: (result) => {
       bar?.clear()
-      stderr.write(describeEnd(result, lang))
+      const lines = summary.lines(result, { ...run, columns: widthOf(stderr) })
+      const told = quiet ? [lines[0], ...(result.interrupted ? lines.slice(-1) : [])] : lines
+      stderr.write(printableLines(`${told.join('\n')}\n`))
     },
     close: () => bar?.clear(),
   }
 }
 
-export function describeEnd({ totals, reused, interrupted }: RunResult, lang: Language): string {
-  const { files, failed, checks } = totals
-  const words = WORDS[lang]
-  const line = `${words.end(files, failed, checks)}${reused > 0 ? words.reused(reused) : ''}\n`
-  return interrupted ? `${line}${words.stopped}\n` : line
-}
+/** In a file or a pipe, lines may be as long as they like. */
+const widthOf = ({ isTTY, columns }: Streams['stderr']) =>
+  isTTY ? columns || 80 : Number.POSITIVE_INFINITY
 
 function jsonLog(quiet: boolean, { stdout, stderr }: Streams): Log {
   const say = (event: string, fields: object) =>

@@ -6,6 +6,7 @@ import { DiskFullError, NoWorkersError, OutsideError, UsageError } from '../batc
 import { printable, printableLines } from '../files/printable.js'
 import { LimitError } from '../read/pdf/limits.js'
 import type { AuditOptions } from './audit.js'
+import type { Shell } from './completion.js'
 import type { ExtractOptions } from './extract.js'
 import type { InspectOptions } from './inspect.js'
 import type { MergeOptions } from './merge.js'
@@ -40,7 +41,11 @@ program
   .description('read PDFs, or folders of them, into JSON, XLSX and XML')
   .argument('<paths...>', 'PDF files and folders')
   .option('-o, --out <folder>', 'where the outputs go', 'out')
-  .option('--format <list>', 'of json, xlsx, xml, xbrl-csv', 'json,xlsx,xml')
+  .option(
+    '--format <list>',
+    'of json, xlsx, csv (a file for each table), xml, xbrl-csv',
+    'json,xlsx,xml',
+  )
   .option('--jobs <number>', 'documents read at a time, or auto', 'auto')
   .option('--timeout <seconds>', 'limit for one document', '120')
   .option('--memory <megabytes>', 'limit for the run, all its processes together', 'auto')
@@ -75,8 +80,12 @@ program
   .command('inspect')
   .description('print what a page holds: text, tables, cells')
   .argument('<pdf>')
-  .option('--page <number>', 'one page, from 1')
-  .option('--svg <file>', 'draw its glyphs, rules and cells')
+  .option('--page <number>', 'one page, from 1 (default: all)')
+  .option('--cell <place>', 'its page, with one cell of the document marked, as t9.r1.abroad')
+  .option(
+    '--svg <file>',
+    'draw glyphs, rules and cells: p.svg, of several pages p-1.svg, p-2.svg …',
+  )
   .option('--prose', 'print the narrative instead, its facts underlined and how they were read')
   .action(async (file: string, options: InspectOptions) => {
     const { inspect } = await import('./inspect.js')
@@ -105,8 +114,9 @@ program
 
 program
   .command('audit')
-  .description('sum up a folder of outputs: tables, checks, what needs a look')
+  .description('say what in a folder of outputs needs a person, and what it holds')
   .argument('<folder>')
+  .option('--all', 'name every document that needs a look')
   .option('--json', 'for programs')
   .option('--lang <language>', 'of what is said: zh or en (default: by the locale)')
   .action(async (folder: string, options: AuditOptions) => {
@@ -166,6 +176,15 @@ program
     const { documentJsonSchema, runJsonSchema } = await import('../publish/json-schema.js')
     const schema = of === 'run' ? runJsonSchema() : documentJsonSchema()
     process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`)
+  })
+
+program
+  .command('completion')
+  .description('print what completes commands and options in a shell')
+  .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']))
+  .action(async (shell: Shell) => {
+    const { completionOf } = await import('./completion.js')
+    process.stdout.write(completionOf(program, shell))
   })
 
 /** Who reads what is said may go (`| head`, a closed terminal): the work goes on all the same. */

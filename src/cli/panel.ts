@@ -4,6 +4,7 @@ import path from 'node:path'
 import { buildOf } from '../batch/build.js'
 import { UsageError } from '../batch/failure.js'
 import { printable } from '../files/printable.js'
+import { loadDuckDB } from '../panel/duckdb.js'
 import type { PanelFormat } from '../panel/publish.js'
 import type { Reading } from '../panel/read.js'
 import { setFlagsOfWork } from '../v8-flags.js'
@@ -31,6 +32,7 @@ export async function panel(
 ): Promise<number> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`${folder} is no folder: name the -o folder of an extract run`)
+  await loadDuckDB()
   if (options.finish) return finish(folder, options)
   if (options.partition !== undefined) return part(folder, options.partition, options, version)
   const formats = parseFormats(options.format)

@@ -1,7 +1,15 @@
+import type { Box } from '../../schemas/document.js'
 import type { Grid, PdfPage } from '../../schemas/stages.js'
 
-/** A page as the reader sees it: cells in blue, rules in red, each run of text with a box from where it begins. */
-export function drawPage(page: PdfPage, grids: Grid[]): string {
+/**
+ * A page as the reader sees it: cells in blue, rules in red, each run of text with a box from where it begins.
+ * @param lit boxes that are asked for, in yellow
+ */
+export function drawPage(page: PdfPage, grids: Grid[], lit: readonly Box[] = []): string {
+  const marks = lit.map(
+    ([x0, top, x1, bottom]) =>
+      `<rect x="${n(x0)}" y="${n(top)}" width="${n(x1 - x0)}" height="${n(bottom - top)}" fill="#fde047" stroke="#ca8a04" stroke-width="1.5"/>`,
+  )
   const cells = grids
     .flatMap((grid) => grid.cells)
     .map(({ box: [x0, top, x1, bottom], row, col }) => {
@@ -20,6 +28,7 @@ export function drawPage(page: PdfPage, grids: Grid[]): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${view} font-family="Noto Sans CJK SC, SimSun, sans-serif">`,
     '<rect width="100%" height="100%" fill="white"/>',
+    ...marks,
     ...cells,
     ...rules,
     ...runs,

@@ -8,6 +8,7 @@ import { UsageError } from '../files/errors.js'
 import { printable } from '../files/printable.js'
 import type { Remark, Wish } from '../flat/options.js'
 import type { FlatFormat } from '../flat/write.js'
+import { loadDuckDB } from '../panel/duckdb.js'
 import { parseNumber } from './number.js'
 
 export interface TableCommand {
@@ -35,6 +36,7 @@ export async function table(folder: string, options: TableCommand): Promise<numb
     throw new UsageError(`${folder} is no folder: name the -o folder of an extract run`)
   const wish = wishOf(options)
   const format = formatOf(options.out)
+  if (format === 'parquet') await loadDuckDB()
   const { writeFlat } = await import('../flat/write.js')
   const remarks = new Map<Remark['code'], number>()
   const say = ({ file, code, message }: Remark) => {

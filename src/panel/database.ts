@@ -1,5 +1,6 @@
 /** DuckDB, opened within bounds; loaded only where a panel is built. */
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { loadDuckDB } from './duckdb.js'
 import type { Query, Row } from './query.js'
 
 export interface Database {
@@ -9,8 +10,8 @@ export interface Database {
 
 /** @param memory for its buffers, in megabytes; what is beyond goes to `temp` */
 export async function openDatabase(file: string, temp: string, memory: number): Promise<Database> {
-  const { DuckDBInstance: Instance } = await import('@duckdb/node-api')
-  const instance: DuckDBInstance = await Instance.create(file, {
+  const { DuckDBInstance } = await loadDuckDB()
+  const instance = await DuckDBInstance.create(file, {
     memory_limit: `${memory}MB`,
     temp_directory: temp,
     threads: '2',

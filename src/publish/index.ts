@@ -7,8 +7,14 @@ export { copyTaxonomy, taxonomyNames } from './xbrl/package.js'
 /** Formats whose files point to `taxonomy/` beside them. */
 export const WITH_TAXONOMY: ReadonlySet<Format> = new Set(['xml', 'xbrl-csv'])
 
-/** What may stand behind a document's name, in any format. */
+/** What may stand behind a document's name, in any format, besides its tables. */
 export const SUFFIXES = ['.json', '.xlsx', '.xml', '.csv', '-source.csv', '-metadata.json']
+
+/** Of the first table in CSV, the second, … */
+export const tableSuffix = (nth: number) => `-t${nth}.csv`
+const TABLE_SUFFIX = /^-t[1-9]\d*\.csv$/
+
+export const isSuffix = (text: string) => SUFFIXES.includes(text) || TABLE_SUFFIX.test(text)
 
 /** One file of a format: what stands behind the document's name, and what is in it. */
 export interface OutputFile {
@@ -16,6 +22,7 @@ export interface OutputFile {
   content: string | Uint8Array
 }
 
+/** By format, what writes a document: `const [{ content }] = await exporters.xlsx(document)`. */
 export const exporters: Record<Format, (document: BudgetDocument) => Promise<OutputFile[]>> = {
   json: async (document) => {
     const { toJson } = await import('./json.js')
@@ -24,6 +31,10 @@ export const exporters: Record<Format, (document: BudgetDocument) => Promise<Out
   xlsx: async (document) => {
     const { toXlsx } = await import('./workbook.js')
     return [{ suffix: '.xlsx', content: await toXlsx(document) }]
+  },
+  csv: async (document) => {
+    const { toTablesCsv } = await import('./tables-csv.js')
+    return toTablesCsv(document)
   },
   xml: async (document) => {
     const { toXbrl } = await import('./xbrl/instance.js')

@@ -165,6 +165,14 @@ describe('inputs to jobs', () => {
     expectClash(input, ['foo-metadata.pdf', 'foo.pdf'], [], ['json', 'xbrl-csv'])
   })
 
+  test('a table in CSV is not written over the xBRL-CSV of another', () => {
+    for (const name of ['foo', 'foo-t2', 'bar-t1', 'bar-t2']) file(`in/${name}.pdf`)
+    const input = [path.join(root, 'in')]
+    expect(planJobs(input, ['csv']).jobs).toHaveLength(4)
+    const others = ['bar-t1.pdf', 'bar-t2.pdf']
+    expectClash(input, ['foo-t2.pdf', 'foo.pdf'], others, ['csv', 'xbrl-csv'])
+  })
+
   test.runIf(process.platform === 'linux').each(['/proc/x', '/proc/1/x/y'])(
     'an output folder that can never be made is said at once: %s',
     (folder) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { finding } from '../../schemas/findings.js'
 import { auditDocuments } from '../../src/cli/audit.js'
+import { describeAudit } from '../../src/cli/audit-words.js'
 import { document, failingCheck, table } from '../helpers/document.js'
 
 test('an audit counts tables, checks and what is left over, and puts the worst document first', () => {
@@ -24,4 +25,31 @@ test('an audit counts tables, checks and what is left over, and puts the worst d
     leftover: 1,
     worst: [{ file: 'bad.pdf', fails: 1, issues: 1, first: expect.stringContaining('12.4 off') }],
   })
+})
+
+test('it begins with what needs a person: errors before warnings, twenty of them unless all are asked for', () => {
+  const warned = (i: number) =>
+    document([], {
+      status: 'review',
+      source: { file: `w${i}.pdf`, sha256: 'a'.repeat(64), pages: 1, producer: null },
+      issues: [finding('government_budget', { titles: ['债务限额'] }), ...Array(3).fill(odd)],
+    })
+  const whose = { zh: '合计 = Σ类', en: 'total = Σ classes' }
+  const said = { identity: whose, label: '合计', value: '1', difference: '12.4', whose }
+  const odd = finding('identity_fails', said, { page: 7 })
+  const lost = finding('page_unreadable', { page: 4 } as never, { page: 4 })
+  const failed = document([], { issues: [odd, lost], status: 'review' })
+  const all = [...Array.from({ length: 30 }, (_, i) => warned(i)), failed]
+  const audit = auditDocuments(all, 'en')
+  const lines = describeAudit(audit, 'en', { folder: 'out', all: false }).split('\n')
+  expect(lines[0]).toMatch(/^31 of 31 documents need a look, the worst first/)
+  expect(lines[1]).toBe('  ✗ foo.pdf (review; 1 error, 1 warning)')
+  expect(lines[2]).toMatch(/^ {6}p4: /)
+  expect(lines.filter((line) => /^ {2}[✗!]/.test(line))).toHaveLength(20)
+  expect(lines).toContain('  … and 11 more (--all names them)')
+  expect(lines.indexOf('errors')).toBeGreaterThan(0)
+  expect(lines.indexOf('errors')).toBeLessThan(lines.indexOf('warnings'))
+  expect(lines.indexOf('warnings')).toBeLessThan(lines.indexOf('by status'))
+  const whole = describeAudit(audit, 'zh', { folder: 'out', all: true }).split('\n')
+  expect(whole.filter((line) => /^ {2}[✗!]/.test(line))).toHaveLength(31)
 })

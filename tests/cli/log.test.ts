@@ -4,6 +4,7 @@ import type { FileEntry } from '../../schemas/run.js'
 import { entryOf, noTotals } from '../../src/batch/entry.js'
 import { Bar, duration } from '../../src/cli/bar.js'
 import { makeLog } from '../../src/cli/log.js'
+import { columnsOf } from '../../src/files/columns.js'
 import { document } from '../helpers/document.js'
 
 const good: FileEntry = { ...entryOf(document(), 5), pages: 30 }
@@ -23,7 +24,7 @@ function streams(terminal: boolean) {
 
 function told(options: { quiet?: boolean; log: string }, terminal: boolean, files = 100) {
   const all = streams(terminal)
-  const { events, end } = makeLog(options, 'en', all)
+  const { events, end } = makeLog(options, { out: 'out', formats: ['json'], lang: 'en' }, all)
   events.planned?.(files)
   events.file?.('out/foo.json')
   events.entry?.(good, 'the report\n', false)
@@ -49,6 +50,54 @@ test('on a terminal: a bar, and of a large run failures only', () => {
   expect(err).toMatch(/✗ bad\.pdf/)
   expect(err).not.toMatch(/the report/)
   expect(told({ log: 'text' }, true, 3).err).toMatch(/the report/)
+})
+
+/** What a terminal of 80 columns shows in the end of what was written to it. */
+function screenOf(written: string): string[] {
+  const lines = [['']]
+  let column = 0
+  for (const [part] of written.matchAll(/\x1b\[K|\r|\n|[^\x1b\r\n]/gu)) {
+    const line = lines[lines.length - 1]
+    if (part === '\r') column = 0
+    else if (part === '\x1b[K') line.splice(column)
+    else if (part === '\n') lines.push([''])
+    else {
+      line[column] = part
+      column += 1
+    }
+  }
+  return lines.map((line) => line.join(''))
+}
+
+test('on one screen bar and list are never in one line, and the end says where the rest is', () => {
+  const screen = Object.assign(new PassThrough(), { isTTY: true, columns: 80 })
+  const run = { out: 'my out', formats: ['json' as const], lang: 'zh' as const }
+  const { events, end } = makeLog({ log: 'text' }, run, { stdout: screen, stderr: screen })
+  const long = { ...bad, file: `${'很长的文件名'.repeat(9)}.pdf` }
+  const look = { ...good, severities: { error: 2, warning: 3 }, file: '部门预算.pdf' }
+  events.planned?.(40)
+  for (let i = 0; i < 30; i++) {
+    events.file?.('out/foo.json')
+    events.entry?.(i % 2 === 0 ? long : look, 'the report\n', false)
+  }
+  end({
+    totals: { ...noTotals(), files: 30, failed: 15, statuses: { review: 15, timeout: 15 } },
+    ...{ reused: 0, interrupted: false },
+  })
+  const written = String(screen.read())
+  const shown = screenOf(written)
+  expect(shown.filter((line) => line.includes('['))).toEqual([])
+  expect(shown.join()).not.toContain('foo.json')
+  const summary = shown.slice(shown.findIndex((line) => line.startsWith('30 个文件')))
+  expect(summary.pop()).toBe('')
+  expect(summary.length).toBeLessThanOrEqual(20)
+  expect(summary.filter((line) => columnsOf(line) > 79)).toEqual([])
+  expect(summary).toContain('未能读取 15 个：')
+  expect(summary).toContain('  ! 部门预算.pdf: 错误 2 条，警告 3 条')
+  expect(summary).toContain('  ……另有 10 个')
+  expect(summary.join()).toContain('kemu audit "my out"')
+  for (const [, bar] of written.matchAll(/\r\x1b\[K(\[[^\r\n]*)/g))
+    expect(columnsOf(bar)).toBeLessThan(80)
 })
 
 test('quiet: failures and the sum, no bar', () => {

@@ -51,7 +51,7 @@ test('audit names a file that is no JSON, and sums up the others', async () => {
   const { code, stdout, stderr } = await kemu(['audit', root])
   expect([code, stdout, stderr]).toEqual([
     1,
-    expect.stringMatching(/^1 documents/),
+    expect.stringMatching(/^nothing needs a look in 1 document\n/),
     expect.stringMatching(/^✗ b\/torn\.json: the file is no JSON.*\n$/),
   ])
 })

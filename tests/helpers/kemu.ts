@@ -10,12 +10,19 @@ export interface Ended {
   stderr: string
 }
 
+type During = (child: ChildProcess, stdout: () => string) => void
+
 /** Starts the command line as it is shipped; `during` may act on it while it runs. */
-export function kemu(
+export const kemu = (args: string[], during?: During): Promise<Ended> =>
+  run(process.execPath, [MAIN, ...args], process.cwd(), during)
+
+export function run(
+  command: string,
   args: string[],
-  during: (child: ChildProcess, stdout: () => string) => void = () => {},
+  cwd: string,
+  during: During = () => {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text) => {
     stdout += text

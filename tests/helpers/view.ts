@@ -17,7 +17,7 @@ const TEXTS = [
 const [WIDTH, HEIGHT] = [100, 30]
 
 /** A ruled table at a place of an upright page, in the page's own space (origin at its lower left). */
-function tableAt(left: number, top: number): string {
+export function tableAt(left: number, top: number): string {
   const [right, bottom] = [left + 4 * WIDTH, top - TEXTS.length * HEIGHT]
   const lines = [
     ...[0, 1, 2, 3, 4].map((i) => `${left + i * WIDTH} ${bottom} m ${left + i * WIDTH} ${top} l S`),

@@ -1,6 +1,7 @@
 /** How a table looks on its sheet and on paper, where its figures lead to, and lists that stack. */
 import { describe, expect, test } from 'vitest'
 import type { BudgetTable } from '../../schemas/document.js'
+import { pageBreaks } from '../../src/publish/workbook/print.js'
 import { toXlsx } from '../../src/publish/workbook.js'
 import { cell, column, document, table } from '../helpers/document.js'
 import { outsideLinksOf, reload } from '../helpers/workbook.js'
@@ -45,9 +46,12 @@ describe('a title', () => {
   })
 })
 
-test('a figure keeps off the text to its right', async () => {
+test('a figure keeps off the text to its right, and in lists text off the figure to its left', async () => {
   const sheet = await sheetOf(table())
   expect(sheet.getCell('C5').alignment).toMatchObject({ horizontal: 'right', indent: 1 })
+  const list = (await reload(await toXlsx(document()))).getWorksheet('长表')
+  expect(list?.getCell('V2').value).toBe('万元')
+  expect(list?.getCell('V2').alignment).toMatchObject({ horizontal: 'left', indent: 1 })
 })
 
 describe('on paper', () => {
@@ -58,12 +62,30 @@ describe('on paper', () => {
   })
 
   test('a wider one goes on beside, with the names of its rows on each page', async () => {
-    const sheet = await sheetOf(wide(16))
-    expect(sheet.pageSetup).toMatchObject({
+    const { pageSetup } = await sheetOf(wide(16))
+    expect(pageSetup).toMatchObject({
       ...{ fitToWidth: 2, pageOrder: 'overThenDown', orientation: 'landscape' },
       ...{ printTitlesRow: '1:3', printTitlesColumn: 'A:B' },
     })
-    expect(sheet.getCell('A1').alignment.horizontal).toBeUndefined()
+  })
+
+  test('a header cell over both pages says its words on each, a title stands on the first', async () => {
+    const own = wide(16)
+    const columns = own.columns.map((column, i) =>
+      i < 2 ? column : { ...column, path: ['本年预算', ...column.path] },
+    )
+    const sheet = await sheetOf({ ...own, columns })
+    const widths = columns.map((_, i) => sheet.getColumn(i + 1).width as number)
+    const [end] = pageBreaks({ widths, naming: 2 })
+    const said = (column: number) => [
+      sheet.getCell(3, column).master.address,
+      sheet.getCell(3, column).value,
+    ]
+    expect(said(3)).toEqual(['C3', '本年预算'])
+    expect(said(end)).toEqual(['C3', '本年预算'])
+    expect(said(end + 1)).toEqual([sheet.getCell(3, end + 1).address, '本年预算'])
+    expect(sheet.getCell(1, end).isMerged).toBe(true)
+    expect(sheet.getCell(1, end + 1).isMerged).toBe(false)
   })
 })
 
@@ -140,6 +162,25 @@ describe('a row of a form', () => {
 
   test('that is called after its cells says them once', async () => {
     expect(await shown('其中：财政拨款 8.00')).toEqual(['其中：财政拨款', '', '8.00'])
+  })
+
+  test('that has no cell of a name is called nothing either', async () => {
+    const { a: _, ...rest } = cells
+    const row = { ...ITEM, code: null, cells: { x: cell('合计', null), ...rest } }
+    const own = [column('x', { path: ['单位编码'], type: 'text', key: null }), ...columns]
+    const called = { ...row, name: '合计 8.00', label: '合计 8.00' }
+    const sheet = await sheetOf(table({ columns: own, rows: [called] }))
+    expect(['A', 'C', 'D'].map((letter) => sheet.getCell(`${letter}4`).value ?? '')).toEqual([
+      ...['合计', '', '8.00'],
+    ])
+  })
+
+  test('that says in its one cell what its name says has both', async () => {
+    const none = { ...ITEM, code: null, name: '无', label: '无', cells: { c: cell('无', null) } }
+    const sheet = await sheetOf(table({ columns, rows: [none] }))
+    expect(['B', 'C'].map((letter) => sheet.getCell(`${letter}4`).value ?? '')).toEqual([
+      ...['无', '无'],
+    ])
   })
 
   test('that is called anything more says it all', async () => {

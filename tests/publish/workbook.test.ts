@@ -384,6 +384,28 @@ describe('as printed', () => {
     ])
   })
 
+  test('小计 beside a printed cell that names its class, without codes, says 小计', async () => {
+    const columns = ['name', 'name_2'].map((id) =>
+      column(id, { path: ['项目'], type: 'name', key: 'name' }),
+    )
+    const labelParts = ['其他资金', '小计']
+    const own = { role: 'subtotal' as const, name: '其他资金', label: '其他资金 小计', labelParts }
+    const rows = [{ ...ITEM, ...own, code: null, cells: { name: cell('其他资金', null) } }]
+    const sheet = (await reload(await toXlsx(document([table({ columns, rows })])))).worksheets[1]
+    expect(['A4', 'B4'].map((at) => sheet.getCell(at).value)).toEqual(labelParts)
+  })
+
+  test('a blank that goes on over two rows is a blank in each', async () => {
+    const blank = { ...cell(''), bbox: box(10, 30) }
+    const rows = [10, 20].map((top, i) => ({
+      ...ITEM,
+      id: `t1.r${i}`,
+      cells: { total: at(top, '5.00'), basic: blank },
+    }))
+    const sheet = (await reload(await toXlsx(document([table({ rows })])))).getWorksheet(FIRST)!
+    expect(sheet.getCell('D6').isMerged).toBe(false)
+  })
+
   test('one cell over two rows is one cell again; two cells that say the same stay two', async () => {
     const spanned = { ...cell('9.00'), bbox: box(10, 30) }
     const rows = [10, 20].map((top, i) => ({

@@ -54,7 +54,7 @@ interface Contents extends Pick<Book, 'document' | 'source' | 'lists'> {
 
 export function addFront(workbook: Workbook, name: string, contents: Contents): void {
   const { document, tables, lists } = contents
-  const sheet = workbook.open({ name, ...printed(WIDTHS, 1) })
+  const sheet = workbook.open({ name, ...printed({ widths: WIDTHS }, 1) })
   sheet.add([{ value: documentZh(document), look: LOOKS.title }], 24)
   sheet.merge(1, 1, 1, WIDTHS.length)
   addWide(sheet, '由 kemu 从公开的 PDF 提取的数据：各表照原样，另附勾稽、问题、长表和数据字典。')

@@ -43,13 +43,19 @@ function isShared(a: Column, b: Column, level: number): boolean {
   return a.path.slice(0, level + 1).join('/') === b.path.slice(0, level + 1).join('/')
 }
 
-/** @returns for each column, where the lowest header cell over it stands */
+/**
+ * @param breaks behind which columns a printed page ends: a cell over both sides is two, or the second page had its
+ * ground without its words
+ * @returns for each column, where the lowest header cell over it stands
+ */
 export function addHeader(
   sheet: Sheet,
   columns: readonly Column[],
   widths: readonly number[],
+  breaks: readonly number[],
 ): Pick<Place, 'row' | 'column'>[] {
-  const { depth, spans } = headerSpans(columns)
+  const { depth, spans: whole } = headerSpans(columns)
+  const spans = whole.flatMap((span) => cutAt(span, breaks))
   const top = sheet.rows + 1
   const blank: SheetCell = { value: null, look: LOOKS.header }
   const grid: SheetCell[][] = []
@@ -69,6 +75,15 @@ export function addHeader(
     )
     return { row: top + (leaf?.top ?? 0), column: (leaf?.left ?? i) + 1 }
   })
+}
+
+function cutAt(span: Span, breaks: readonly number[]): Span[] {
+  const within = breaks.filter((end) => span.left < end && end <= span.right)
+  return [span.left, ...within].map((left, i) => ({
+    ...span,
+    left,
+    right: i < within.length ? within[i] - 1 : span.right,
+  }))
 }
 
 /** Spreadsheets do not fit rows to merged cells by themselves. */

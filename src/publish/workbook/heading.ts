@@ -3,7 +3,6 @@ import type { BudgetTable } from '../../../schemas/document.js'
 import type { Sheet, SheetCell } from '../xlsx/sheet.js'
 import { noted } from './corrected.js'
 import { LOOKS, TITLE_SIZE } from './looks.js'
-import { columnsOfFirstPage, pagesWide } from './print.js'
 import { LINE_HEIGHT, lines, textWidth } from './width.js'
 
 /** Letters of a title beside those of the base font, and the height of its line. */
@@ -42,22 +41,11 @@ export function widened(widths: readonly number[], table: BudgetTable): number[]
 /** A page upright; longer headings take more lines. */
 const MOST_NEEDED = 80
 
+/** @param widths of the columns that stand on its first printed page */
 export function addHeading(sheet: Sheet, table: BudgetTable, widths: readonly number[]): void {
-  const isWide = pagesWide(widths) > 1
-  const over = isWide ? columnsOfFirstPage(widths) : widths.length
-  addOver(
-    sheet,
-    noted(
-      { value: titleOf(table), look: isWide ? LOOKS.wideTitle : LOOKS.title },
-      table.corrected?.kind,
-    ),
-    {
-      widths: widths.slice(0, over),
-      larger: LARGER,
-      height: TITLE_HEIGHT,
-    },
-  )
-  addOwner(sheet, table, widths.slice(0, over))
+  const title = noted({ value: titleOf(table), look: LOOKS.title }, table.corrected?.kind)
+  addOver(sheet, title, { widths, larger: LARGER, height: TITLE_HEIGHT })
+  addOwner(sheet, table, widths)
 }
 
 interface Line {

@@ -69,7 +69,7 @@ function begin(workbook: Workbook, { name, columns }: ListSheet, widths: number[
   const sheet = workbook.open({
     name: workbook.names.take(name),
     frozen: { rows: 1, columns: 0 },
-    ...printed(widths, 1),
+    ...printed({ widths }, 1),
   })
   sheet.add(columns.map(({ title }) => ({ value: title, look: LOOKS.header })))
   return sheet

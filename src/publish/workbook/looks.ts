@@ -70,12 +70,12 @@ const LINK: Wanted = { color: LINK_COLOR, underline: true }
 const FAILED: Wanted = { border: true, bold: true, color: FAIL_COLOR, fill: FAIL_GROUND }
 /** A figure keeps off the text of the column to its right. */
 const FIGURE: Wanted = { horizontal: 'right', indent: 1 }
+/** In lists too text keeps off the figure to its left: LibreOffice prints figures beside figures without their indent. */
+const TEXT: Wanted = { format: '@', horizontal: 'left', indent: 1 }
 const NUMBER: Wanted = { ...FIGURE, format: '0' }
 
 export const LOOKS = {
   title: look({ format: '@', bold: true, size: TITLE_SIZE, horizontal: 'center', wrap: true }),
-  /** Of a table that is printed over several pages: a title in its middle would be cut. */
-  wideTitle: look({ format: '@', bold: true, size: TITLE_SIZE, wrap: true }),
   heading: look({ format: '@', bold: true, size: 12 }),
   prose: look({ format: '@', wrap: true }),
   right: look({ format: '@', horizontal: 'right' }),
@@ -88,11 +88,11 @@ export const LOOKS = {
   countLink: look({ ...NUMBER, ...LINK, border: true }),
   failedCount: look({ ...NUMBER, ...FAILED }),
   /** In lists of many rows, whose blanks are no cells: the grid of the screen stands for borders. */
-  line: look({ format: '@' }),
-  lineLink: look({ format: '@', ...LINK }),
+  line: look(TEXT),
+  lineLink: look({ ...TEXT, ...LINK }),
   number: look(NUMBER),
   numberLink: look({ ...NUMBER, ...LINK }),
-  failed: look({ ...FAILED, format: '@' }),
+  failed: look({ ...FAILED, ...TEXT }),
 } as const satisfies Record<string, Look>
 
 function accented(wanted: Wanted, { bold, fails, corrected, plain }: Accent): Look {

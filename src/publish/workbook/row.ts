@@ -51,14 +51,24 @@ export class RowFiller {
 
   /** A row that is called after its cells shows each of them already (the forms of 烟台: 年度预算资金总额 8.00). */
   #ownName(row: BudgetRow): string {
-    const isPrinted = this.block.columns.some(({ id, key }) => key === 'name' && row.cells[id])
-    return isPrinted && isCalledByCells(row) ? '' : ownName(row, this.block.names)
+    if (isCalledByCells(row)) return ''
+    return this.#isClassPrinted(row) ? row.labelParts[1] : ownName(row, this.block.names)
+  }
+
+  /** 小计 beside a cell that names its class, which has no code (江苏, income by fund). */
+  #isClassPrinted(row: BudgetRow): row is BudgetRow & { labelParts: [of: string, own: string] } {
+    const { columns, names } = this.block
+    return (
+      row.labelParts?.length === 2 &&
+      row.cells[columns[names.outer]?.id]?.text === row.labelParts[0]
+    )
   }
 }
 
+/** One cell alone may say what the name says too (无 and 无). */
 function isCalledByCells({ cells, label }: BudgetRow): boolean {
-  const printed = Object.values(cells).map(({ text }) => text)
-  return printed.join('').replace(/\s/g, '') === label.replace(/\s/g, '')
+  const printed = Object.values(cells).flatMap(({ text }) => text || [])
+  return printed.length > 1 && printed.join('').replace(/\s/g, '') === label.replace(/\s/g, '')
 }
 
 /** With two classifications the label is that of the other one; a unit has a column of its own, where there is one. */

@@ -44,9 +44,9 @@ function addRuns(
   }
 }
 
-/** One box in two rows that otherwise have boxes of their own. */
+/** One box with something in it, in two rows that otherwise have boxes of their own. */
 function isSpanned(above: BudgetRow, row: BudgetRow, column: string): boolean {
-  if (!isSameBox(above.cells[column], row.cells[column])) return false
+  if (!row.cells[column]?.text || !isSameBox(above.cells[column], row.cells[column])) return false
   for (const id of Object.keys(row.cells)) {
     const a = above.cells[id]
     const b = row.cells[id]

@@ -46,12 +46,14 @@ export function addTable(
   )
   const named = blocks.length === 1 ? naming : 0
   const frozen = { rows: header, columns: named }
-  const sheet = workbook.open({ name, frozen, ...printed(widths, header, named) })
-  addHeading(sheet, table, widths)
-  const leaves = addHeader(sheet, columns, widths)
+  const { breaks, ...paper } = printed({ widths, naming: named }, header)
+  const sheet = workbook.open({ name, frozen, ...paper })
+  const first = widths.slice(0, breaks[0])
+  addHeading(sheet, table, first)
+  const leaves = addHeader(sheet, columns, widths, breaks)
   addRemarks(body, remarks, place, header)
   const left = addBody(sheet, body, runs, widths)
-  addNotes(sheet, table, left, widths)
+  addNotes(sheet, table, left, first)
   sheet.close()
   return { table, name, columns: columnsOf(name, columns, leaves), place }
 }

@@ -54,7 +54,8 @@ export function widthsOf(columns: readonly Column[], body: readonly SheetCell[][
 /** In characters: room for the longest names of the classifications on one line. */
 const LEAST = 6
 const MOST = 46
-const MOST_OF_HEADER = 12
+/** Four Chinese characters on a line, as narrow columns are printed: with six, nineteen columns (无锡) took two pages. */
+const MOST_OF_HEADER = 8
 
 function widthOf({ value, look }: SheetCell): number {
   const indent = INDENT * (look.alignment?.indent ?? 0)

@@ -1,9 +1,9 @@
 /**
- * exceljs's streaming writer by its own file: the whole package also loads what reads workbooks and CSV, 200 ms and
- * 11 MB more in every worker. Beside its types stands what the writer has and does not publish, each used for a
- * reason that `workbook.ts` and `sheet.ts` name.
+ * exceljs's streaming writer, as `scripts/exceljs.ts` builds it: the whole package also loads what reads workbooks and
+ * CSV, 200 ms and 11 MB more in every worker. Beside its types stands what the writer has and does not publish, each
+ * used for a reason that `workbook.ts` and `sheet.ts` name.
  */
-declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
+declare module '#exceljs' {
   import type { Writable } from 'node:stream'
   import type { stream, Worksheet } from 'exceljs'
 
@@ -58,46 +58,31 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
     _workbook: { styles: object; sharedStrings: object }
   }
 
-  export default class WorkbookWriter extends stream.xlsx.WorkbookWriter {
+  export class WorkbookWriter extends stream.xlsx.WorkbookWriter {
     zip: Archive
     sharedStrings: SharedStrings
     addSharedStrings(): Promise<void>
   }
-}
-
-/** Its printers, by themselves. */
-declare module 'exceljs/lib/xlsx/xform/sheet/row-xform.js' {
-  import type { RowModel } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
 
   interface Shared {
     styles: object
     sharedStrings: object
   }
 
-  export default class RowXform {
+  /** Its printers, by themselves. */
+  export class RowXform {
     /** Finds the styles and the shared strings of the cells. */
     prepare(row: RowModel, shared: Shared): void
     render(xml: object, row: RowModel): void
   }
-}
 
-declare module 'exceljs/lib/xlsx/xform/sheet/hyperlink-xform.js' {
-  import type { Hyperlink } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
-
-  export default class HyperlinkXform {
+  export class HyperlinkXform {
     render(xml: object, link: Hyperlink): void
   }
-}
 
-declare module 'exceljs/lib/xlsx/xform/strings/shared-strings-xform.js' {
-  import type { SharedStrings } from 'exceljs/lib/stream/xlsx/workbook-writer.js'
-
-  export default class SharedStringsXform {
+  export class SharedStringsXform {
     render(xml: object, strings: SharedStrings): void
   }
-}
 
-declare module 'exceljs/lib/utils/utils.js' {
-  const utils: { xmlEncode(text: string): string }
-  export default utils
+  export const utils: { xmlEncode(text: string): string }
 }

@@ -1,14 +1,14 @@
 /** One worksheet: rows are given in order and written at once, what stands below them when it is closed. */
 import { once } from 'node:events'
 import type { AddWorksheetOptions, Style } from 'exceljs'
-import type {
-  CellModel,
-  Hyperlink,
-  RowModel,
-  StreamingSheet,
-} from 'exceljs/lib/stream/xlsx/workbook-writer.js'
-import HyperlinkXform from 'exceljs/lib/xlsx/xform/sheet/hyperlink-xform.js'
-import RowXform from 'exceljs/lib/xlsx/xform/sheet/row-xform.js'
+import {
+  type CellModel,
+  type Hyperlink,
+  HyperlinkXform,
+  type RowModel,
+  RowXform,
+  type StreamingSheet,
+} from '#exceljs'
 import { address, location, type Place, range } from './address.js'
 import { noteOf } from './note.js'
 import { cellText, headerText } from './text.js'

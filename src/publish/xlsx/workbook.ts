@@ -1,7 +1,6 @@
 /** Sheets, one after the other -> the bytes of a workbook, by exceljs's streaming writer. */
 import { Writable } from 'node:stream'
-import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js'
-import SharedStringsXform from 'exceljs/lib/xlsx/xform/strings/shared-strings-xform.js'
+import { SharedStringsXform, WorkbookWriter } from '#exceljs'
 import { SheetNames } from './names.js'
 import { Sheet, type SheetSetup, worksheetOptions } from './sheet.js'
 import { XmlText } from './xml-text.js'

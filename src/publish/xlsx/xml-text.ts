@@ -1,6 +1,6 @@
 /** What exceljs's printers write to, as a text that grows. */
 
-import utils from 'exceljs/lib/utils/utils.js'
+import { utils } from '#exceljs'
 
 /**
  * exceljs's own stream keeps each tag, bracket and attribute as an entry of a list, a new list for every row, to join
@@ -71,5 +71,5 @@ function encoded(value: string | number): string {
   return typeof value === 'string' && ENCODED.test(value) ? utils.xmlEncode(value) : String(value)
 }
 
-/** What `xmlEncode` replaces or drops. */
-const ENCODED = /[<>&'"\u007f\u0000-\u0008\u000b\u000c\u000e-\u001f]/
+/** What `xmlEncode` replaces or drops, but for the quotes around the sheet's name in each link: nothing ends at them. */
+const ENCODED = /[<>&"\u007f\u0000-\u0008\u000b\u000c\u000e-\u001f]/

@@ -6,6 +6,7 @@ import { withoutBands } from './bands.js'
 import { connectedRules } from './components.js'
 import { byPosition, mergeRules, onAxis } from './merge.js'
 import { withoutFrames } from './nested.js'
+import { withoutStamps } from './stamps.js'
 
 /** Edges nearer than this are one edge: header and body are ruled apart by up to 2 pt. */
 const COLUMN_SNAP = 3
@@ -20,7 +21,7 @@ const MAX_CELLS = 60_000
 /** @returns the lattices of a page that have at least two cells, from the top down */
 export function findGrids(page: PdfPage): Grid[] {
   const grids: Grid[] = []
-  for (const rules of connectedRules(mergeRules(page.rules))) {
+  for (const rules of connectedRules(withoutStamps(mergeRules(page.rules)))) {
     const grid = toGrid(page, rules)
     if (grid && grid.cells.length > 1) grids.push(grid)
   }

@@ -11,6 +11,7 @@ import {
   Name,
   stringToPDFString,
 } from '#pdfjs'
+import { type Colour, colourOf } from './colour.js'
 import { apply, type Matrix, toMatrix } from './matrix.js'
 import { bounds, type Point } from './path.js'
 
@@ -27,12 +28,18 @@ export interface Annotation {
   size: number
   /** 0 at the left, 1 in the middle, 2 at the right. */
   quadding: number
+  /** What is painted under the text, where it has no appearance. */
+  ground: Colour
+  /** Its characters stand in boxes of their own, one each, and are one text. */
+  isComb: boolean
 }
 
 const READ = new Set(['Widget', 'FreeText', 'Square', 'Polygon', 'Redact'])
 const INVISIBLE = 1
 const HIDDEN = 2
 const NO_VIEW = 32
+/** Flag of a field of text. */
+const COMB = 1 << 24
 
 /** @returns those that are seen, from the lowest up */
 export function annotationsOf({ pageDict }: CorePage): Annotation[] {
@@ -53,7 +60,18 @@ function read(dict: CoreDict): Annotation[] {
   const size = Number(/([\d.]+)\s+Tf/.exec(stringOf(inherited(dict, 'DA')))?.[1] ?? 0)
   const quadding = Number(inherited(dict, 'Q') ?? 0)
   const place = appearance ? placeOf(appearance, rect) : toMatrix(null)
-  return [{ dict, rect, appearance, place, text, size, quadding }]
+  const isComb = type.name === 'Widget' && (Number(inherited(dict, 'Ff') ?? 0) & COMB) !== 0
+  const ground = groundOf(dict, type.name)
+  return [{ dict, rect, appearance, place, text, size, quadding, ground, isComb }]
+}
+
+/** A field's own ground, or a remark's: what a reader that makes its appearance fills the box with. */
+function groundOf(dict: CoreDict, type: string): Colour {
+  const own = type === 'FreeText' ? dict : dict.get('MK')
+  const parts = own instanceof Dict ? own.getArray(type === 'FreeText' ? 'C' : 'BG') : null
+  if (!Array.isArray(parts)) return null
+  const space = ({ 1: 'grey', 3: 'rgb', 4: 'cmyk' } as const)[parts.length]
+  return space ? colourOf(parts, space) : null
 }
 
 function isBox(value: unknown): value is number[] {
@@ -76,8 +94,17 @@ function appearanceOf(dict: CoreDict): CoreStream | null {
 function textOf(dict: CoreDict, type: string): string {
   if (type === 'FreeText') return stringOf(dict.get('Contents'))
   const field = inherited(dict, 'FT')
-  const isText = field instanceof Name && (field.name === 'Tx' || field.name === 'Ch')
-  return isText ? stringOf(inherited(dict, 'V')) : ''
+  if (!(field instanceof Name)) return ''
+  const value = stringOf(inherited(dict, 'V'))
+  if (field.name === 'Ch') return shownFor(value, inherited(dict, 'Opt'))
+  return field.name === 'Tx' ? value : ''
+}
+
+/** Of a choice the file keeps the value that is handed in; what is shown for it stands beside it in the list. */
+function shownFor(value: string, options: unknown): string {
+  if (!Array.isArray(options)) return value
+  const pair = options.find((option) => Array.isArray(option) && stringOf(option[0]) === value)
+  return pair ? stringOf(pair[1]) : value
 }
 
 const DEEPEST = 20

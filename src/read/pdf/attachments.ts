@@ -1,5 +1,5 @@
 /** Files within the file (attachments, portfolios): by name only, nothing of them is unpacked. */
-import { type CoreDict, type CoreDocument, Dict } from '#pdfjs'
+import { type CoreDict, type CoreDocument, type CorePage, Dict, Name } from '#pdfjs'
 
 /** So many nodes of the tree of names are looked at, and so many names given: a hostile tree has no end. */
 const MOST_NODES = 1_000
@@ -12,10 +12,27 @@ export function attachmentsOf({ xref }: CoreDocument): string[] {
   try {
     const root = dictIn(xref.trailer, 'Root')
     const tree = dictIn(dictIn(root, 'Names'), 'EmbeddedFiles')
-    return tree ? namesIn(tree) : []
+    const names = [...(tree ? namesIn(tree) : []), ...dictsOf(root?.getArray('AF')).map(nameOf)]
+    return [...new Set(names)].slice(0, MOST_NAMES)
   } catch {
     return []
   }
+}
+
+/** Names of the files that are pinned to a page as remarks. */
+export function filesPinnedTo({ pageDict }: Pick<CorePage, 'pageDict'>): string[] {
+  try {
+    const files = dictsOf(pageDict.getArray('Annots')).flatMap((remark) => pinned(remark))
+    return files.slice(0, MOST_NAMES).map(nameOf)
+  } catch {
+    return []
+  }
+}
+
+function pinned(remark: CoreDict): CoreDict[] {
+  const type = remark.get('Subtype')
+  const file = dictIn(remark, 'FS')
+  return file && type instanceof Name && type.name === 'FileAttachment' ? [file] : []
 }
 
 function namesIn(tree: CoreDict): string[] {

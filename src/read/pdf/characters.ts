@@ -45,6 +45,9 @@ const SUPPLEMENT: Record<string, string> = {
   臵: '置',
 }
 
+/** Digits of old style, by the numbers that Adobe's list of glyphs gives them. */
+const OLD_STYLE = /[\uf730-\uf739]/g
+
 /** ASCII that shows, and Chinese characters but for the two lookalikes among them: most glyphs. */
 const PLAIN = /^[!-~\u4e00-\u6235\u6237-\u81f4\u81f6-\u9fff]$/
 
@@ -53,9 +56,11 @@ export function cleanText(unicode: string): string {
   if (PLAIN.test(unicode)) return unicode
   return unicode
     .replace(LOOKALIKE, plainForm)
+    .replace(OLD_STYLE, plainDigit)
     .replace(/[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g, '')
     .replace(/[\s\u0000-\u001f\u007f\u00a0\u2000-\u200a\u202f]/g, plainBlank)
 }
 
 const plainForm = (char: string) => SUPPLEMENT[char] ?? char.normalize('NFKC')
+const plainDigit = (char: string) => String.fromCharCode(char.charCodeAt(0) - 0xf700)
 const plainBlank = (char: string) => (char === '\u3000' ? char : ' ')

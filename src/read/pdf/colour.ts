@@ -51,6 +51,13 @@ export function isPale(colour: Colour): boolean {
   return !areAlike(colour, WHITE)
 }
 
+/** A colour is vivid if its parts differ by so much: the red of a stamp is, the blue-black of a text is not. */
+const VIVID = 0.4
+
+export function isVivid(colour: Colour): boolean {
+  return colour !== null && Math.max(...colour) - Math.min(...colour) > VIVID
+}
+
 const PLAIN: Record<string, Space> = {
   DeviceGray: 'grey',
   G: 'grey',

@@ -27,6 +27,7 @@ import type { Layers } from './layers.js'
 import { LimitError, type OperatorCount } from './limits.js'
 import { type Matrix, toMatrix } from './matrix.js'
 import { OPERATORS } from './operators.js'
+import { joinCombed } from './written.js'
 
 /** One stream of content: the page's own, or a form's that it shows. */
 interface Scope {
@@ -37,8 +38,8 @@ interface Scope {
   /** By name: whether a picture lets nothing through. */
   pictures: Map<string, boolean>
   states: Map<string, GraphicsState>
-  /** Marked content that has begun: whether it stands in a layer that is off. */
-  marked: boolean[]
+  /** Marked content that has begun: what ends with it. */
+  marked: ((() => void) | null)[]
 }
 
 /** What a named graphics state sets of what is read. */
@@ -88,7 +89,7 @@ export class Content {
       states: new Map(),
       marked: [],
     }
-    const { muted } = this.interpreter
+    const { muted, watermarking } = this.interpreter
     const saved = new Saved(this.interpreter)
     try {
       await this.#run(new EvaluatorPreprocessor(stream, this.#evaluator.xref, saved), scope)
@@ -96,18 +97,21 @@ export class Content {
       this.#unlessLimit(cause)
     }
     saved.close()
-    this.interpreter.muted = muted
+    Object.assign(this.interpreter, { muted, watermarking })
   }
 
   /** Fields and remarks stand on the page as if they were of its content. */
   async readAnnotations(page: CorePage): Promise<void> {
     const { interpreter } = this
-    for (const { dict, rect, appearance, place, text, size, quadding } of annotationsOf(page)) {
+    for (const annotation of annotationsOf(page)) {
+      const { dict, appearance, place, isComb } = annotation
       const scope = { resources: page.resources, within: new Set<string>() }
+      const before = interpreter.glyphs.length
       try {
         if (!(await this.#isShown(dict, scope))) continue
         if (appearance) await this.readForm(appearance, scope, place)
-        else interpreter.write(text, rect, size, quadding)
+        else interpreter.write(annotation)
+        if (isComb) joinCombed(interpreter.glyphs.slice(before))
       } catch (cause) {
         this.#unlessLimit(cause)
       }
@@ -136,8 +140,8 @@ export class Content {
     if (operator === OPS.paintXObject) return this.#show(scope, args)
     if (operator === OPS.setGState) return this.#setState(scope, args)
     if (operator === OPS.beginMarkedContentProps) return this.#beginMarked(scope, args)
-    if (operator === OPS.beginMarkedContent) scope.marked.push(false)
-    else if (operator === OPS.endMarkedContent) this.#endMarked(scope)
+    if (operator === OPS.beginMarkedContent) scope.marked.push(null)
+    else if (operator === OPS.endMarkedContent) scope.marked.pop()?.()
     else if (operator === OPS.setFillColorSpace) this.#setSpace('fill', scope, args)
     else if (operator === OPS.setStrokeColorSpace) this.#setSpace('stroke', scope, args)
     else if (operator === OPS.endInlineImage) this.interpreter.paintPicture(false)
@@ -189,7 +193,9 @@ export class Content {
     if (place) interpreter.transform([...place])
     interpreter.enter(matrixOf(dict), boxOf(dict))
     if (dict.get('Group') instanceof Dict) interpreter.beginGroup()
+    const end = isWatermarkForm(dict) ? this.#begin('watermarking') : null
     await this.read(form, dictOf(dict, 'Resources') ?? resources, within)
+    end?.()
     interpreter.restore()
     interpreter.restore()
   }
@@ -202,10 +208,21 @@ export class Content {
   }
 
   #beginMarked(scope: Scope, [tag, named]: unknown[]): Promise<void> | null {
-    const isLayer = !this.layers.areAllShown && tag instanceof Name && tag.name === 'OC'
-    if (isLayer) return this.#beginLayer(scope, named)
-    scope.marked.push(false)
+    const name = tag instanceof Name ? tag.name : ''
+    if (name === 'OC' && !this.layers.areAllShown) return this.#beginLayer(scope, named)
+    const isWatermark = name === 'Artifact' && isWatermarkMark(named, scope.resources)
+    scope.marked.push(isWatermark ? this.#begin('watermarking') : null)
     return null
+  }
+
+  /** @returns what ends it */
+  #begin(what: 'muted' | 'watermarking'): (() => void) | null {
+    const { interpreter } = this
+    if (interpreter[what]) return null
+    interpreter[what] = true
+    return () => {
+      interpreter[what] = false
+    }
   }
 
   async #beginLayer({ resources, marked }: Scope, named: unknown): Promise<void> {
@@ -216,12 +233,7 @@ export class Content {
     } catch (cause) {
       this.#unlessLimit(cause)
     }
-    marked.push(isOff && !this.interpreter.muted)
-    if (isOff) this.interpreter.muted = true
-  }
-
-  #endMarked({ marked }: Scope): void {
-    if (marked.pop()) this.interpreter.muted = false
+    marked.push(isOff ? this.#begin('muted') : null)
   }
 
   #setSpace(of: 'fill' | 'stroke', { resources }: Scope, [named]: unknown[]): void {
@@ -323,6 +335,21 @@ function isForm({ dict }: CoreStream): boolean {
   const type = dict?.get('Subtype')
   return type instanceof Name && type.name === 'Form'
 }
+
+/** What a producer marks as one: /Artifact <</Subtype /Watermark>>. */
+function isWatermarkMark(named: unknown, resources: CoreDict): boolean {
+  const own = named instanceof Name ? dictOf(resources, 'Properties')?.get(named.name) : named
+  return own instanceof Dict && isNamed(own.get('Subtype'), 'Watermark')
+}
+
+/** What a producer of watermarks says of its form, for its own use. */
+function isWatermarkForm(dict: CoreDict): boolean {
+  const own = dictOf(dict, 'PieceInfo')
+  const compound = own ? dictOf(own, 'ADBE_CompoundType') : null
+  return isNamed(compound?.get('Private'), 'Watermark')
+}
+
+const isNamed = (value: unknown, name: string) => value instanceof Name && value.name === name
 
 /** Stencils and pictures with a mask let through what lies under them. */
 function isOpaquePicture(dict: CoreDict | null): boolean {

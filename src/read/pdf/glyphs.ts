@@ -18,6 +18,8 @@ export interface Glyph {
   hidden: boolean
   /** It is much paler than text is, or lets its ground through: a watermark is painted so. */
   isFaint: boolean
+  /** It is in the colour of a stamp. */
+  isVivid: boolean
 }
 
 /** Overprinted copies (fake bold, doubled titles) lie within this part of an em of each other. */
@@ -154,7 +156,13 @@ function toRun(glyphs: Glyph[]): GlyphRun | null {
     size,
     clip: first.clip,
   }
-  return first.isFaint ? { ...run, isFaint: true } : run
+  const isVivid = first.isVivid && glyphs.every((glyph) => glyph.isVivid)
+  if (!first.isFaint && !isVivid) return run
+  return {
+    ...run,
+    ...(first.isFaint ? { isFaint: true } : {}),
+    ...(isVivid ? { isVivid } : {}),
+  }
 }
 
 /** A run of which the page shows nothing is not there; one that is cut off at its cell's edge is whole. */

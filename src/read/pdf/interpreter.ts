@@ -7,8 +7,8 @@
 import type { PdfFont, PdfGlyph } from '#pdfjs'
 import type { Box } from '../../../schemas/document.js'
 import type { Rule } from '../../../schemas/stages.js'
+import type { Annotation } from './annotations.js'
 import { Canvas } from './canvas.js'
-import { cleanText } from './characters.js'
 import type { Colour } from './colour.js'
 import type { Glyph } from './glyphs.js'
 import { Letters, UNMAPPED } from './letters.js'
@@ -19,6 +19,7 @@ import { FAINT, type Pen, penOf, scaleOf } from './pen.js'
 import { clipRule, filledRules, rectangleOf, strokedAreas, strokedRules } from './rules.js'
 import { newState, type State } from './state.js'
 import { Angles } from './turn.js'
+import { glyphsOf } from './written.js'
 
 /** What stands out of its clip by so many points is still seen: clips end at a cell's rule, not at its text. */
 const CLIP_SLACK = 2
@@ -36,6 +37,8 @@ export class Interpreter {
   painted = 0
   /** Glyphs that do not stand upright, e.g. a stamp or a sideways note. */
   skewed = 0
+  /** How many upright glyphs there were at the last of them. */
+  #lastSkewed = -1
   /** Characters that are shown and of which nothing says what they are. */
   readonly unmapped: { font: string; box: Box }[] = []
   /** By font: characters that are shown and of which the file says two things. */
@@ -48,6 +51,9 @@ export class Interpreter {
   readonly canvas = new Canvas(this.glyphs)
   /** What is painted is not shown: a layer of the document is off. */
   muted = false
+  /** What is painted says of itself that it is a watermark. */
+  watermarking = false
+  readonly watermarks: Glyph[] = []
   /** What is painted is a mask: it covers nothing. */
   masking = false
   state: State
@@ -159,9 +165,8 @@ export class Interpreter {
     }
     if (this.muted) return
     if (fill) this.#addRules(filledRules(paths))
-    if (stroke) this.#addRules(strokedRules(paths))
     if (fill) this.#fillAreas(paths, curved)
-    if (stroke) this.#strokeAreas(paths)
+    if (stroke) this.#stroke(paths)
   }
 
   /** Rectangles hide what lies under them; of other shapes it is not known what they hide. */
@@ -188,10 +193,11 @@ export class Interpreter {
     }
   }
 
-  /** Bands of shading can be drawn as thick lines. */
-  #strokeAreas(paths: Point[][]): void {
+  /** Rules are stroked; bands of shading, and what hides a text, can be too, by lines as thick as a text is high. */
+  #stroke(paths: Point[][]): void {
     const { stroke, strokeAlpha, lineWidth, ctm } = this.state
     const width = lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]))
+    if (width < BAND_WIDTH) this.#addRules(strokedRules(paths))
     for (const box of strokedAreas(paths, width)) this.#paintArea(box, stroke, strokeAlpha)
   }
 
@@ -274,36 +280,24 @@ export class Interpreter {
     this.#textY = m[1] * along + m[3] * across + this.#textY
   }
 
-  /** Text that the file leaves to the reader to set: in a box of the page, line by line. */
-  write(text: string, [x0, y0, x1, y1]: number[], wanted: number, quadding: number): void {
-    const [left, top, right, bottom] = bounds([
-      [apply(this.state.ctm, x0, y0), apply(this.state.ctm, x1, y1)],
-    ])
-    const lines = text.split(/\r\n?|\n/)
-    const pitch = (bottom - top) / lines.length
-    const size = wanted > 0 ? wanted : Math.min(FIELD_SIZE, 0.8 * pitch)
-    for (const [i, line] of lines.entries()) {
-      const chars = [...line].map((char) => ({ char, advance: (char < '\u0080' ? 0.5 : 1) * size }))
-      const room = right - left - chars.reduce((sum, { advance }) => sum + advance, 0)
-      let x = left + Math.max(0, quadding === 0 ? FIELD_PADDING : (room * quadding) / 2)
-      for (const { char, advance } of chars) {
-        const baseline = top + (i + 0.5) * pitch + 0.35 * size
-        const place = { x, baseline, advance, size, clip: this.page, beyond: false }
-        this.glyphs.push({ text: cleanText(char), ...place, hidden: false, isFaint: false })
-        x += advance
-      }
-    }
+  /** Text that the file leaves to the reader to set, on a ground of its own if it has one. */
+  write(annotation: Pick<Annotation, 'text' | 'rect' | 'size' | 'quadding' | 'ground'>): void {
+    const { rect, ground } = annotation
+    const { ctm } = this.state
+    const box = bounds([[apply(ctm, rect[0], rect[1]), apply(ctm, rect[2], rect[3])]])
+    if (ground) this.canvas.cover(box, ground)
+    this.glyphs.push(...glyphsOf(annotation, box, this.page))
   }
 
   /** @param ground what the pen's ink has to be told from; null where it is seen anywhere on the page */
   #paintGlyph(glyph: PdfGlyph, width: number, pen: Pen, ground: Canvas | null): void {
-    const { letters, turn, size, isFaint } = pen
+    const { letters, turn, size, isFaint, isVivid } = pen
     const text = letters.textOf(glyph)
     if (text === '') return
     const { ctm, clip, fontSize, hScale, rise } = this.state
     if (text !== ' ') this.angles.add(turn[0] * fontSize, turn[1] * fontSize)
     if (pen.isSkewed) {
-      this.skewed += 1
+      this.#skew()
       return
     }
     const half = pen.vertical ? halfOf(glyph) * pen.scale : 0
@@ -322,11 +316,20 @@ export class Interpreter {
     const beyond = isBeyond(clip[0], clip[2], middle)
     const isClear = pen.isClear || (ground !== null && !ground.shows(pen.ink, middle, y))
     const hidden = isClear && !this.masking
-    const painted = { text, x, baseline, advance, size, clip, beyond, hidden, isFaint }
+    const painted = { text, x, baseline, advance, size, clip, beyond, hidden, isFaint, isVivid }
     const isCut = isBeyond(clip[1], clip[3], y)
     if (!hidden && !beyond && !isCut) this.#note(painted, letters, glyph)
-    if (isCut) this.cut.push(painted)
+    if (this.watermarking) this.watermarks.push(painted)
+    else if (isCut) this.cut.push(painted)
     else this.glyphs.push(painted)
+  }
+
+  /** One character that stands upright between two that do not is of their text: a seal's, along its circle. */
+  #skew(): void {
+    this.skewed += 1
+    if (this.#lastSkewed >= 0 && this.#lastSkewed === this.glyphs.length - 1)
+      this.glyphs[this.#lastSkewed].hidden = true
+    this.#lastSkewed = this.glyphs.length
   }
 
   /** Counts a glyph that is seen, where it is not known what it says. */
@@ -344,9 +347,8 @@ function halfOf({ vmetric, width }: PdfGlyph): number {
   return vmetric ? vmetric[1] : width / 2
 }
 
-/** Size, in points, of a field's text that names none, and the blank before it. */
-const FIELD_SIZE = 12
-const FIELD_PADDING = 2
+/** A stroke of so many points or more is a band, and no rule. */
+const BAND_WIDTH = 5
 /** More shapes than these are a drawing. */
 const MOST_DRAWINGS = 20_000
 /** A fill of more rectangles than these is a drawing. */

@@ -5,8 +5,8 @@ import path from 'node:path'
 import { type CoreDocument, type Handler, LocalPdfManager, XRefParseException } from '#pdfjs'
 import './core.js'
 
-/** CMaps and standard fonts stand in pdf.js's own package, wherever npm put it. */
-const PACKAGE = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+/** CMaps and standard fonts of pdf.js stand beside what was made of its core (`scripts/pdfjs-files.ts`). */
+const PDFJS = path.dirname(createRequire(import.meta.url).resolve('#pdfjs'))
 
 const OPTIONS = {
   maxImageSize: 1, // no picture is decoded
@@ -67,7 +67,7 @@ async function load(manager: LocalPdfManager, recovery: boolean): Promise<void> 
   await manager.ensureDoc('checkLastPage', [recovery])
 }
 
-/** Where in pdf.js's package what it asks for stands. */
+/** Where what pdf.js asks for stands. */
 const FOLDERS: Record<string, string> = {
   cMapUrl: 'cmaps',
   standardFontDataUrl: 'standard_fonts',
@@ -78,7 +78,7 @@ interface PackageRequest {
   filename: string
 }
 
-/** A CMap or a standard font that the document names, from pdf.js's package and nowhere else. */
+/** A CMap or a standard font that the document names, of those that pdf.js brings and from nowhere else. */
 async function packageFile({ kind, filename }: PackageRequest): Promise<Uint8Array> {
   const folder = FOLDERS[kind]
   if (folder === undefined) throw new Error(`not read: ${kind}`)
@@ -89,7 +89,7 @@ const files = new Map<string, Promise<Uint8Array>>()
 
 /** Read once: a corpus asks for the same few again and again. */
 function fileOf(folder: string, name: string): Promise<Uint8Array> {
-  const file = path.join(PACKAGE, folder, path.basename(name))
+  const file = path.join(PDFJS, folder, path.basename(name))
   const known = files.get(file)
   if (known) return known
   const reading = readFile(file).then((bytes) => new Uint8Array(bytes))

@@ -1,5 +1,5 @@
 /** How a string is painted: what is the same for all of its glyphs is worked out once, not for each. */
-import { type Colour, isPale } from './colour.js'
+import { type Colour, isPale, isVivid } from './colour.js'
 import type { Letters } from './letters.js'
 import { type Matrix, multiply } from './matrix.js'
 import type { State } from './state.js'
@@ -11,6 +11,8 @@ const STROKED = 1
 export const FAINT = 0.03
 /** What hides less is a watermark, or a stamp. */
 const HALF = 0.5
+/** Text that rises by more than this part of its length leans: about two degrees. */
+const LEAN = 0.035
 
 export interface Pen {
   letters: Letters
@@ -30,6 +32,8 @@ export interface Pen {
   ink: Colour
   /** It is too pale to be read as text, on white paper. */
   isFaint: boolean
+  /** It is in the colour of a stamp. */
+  isVivid: boolean
 }
 
 /** @returns null where the text shows nothing by itself, and where there is no font */
@@ -39,6 +43,7 @@ export function penOf(state: State, textMatrix: Matrix): Pen | null {
   const turn = multiply(state.ctm, textMatrix)
   const stretch = Math.hypot(turn[0], turn[1]) || 1
   const isStroked = renderMode % 4 === STROKED
+  const ink = isStroked ? state.stroke : state.fill
   return {
     letters,
     vertical: letters.font.vertical,
@@ -46,10 +51,11 @@ export function penOf(state: State, textMatrix: Matrix): Pen | null {
     turn,
     size: Math.abs(fontSize) * Math.hypot(turn[2], turn[3]),
     stretch,
-    isSkewed: Math.abs(turn[1]) > 0.1 * stretch || turn[0] * fontSize < 0,
+    isSkewed: Math.abs(turn[1]) > LEAN * stretch || turn[0] * fontSize < 0,
     isClear: (isStroked ? strokeAlpha : fillAlpha) * groupAlpha < FAINT,
-    ink: state.isBlended ? null : isStroked ? state.stroke : state.fill,
+    ink: state.isBlended ? null : ink,
     isFaint: isPale(state.fill) || fillAlpha * groupAlpha < HALF,
+    isVivid: isVivid(ink),
   }
 }
 

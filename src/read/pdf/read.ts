@@ -12,7 +12,7 @@ import {
 import { InputError } from '../../../schemas/input-error.js'
 import type { PdfFile, PdfPage } from '../../../schemas/stages.js'
 import { assertPdf } from './assert-pdf.js'
-import { attachmentsOf } from './attachments.js'
+import { attachmentsOf, filesPinnedTo } from './attachments.js'
 import { Content } from './content.js'
 import { dropOverprints, dropShadows, type Glyph, toCutRuns, toRuns } from './glyphs.js'
 import { Interpreter } from './interpreter.js'
@@ -20,6 +20,7 @@ import { Layers } from './layers.js'
 import { assertBounds, assertPages, LimitError, OperatorCount } from './limits.js'
 import { type OpenDocument, openDocument } from './open.js'
 import { ignoreStrays } from './strays.js'
+import { withPlainSigns } from './symbols.js'
 import { turned } from './turn.js'
 import { type Viewport, viewportOf } from './viewport.js'
 import { partWatermarks } from './watermarks.js'
@@ -90,6 +91,8 @@ async function readAll<Page>(
     assertBounds(bounds.broken)
     if (!read) file.failed.push(number)
     if (read?.broken) file.broken.push(number)
+    for (const name of read?.files ?? [])
+      if (!file.attachments.includes(name)) file.attachments.push(name)
     file.pages.push(take(read?.page ?? emptyPage(number)))
   }
   return file
@@ -119,15 +122,16 @@ function producerOf({ document }: OpenDocument): string | null {
 async function readPage(
   { document, handler }: OpenDocument,
   number: number,
-): Promise<{ page: PdfPage; broken: boolean }> {
+): Promise<{ page: PdfPage; broken: boolean; files: string[] }> {
   const page = await document.getPage(number - 1)
+  const files = filesPinnedTo(page)
   const viewport = viewportOf(page)
   const upright = await paintPage(page, document, handler, viewport)
   const degrees = upright.interpreter.angles.commonest
-  if (degrees === 0) return { page: pageOf(number, upright), broken: upright.broken }
+  if (degrees === 0) return { page: pageOf(number, upright), broken: upright.broken, files }
   const view = turned(viewport, degrees)
   const again = await paintPage(page, document, handler, view)
-  return { page: { ...pageOf(number, again), back: view.back }, broken: again.broken }
+  return { page: { ...pageOf(number, again), back: view.back }, broken: again.broken, files }
 }
 
 interface Painted {
@@ -159,8 +163,9 @@ async function paintPage(
 function pageOf(number: number, { viewport, interpreter, annotated }: Painted): PdfPage {
   const { width, height } = viewport
   const { rules, skewed: sideways, unmapped, pictures, drawings } = interpreter
-  const seen = toRuns(dropOverprints(interpreter.glyphs.filter(isSeen)))
-  const { runs, watermarks } = partWatermarks(dropShadows(seen))
+  const seen = withPlainSigns(toRuns(dropOverprints(interpreter.glyphs.filter(isSeen))))
+  const { runs, watermarks: laid } = partWatermarks(dropShadows(seen), rules)
+  const watermarks = [...laid, ...toRuns(interpreter.watermarks.filter(isSeen))]
   const cut = toCutRuns(interpreter.cut.filter(isSeen))
   const unread = { unmapped, pictures, drawings }
   const page = { number, width, height, runs, cut, rules, sideways, unread, annotated, watermarks }

@@ -1,6 +1,11 @@
-/** What is printed across a page, much paler or much larger than its text: the name of a portal, a date, 样本. */
-import type { GlyphRun } from '../../../schemas/stages.js'
+/**
+ * What is printed across a page and is none of its text: the name of a portal, a date, 样本, 已审核. It is much paler
+ * or much larger than the text, or is laid over the cells of a table as no text of theirs would be.
+ */
+import type { GlyphRun, Rule } from '../../../schemas/stages.js'
 import { AMOUNT, DASH, fold } from '../../../schemas/text.js'
+import { withoutLaid } from './laid-over.js'
+import { Places } from './places.js'
 
 /** A page of which more than this part is pale is printed so. */
 const MOSTLY = 0.5
@@ -9,44 +14,60 @@ const MOSTLY = 0.5
 const LARGER = 1.8
 
 /** Text, and what is printed across it. */
-export function partWatermarks(runs: readonly GlyphRun[]): {
-  runs: GlyphRun[]
-  watermarks: GlyphRun[]
-} {
+export function partWatermarks(
+  runs: readonly GlyphRun[],
+  rules: readonly Rule[],
+): { runs: GlyphRun[]; watermarks: GlyphRun[] } {
+  const large = largeOver(runs)
+  const rest = large.size === 0 ? runs : runs.filter((run) => !large.has(run))
+  const faint = faintAmong(rest)
+  const plain = faint.size === 0 ? rest : rest.filter((run) => !faint.has(run))
+  const laid = withoutLaid(plain, rules)
+  return { runs: laid.runs, watermarks: [...large, ...faint, ...laid.laid] }
+}
+
+function largeOver(runs: readonly GlyphRun[]): Set<GlyphRun> {
   const least = runs.reduce((size, run) => Math.min(size, run.size), Number.POSITIVE_INFINITY)
-  const large = new Set(
-    runs.filter(
-      (run) =>
-        run.size >= LARGER * least &&
-        runs.some((other) => run.size >= LARGER * other.size && liesAcross(run, other)),
+  const large = runs.filter(({ size }) => size >= LARGER * least)
+  if (large.length === 0) return new Set()
+  const places = new Places(runs, heightOf)
+  return new Set(
+    large.filter((run) =>
+      places.some(
+        run.box[1],
+        run.box[3],
+        (other) => run.size >= LARGER * other.size && liesAcross(run, other),
+      ),
     ),
   )
-  const { runs: rest, watermarks } = partFaint(runs.filter((run) => !large.has(run)))
-  return { runs: rest, watermarks: [...large, ...watermarks] }
 }
 
 /**
  * Pale text that lies over other text, or says the same in several places. A pale figure that stands alone
  * is one: some templates print their zeros so.
  */
-function partFaint(runs: readonly GlyphRun[]): { runs: GlyphRun[]; watermarks: GlyphRun[] } {
+function faintAmong(runs: readonly GlyphRun[]): ReadonlySet<GlyphRun> {
   const faint = runs.filter(({ isFaint }) => isFaint)
-  const plain = runs.filter(({ isFaint }) => !isFaint)
-  if (faint.length === 0 || lengthOf(faint) > MOSTLY * lengthOf(runs))
-    return { runs: [...runs], watermarks: [] }
-  const isRepeated = ({ text }: GlyphRun) =>
-    !isFigure(text) && faint.filter((other) => other.text === text).length > 1
+  if (faint.length === 0 || lengthOf(faint) > MOSTLY * lengthOf(runs)) return new Set()
+  const places = new Places(
+    runs.filter(({ isFaint }) => !isFaint),
+    heightOf,
+  )
+  const counts = new Map<string, number>()
+  for (const { text } of faint) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const isRepeated = ({ text }: GlyphRun) => !isFigure(text) && (counts.get(text) ?? 0) > 1
+  const over = new Set(
+    faint.filter((run) => places.some(run.box[1], run.box[3], (other) => lieOver(run, other))),
+  )
   const texts = new Set(
-    faint
-      .filter((run) => isRepeated(run) || plain.some((other) => lieOver(run, other)))
-      .map(({ text }) => text),
+    faint.filter((run) => isRepeated(run) || over.has(run)).map(({ text }) => text),
   )
-  const watermarks = faint.filter(
-    (run) =>
-      texts.has(run.text) && (!isFigure(run.text) || plain.some((other) => lieOver(run, other))),
+  return new Set(
+    faint.filter((run) => texts.has(run.text) && (!isFigure(run.text) || over.has(run))),
   )
-  return { runs: runs.filter((run) => !watermarks.includes(run)), watermarks }
 }
+
+const heightOf = ({ box }: GlyphRun) => [box[1], box[3]] as const
 
 function lengthOf(runs: readonly GlyphRun[]): number {
   return runs.reduce((sum, { text }) => sum + text.length, 0)

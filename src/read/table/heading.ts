@@ -16,6 +16,8 @@ export interface Heading {
 }
 
 const UNIT_LINE = /(?:金额)?(?:计量)?单位[:]?\(?(?:人民币)?([千万亿]?元)\)?/
+/** A unit without a word before it, alone at the right above a table: （万元）. */
+const BARE_UNIT = /^\(?(?:人民币)?[千万亿]?元\)?$/
 const OWNER_LINE = new RegExp(
   `^(?:${[...OWNER_WORDS]
     .toSorted((a, b) => b.length - a.length)
@@ -47,16 +49,25 @@ function takeLabels(line: TextLine, lines: TextLine[], heading: Heading): string
     const folded = fold(segment)
     const [label] = ORDINAL_LABEL.exec(folded) ?? ['']
     if (UNIT_LINE.test(folded) && !looksLikeTitle(folded)) {
-      heading.unitLine ??= folded
+      heading.unitLine = withOther(heading.unitLine, folded)
       const owner = folded.replace(/(?:金额)?(?:计量)?单位:?\(?(?:人民币)?[千万亿]?元\)?.*$/, '')
       if (OWNER_LINE.test(owner) || isName(owner)) heading.ownerLine ??= owner
-    } else if (OWNER_LINE.test(folded)) heading.ownerLine ??= segment
+    } else if (BARE_UNIT.test(folded)) heading.unitLine = withOther(heading.unitLine, folded)
+    else if (OWNER_LINE.test(folded)) heading.ownerLine ??= segment
     else if (label !== '' && label.length === folded.replace(/[:、.]$/, '').length) {
       heading.ordinal ??= segment
     } else rest.push(segment)
   }
   return takeOwner(line, lines, rest, heading)
 }
+
+/** The unit nearest to the table comes first; another one is kept beside it, and is in doubt. */
+function withOther(known: string | null, line: string): string {
+  if (known === null) return line
+  return parseUnit(known) === parseUnit(line) ? known : `${known} ${line}`
+}
+
+const parseUnit = (line: string) => /[千万亿]?元/.exec(line)?.[0]
 
 /** A run of blanks parts as much inside one string as between two; a single one does before a label. */
 const PARTS = new RegExp(

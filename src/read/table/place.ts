@@ -189,13 +189,20 @@ function areSeveral(runs: readonly GlyphRun[], least: number): boolean {
   if (runs.length === 0 || (runs.length === 1 && !runs[0].text.includes(' '))) return false
   let [figures, pieces, isSure] = [0, 0, false]
   for (const { text } of runs)
-    for (const piece of text.split(' ')) {
+    for (const piece of piecesOf(text)) {
       pieces += 1
       if (!WHOLE.test(piece)) continue
       figures += 1
       isSure ||= SURE_AMOUNT.test(piece)
     }
   return pieces > 1 && (figures >= least || (isSure && figures < pieces))
+}
+
+/** Thousands may be parted by blanks, and a sign or a mark of currency may stand a blank before its figure. */
+const ONE_FIGURE = /^[-−－▲△¥￥] ?[\d,]+(?:\.\d+)?$|^[-−－]?\d{1,3}(?: \d{3})+\.\d{1,2}$/
+
+function piecesOf(text: string): string[] {
+  return ONE_FIGURE.test(text) ? [text.replaceAll(' ', '')] : text.split(' ')
 }
 
 /** Bounds that are set for a cell leave out its padding, or take in its rules. */

@@ -23,6 +23,8 @@ export function unreadOf(page: PdfPage, placed: PlacedPage): UnreadPage {
   const { unmapped, drawings } = page.unread
   const fonts = new Map<string, number>()
   for (const { font } of unmapped) fonts.set(font, (fonts.get(font) ?? 0) + 1)
+  const secret = privateIn(page, placed)
+  if (secret > 0) fonts.set(PRIVATE_FONT, secret)
   const characters = page.runs.reduce((sum, { text }) => sum + text.length, 0)
   const drawn = drawings.filter(isLikeCharacter).length
   return {
@@ -31,6 +33,23 @@ export function unreadOf(page: PdfPage, placed: PlacedPage): UnreadPage {
     drawn: drawn >= DRAWN_TEXT && drawn > characters ? drawn : 0,
     cells: inkedCells(page, placed),
   }
+}
+
+/**
+ * Characters for private use, of which their font alone knows what they show: all but the pictures of fonts of
+ * symbols (U+F03B to U+F0FF, and below the signs of figures), which open the lines of a list.
+ */
+const PRIVATE = /[\ue000-\uf01f\uf02b-\uf03a\uf100-\uf8ff]/g
+/** How they are named among fonts. */
+const PRIVATE_FONT = 'U+E000-F8FF'
+/** A rare character of somebody's name is one; outside the tables so many are a text. */
+const PRIVATE_TEXT = 5
+
+function privateIn({ runs }: PdfPage, { grids }: PlacedPage): number {
+  const count = (texts: { text: string }[]) =>
+    texts.reduce((sum, { text }) => sum + (text.match(PRIVATE)?.length ?? 0), 0)
+  const all = count(runs)
+  return all >= PRIVATE_TEXT ? all : count(grids.flatMap(({ cells }) => cells))
 }
 
 function pictureOf(page: PdfPage, placed: PlacedPage, characters: number): Box | null {

@@ -11,6 +11,8 @@ import { setHierarchy } from './hierarchy.js'
 import { type Lists, readLists } from './list.js'
 import { ownerOf } from './owner.js'
 import { isGluedOver } from './row.js'
+import { runTogether } from './run-together.js'
+import { unitDoubts } from './unit-doubts.js'
 
 export interface NormalizedTable {
   table: BudgetTable
@@ -63,6 +65,8 @@ export function normalizeTable(
     ...drafts.flatMap(oddCells),
     ...codeIssues(drafts),
     ...otherUnits(table),
+    ...unitDoubts(raw, table),
+    ...runTogether(table),
   ]
   return { table, issues: found.map((issue) => ({ ...issue, table: id })) }
 }

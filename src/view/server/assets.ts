@@ -1,4 +1,4 @@
-/** The files of the app, built into `dist/view`, and what pdf.js's own package brings to draw a page. */
+/** The files of the app, built into `dist/view`, and what pdf.js brings to draw a page. */
 import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 /** As it stands in `dist/src/view/server`. */
 const BUILT = fileURLToPath(new URL('../../../view/', import.meta.url))
-const PDFJS = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+const PDFJS = path.dirname(createRequire(import.meta.url).resolve('#pdfjs'))
 
 export const WORKER = 'pdfjs/worker.mjs'
 
@@ -18,6 +18,6 @@ export function assetsOf(built = BUILT): ReadonlyMap<string, string> {
   for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
     for (const name of readdirSync(path.join(PDFJS, folder)))
       assets.set(`pdfjs/${folder}/${name}`, path.join(PDFJS, folder, name))
-  assets.set(WORKER, path.join(PDFJS, 'legacy', 'build', 'pdf.worker.min.mjs'))
+  assets.set(WORKER, path.join(PDFJS, 'worker.min.mjs'))
   return assets
 }

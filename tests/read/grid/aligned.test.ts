@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import type { GlyphRun, Grid, PdfPage, Rule } from '../../../schemas/stages.js'
 import { alignGrids } from '../../../src/read/grid/aligned/aligned.js'
+import { isLabelLine } from '../../../src/read/grid/aligned/body.js'
+import { linesOf } from '../../../src/read/grid/aligned/segments.js'
 import { findGrids } from '../../../src/read/grid/lattice.js'
 import { placeRuns } from '../../../src/read/table/place.js'
 import { h, lattice, page, run, v } from '../../helpers/page.js'
@@ -288,6 +290,51 @@ describe('rules of the header only', () => {
     const { texts, grids } = read(rules, [TITLE, ...table([HEAD, ROWS[0], ROWS[1]])])
     expect(texts).toEqual([[HEAD, ROWS[0], ROWS[1]]])
     expect(grids[0].basis).toBe('ruled_rows')
+  })
+})
+
+describe('rules of the header only, between two columns', () => {
+  test('a row with a figure in the second alone is cut as those below it are', () => {
+    const xs = [15, 85, 250, 350, 450, 550]
+    const ys = [125, 147, 169, 191]
+    const rules = [
+      ...ys.map((y) => h(y, 15, 550)),
+      ...xs.map((x) => v(x, 125, x === 450 ? 147 : 191)),
+    ]
+    const rows = [
+      ['', '合计', '300.00', '', '300.00'],
+      ['201', '一般公共服务支出', '1,100.00', '800.00', '300.00'],
+    ]
+    const { grids } = read(rules, [TITLE, ...table([HEAD, ...rows])])
+    const drawn = page(rules, [TITLE, ...table([HEAD, ...rows])])
+    const [placed] = placeRuns(drawn, grids).grids
+    expect(placed.at.slice(1).map((row) => row.map(({ text }) => text))).toEqual(rows)
+  })
+})
+
+describe('what touches', () => {
+  test('an amount and the name of the next list are two, an amount and its unit are one', () => {
+    const texts = (text: string) =>
+      linesOf([run(text, 20, 100)])[0].segments.map((each) => each.text)
+    expect(texts('120.00二、教育支出')).toEqual(['120.00', '二、教育支出'])
+    expect(texts('(1,120.00)（一）教育支出')).toEqual(['(1,120.00)', '（一）教育支出'])
+    for (const whole of [
+      '120.00万元',
+      '120.00元',
+      '5.30%',
+      '12.5教育',
+      '2025年预算',
+      '教育支出120.00',
+    ])
+      expect(texts(whole)).toEqual([whole])
+  })
+
+  test('codes and names of units head columns; the unit of the amounts is a label', () => {
+    const isLabel = (text: string) => isLabelLine(linesOf([run(text, 20, 100)])[0])
+    expect(isLabel('单位编码')).toBe(false)
+    expect(isLabel('单位名称')).toBe(false)
+    for (const label of ['单位：万元', '（单位 万元）', '金额单位:元', '单位万元'])
+      expect(isLabel(label)).toBe(true)
   })
 })
 

@@ -8,13 +8,13 @@ import { h, run } from '../../helpers/page.js'
 type Drawn = [y: number, name: string, amount?: string, code?: string]
 
 /** Codes at 20, names at 100, amounts end at 300; size 10. */
-function rows(drawn: Drawn[], rules: Rule[] = []): string[] {
+function rows(drawn: Drawn[], rules: Rule[] = [], sides: number[] = []): string[] {
   const runs = drawn.flatMap(([y, name, amount = '', code = '']) => [
     ...(code ? [run(code, 20, y)] : []),
     ...(name ? [run(name, 100, y)] : []),
     ...(amount ? [run(amount, 300 - amount.length * 5, y)] : []),
   ])
-  return rowsOf(linesOf(runs), isFigureLine, rules).map((row) =>
+  return rowsOf(linesOf(runs), isFigureLine, rules, sides).map((row) =>
     row.map(({ segments }) => textOf(segments)).join('|'),
   )
 }
@@ -144,4 +144,28 @@ test('two lines of figures are never one row, unless they stand beside each othe
     ])
   expect(both(9)).toHaveLength(1)
   expect(both(10)).toHaveLength(2)
+})
+
+describe('where the sides of columns are known', () => {
+  const three = (name: string, side: number) =>
+    rows(
+      [
+        [100, name, '1.00'],
+        [114, '上年结转结余'],
+        [128, '收入总计', '3.00'],
+      ],
+      [],
+      [90, side, 310],
+    ).length
+
+  test('words that leave room before the side do not wrap', () => {
+    // Six characters of 10 points from 100 on.
+    expect(three('本年收入合计', 179)).toBe(2)
+    expect(three('本年收入合计', 181)).toBe(3)
+  })
+
+  test('words may end a little beyond the side', () => {
+    expect(three('本年收入合计', 159)).toBe(2)
+    expect(three('本年收入合计', 157)).toBe(3)
+  })
 })

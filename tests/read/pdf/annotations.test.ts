@@ -41,6 +41,35 @@ describe('a field', () => {
     expect(run.text).toBe('万元')
   })
 
+  test('of a choice shows what stands beside the value in its list', async () => {
+    const choice = (list: string) =>
+      pageWith([`<</Subtype/Widget/FT/Ch/Rect[100 300 200 320]/Opt[${list}]/V(1)>>`])
+    expect((await choice('[(0)(280.00)][(1)(300.00)]')).runs[0].text).toBe('300.00')
+    expect((await choice('(0)(1)')).runs[0].text).toBe('1')
+  })
+
+  test('of boxes for one character each is one text, others so far apart are several', async () => {
+    const spread = appearance([...'280.00'].map((char, i) => show(char, 2 + 16 * i, 5)).join(''))
+    const texts = async (flags: string) =>
+      (await pageWith([`<<${FIELD}${flags}/V(280.00)/AP<</N 6 0 R>>>>`], [spread])).runs.map(
+        ({ text }) => text,
+      )
+    expect(await texts(`/Ff ${1 << 24}`)).toEqual(['280.00'])
+    expect(await texts('')).not.toContain('280.00')
+  })
+
+  test('without a look of its own hides what lies under its ground, if it has one', async () => {
+    const over = async (more: string) =>
+      (await pageWith([`<<${FIELD}${more}/V(300.00)>>`], [], show('280.00', 110, 305))).runs.map(
+        ({ text }) => text,
+      )
+    expect(await over('/MK<</BG[1 1 1]>>')).toEqual(['300.00'])
+    expect(await over('/MK<</BG[]>>')).toEqual(['280.00', '300.00'])
+    const remark = '<</Subtype/FreeText/Rect[100 300 200 320]/Contents(300.00)/C[1 1 0.8]>>'
+    const page = await pageWith([remark], [], show('280.00', 110, 305))
+    expect(page.runs.map(({ text }) => text)).toEqual(['300.00'])
+  })
+
   test.each(['/F 2', '/F 32', '/F 1'])('that is hidden is not there: %s', async (flag) => {
     expect((await pageWith([`<<${FIELD}${flag}/V(280.00)>>`])).runs).toEqual([])
   })

@@ -24,6 +24,16 @@ test('by their names, however the tree of names is built', async () => {
   expect((await readPdf(deep)).attachments).toEqual(['one.xls', '?'])
 })
 
+test('pinned to a page, or said to belong to the file: each once', async () => {
+  const pinned = '<</Subtype/FileAttachment/Rect[0 0 9 9]/FS<</F(tables.pdf)>>>>'
+  const link = '<</Subtype/Link/Rect[0 0 9 9]/FS<</F(other.pdf)>>>>'
+  const bytes = textPage(show('see the tables attached', 50, 400), {
+    page: `/Annots[${pinned}${link}${pinned}]`,
+    catalog: '/AF[<</F(data.xlsx)>><</F(data.xlsx)>>]',
+  })
+  expect((await readPdf(bytes)).attachments).toEqual(['data.xlsx', 'tables.pdf'])
+})
+
 test('a tree that holds itself ends', async () => {
   const { attachments } = await readPdf(withFiles('6 0 R', '<</Kids[6 0 R]/Names[(a)<</F(a)>>]>>'))
   expect(new Set(attachments)).toEqual(new Set(['a']))

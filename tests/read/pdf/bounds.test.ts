@@ -87,7 +87,7 @@ test.each([
 
 const glyph = (x: number, baseline: number, size = 10): Glyph => ({
   ...{ text: '0', x, baseline, size, advance: 5 },
-  ...{ clip: [0, 0, 1e6, 1e6], beyond: false, hidden: false, isFaint: false },
+  ...{ clip: [0, 0, 1e6, 1e6], beyond: false, hidden: false, isFaint: false, isVivid: false },
 })
 
 test('a hundred thousand equal characters take no longer than others', () => {

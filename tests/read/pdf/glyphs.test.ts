@@ -16,6 +16,7 @@ const glyphs = (text: string, x: number, step: number, advance = step, clip = PA
     beyond: false,
     hidden: false,
     isFaint: false,
+    isVivid: false,
   }))
 
 describe('glyphs to runs', () => {

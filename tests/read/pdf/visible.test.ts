@@ -21,6 +21,14 @@ describe('what is painted over', () => {
     expect(await read(`${OLD} 1 g 90 320 100 30 re f`)).toEqual(['280.00'])
   })
 
+  test('a stroke as thick as a line of text hides what lies under it, and is no rule', async () => {
+    const struck = (width: number) => `${OLD} q 1 G ${width} w 95 303 m 140 303 l S Q`
+    expect(await read(`${struck(12)} 0 g ${NEW}`)).toEqual(['300.00'])
+    const rulesOf = async (width: number) => (await readPdf(textPage(struck(width)))).pages[0].rules
+    expect(await rulesOf(4.9)).toHaveLength(1)
+    expect(await rulesOf(5.1)).toEqual([])
+  })
+
   test('what covers a part of the characters leaves the others', async () => {
     expect(await read(`${OLD} 1 g 90 290 24 30 re f`)).toEqual(['0.00'])
   })

@@ -168,3 +168,13 @@ test('a number of a table printed apart is its number', () => {
     ordinal: '公开08表',
   })
 })
+
+test('a unit may stand alone above its table; another one beside it is kept', () => {
+  const unitOf = (...texts: string[]) =>
+    parseHeading(texts.map((text, i) => left(text, 100 + 15 * i, 400))).unitLine
+  expect(unitOf('2025年收入总表', '万元')).toBe('万元')
+  expect(unitOf('2025年收入总表', '（人民币元）')).toBe('(人民币元)')
+  expect(unitOf('2025年收入总表', '欧元区')).toBeNull()
+  expect(unitOf('2025年收入总表', '单位：万元', '金额单位：元')).toBe('金额单位:元 单位:万元')
+  expect(unitOf('2025年收入总表', '单位：元', '金额单位：元')).toBe('金额单位:元')
+})

@@ -77,3 +77,34 @@ test('a page of more pictures than a call takes arguments is still one picture',
   ])
   expect(unread(page([]), { pictures: tiles }).picture).toEqual([0, 0, 600, 800])
 })
+
+test('characters for private use are unread in a cell; outside, a few are somebody’s name, and bullets are none', () => {
+  const secret = '\ue123'
+  const counted = (drawn: PdfPage) => unread(drawn, {}).unmapped.map(({ count }) => count)
+  expect(
+    counted(
+      tablePage([
+        ['科目', '合计'],
+        ['教育', `${secret}00`],
+      ]),
+    ),
+  ).toEqual([1])
+  expect(
+    counted(
+      tablePage([
+        ['科目', '合计'],
+        ['教育', '\uf031'],
+      ]),
+    ),
+  ).toEqual([1])
+  expect(
+    counted(
+      tablePage([
+        ['科目', '合计'],
+        ['\uf06c教育', '1.00'],
+      ]),
+    ),
+  ).toEqual([])
+  expect(counted(page([], [run(secret.repeat(4), 50, 100)]))).toEqual([])
+  expect(counted(page([], [run(secret.repeat(5), 50, 100)]))).toEqual([5])
+})

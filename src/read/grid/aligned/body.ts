@@ -106,7 +106,7 @@ export function isLabelLine({ segments }: Line): boolean {
   return segments.some(
     ({ text }) =>
       /[:：]/.test(text) ||
-      /^[(（]?(?:金额)?单位/.test(text) ||
+      /^[(（]?(?:金额|计量)?单位.{0,4}元/.test(text) ||
       (looksLikeTitle(text) && segments.length === 1),
   )
 }

@@ -121,11 +121,9 @@ function withHeaderRules(grid: Grid, runs: readonly GlyphRun[]): Grid {
   )
   const sure = firstOf(wide, isCrowded, 1) ?? firstOf(wide, hasFigureBesides)
   if (sure === null) return grid
-  const rows = new Set(
-    wide.filter(({ lines }) => lines.some(hasFigureBesides)).map(({ cell }) => cell.row),
-  )
-  let first = sure
-  while (rows.has(first - 1)) first -= 1
+  // A row above may have a figure in one of the columns only: it is a row as well.
+  const rows = wide.filter(({ lines }) => lines.some(hasFigure)).map(({ cell }) => cell.row)
+  const first = Math.min(sure, ...rows)
   const body = wide.filter(({ cell }) => cell.row >= first)
   const isEdge = grid.xs.map((x) => isColumnEdge(x, body))
   const cells = grid.cells.flatMap((cell) =>
@@ -155,8 +153,12 @@ function isColumnEdge(x: number, body: readonly Filled[]): boolean {
 }
 
 /** A figure, and something beside it. */
-function hasFigureBesides({ segments }: Line): boolean {
-  return segments.length > 1 && segments.some(({ isFigure, text }) => isFigure && /\d/.test(text))
+function hasFigureBesides(line: Line): boolean {
+  return line.segments.length > 1 && hasFigure(line)
+}
+
+function hasFigure({ segments }: Line): boolean {
+  return segments.some(({ isFigure, text }) => isFigure && /\d/.test(text))
 }
 
 /** A column of the lattice that is several: the figures of its rows show them, and its head says so. */
@@ -284,7 +286,7 @@ function cutsOf(grid: Grid, row: number, runs: readonly GlyphRun[]): number[] {
   const named = lines.filter((line) => columnsOn(line) > 0 && hasWords(line))
   const begin = named.slice(1).every(beginsRow) ? 2 : LONE_STACK
   if (shared.length < 2 && named.length < begin) return []
-  const rows = rowsOf(lines, (line) => columnsOn(line) > 0)
+  const rows = rowsOf(lines, (line) => columnsOn(line) > 0, [], grid.xs)
   return rows.slice(1).map(([first], i) => {
     const { baseline } = rows[i][rows[i].length - 1]
     return (baseline + first.baseline) / 2 - MIDDLE * first.size

@@ -16,18 +16,24 @@ export const WRAPS = 0.9
 const BESIDE = 0.95
 /** Where nearly all rows wrap, a line that goes on on the next has room for no more than so many ems. */
 const ROOM = 2
+/** Words may end so many points beyond the side of their column. */
+const SIDE = 2
 /** Rows so far apart, in leadings, do not tell by themselves whether lines between them wrap. */
 const SPARSE = 1.7
 /** So large a part of the rows has a code: a line without one is none. */
 const CODED = 0.8
 
-/** @param isAnchor whether a line has figures: each is in a row of its own */
+/**
+ * @param isAnchor whether a line has figures: each is in a row of its own
+ * @param sides of the columns, where they are known: words that leave room before theirs do not wrap
+ */
 export function rowsOf(
   lines: readonly Line[],
   isAnchor: (line: Line) => boolean,
   rules: readonly Rule[] = [],
+  sides: readonly number[] = [],
 ): Line[][] {
-  const page = new Rows(lines, isAnchor, rules)
+  const page = new Rows(lines, isAnchor, rules, sides)
   const rows: Line[][] = []
   for (const [i, line] of lines.entries())
     if (i > 0 && page.belongsTogether(i - 1)) rows[rows.length - 1].push(line)
@@ -50,6 +56,7 @@ class Rows {
     private readonly lines: readonly Line[],
     isAnchor: (line: Line) => boolean,
     rules: readonly Rule[],
+    private readonly sides: readonly number[],
   ) {
     this.#anchors = lines.map(isAnchor)
     this.#ruled = lines.slice(1).map((line, i) => isRuledApart(lines[i], line, rules))
@@ -105,9 +112,19 @@ class Rows {
   #wraps(i: number, step: number): boolean {
     const [upper, lower] = [this.lines[i], this.lines[i + 1]]
     if (step > LEADING * this.#leading || opensRow(upper, lower)) return false
+    if (this.sides.length > 0 && !this.#fillsColumn(upper, lower)) return false
     const wrapsApart = this.#leading < WRAPS * this.#pitch
     if (!wrapsApart) return this.#areCoded && !isCoded(lower)
     return this.#pitch < SPARSE * this.#leading || this.#isFull(upper)
+  }
+
+  /** Whether words above others of their column end where the next character had no room. */
+  #fillsColumn(upper: Line, lower: Line): boolean {
+    const below = wordsOf(lower)
+    return wordsOf(upper).some(({ x0, x1 }) => {
+      const side = this.sides.find((x) => x > x1 - SIDE) ?? this.#right
+      return side - x1 < ROOM * upper.size && below.some((other) => overlap(other, { x0, x1 }) > 0)
+    })
   }
 
   #isFull(line: Line): boolean {

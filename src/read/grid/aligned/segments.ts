@@ -82,11 +82,17 @@ function isPunctuated(before: string, next: string): boolean {
 }
 
 function wordsOf(text: string): { from: number; to: number }[] {
-  return [...text.matchAll(/[^ \u3000]+/g)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length - 1,
-  }))
+  return [...text.matchAll(/[^ \u3000]+/g)].flatMap(({ 0: word, index }) => {
+    const end = index + word.length - 1
+    const amount = BEFORE_WORDS.exec(word)?.[0].length ?? 0
+    const whole = { from: index + amount, to: end }
+    return amount === 0 ? [whole] : [{ from: index, to: index + amount - 1 }, whole]
+  })
 }
+
+/** An amount that touches the words of the next column, and is in no unit that they name: 120.00二、教育支出. */
+const BEFORE_WORDS =
+  /^[-+(（]?\d{1,3}(?:,?\d{3})*\.\d\d[)）]?(?=[\p{Script=Han}（(])(?![元万亿千百个人])/u
 
 function segmentOf({ text, origins, size, box }: GlyphRun, from: number, to: number): Segment {
   const own = text.slice(from, to + 1)
