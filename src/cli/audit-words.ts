@@ -8,13 +8,11 @@ import {
   STATUS_LABELS,
 } from '../../schemas/labels.js'
 import { printable } from '../files/printable.js'
-import type { Audit, Worst } from './audit.js'
+import type { Audit, Counts, Worst } from './audited.js'
 import { graveness } from './graveness.js'
 
 /** Documents that are named unless all are asked for. */
 const MOST_WORST = 20
-
-type Counts = Record<string, number>
 
 export function describeAudit(
   result: Audit,

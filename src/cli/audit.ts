@@ -3,43 +3,15 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { allChecks } from '../../schemas/check.js'
-import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
+import type { BudgetDocument, BudgetTable } from '../../schemas/document.js'
 import { type Language, SEVERITIES, type Severity } from '../../schemas/findings.js'
 import { UsageError } from '../batch/failure.js'
 import { printable, printableJson, printableLines } from '../files/printable.js'
 import { readRegularSync } from '../files/regular.js'
 import { jsonFiles, MOST_BYTES, type Parsed, parseDocument } from '../panel/input.js'
 import { describeAudit } from './audit-words.js'
+import type { Audit, Counts, Worst } from './audited.js'
 import { chosenLanguage } from './language.js'
-
-type Counts = Record<string, number>
-
-export interface Audit {
-  documents: number
-  statuses: Counts
-  tables: Counts
-  checks: Record<Check['outcome'], number>
-  leftover: number
-  /** What people have put right, and what they have said of findings. */
-  corrections: { corrected: number; settled: number; refused: number }
-  issues: Counts
-  unknownHeaders: Counts
-  /** How grave the issues of each code are. */
-  severities: Record<string, Severity>
-  worst: Worst[]
-}
-
-export interface Worst {
-  file: string
-  status: string
-  fails: number
-  /** Errors and warnings. */
-  issues: number
-  errors: number
-  /** The gravest, and its page. */
-  first: string | null
-  page: number | null
-}
 
 export interface AuditOptions {
   json?: boolean
