@@ -15,6 +15,11 @@ const SAME_LINE = 0.12
 const NEXT_LINE = 0.8
 /** A rule between these parts of an em above the baseline goes through the middle of the words. */
 const MIDDLE = [0.15, 0.6] as const
+/**
+ * Words that are cut off so many points beyond a rule, or nearer, end at it: the second line of a cell that is too low
+ * (a spreadsheet clips each cell, somewhere on its rules: a final account's 对民间非营利组织和群众性自治组织补贴).
+ */
+const CUT = 2
 /** A table has so many figures; lines and words with fewer are a drawing. */
 const LEAST_FIGURES = 4
 /** More of a page than this part in colour is no stamp. */
@@ -111,13 +116,14 @@ function isFigure(text: string): boolean {
   return AMOUNT.test(folded) || DASH.test(folded)
 }
 
-/** Whether a level rule goes through the middle of words. */
-function isStruck({ baseline, size, box }: GlyphRun, { at, from, to }: Rule): boolean {
+/** Whether a level rule goes through the middle of words, and they are seen on both sides of it. */
+function isStruck({ baseline, size, box, clip }: GlyphRun, { at, from, to }: Rule): boolean {
   const above = (baseline - at) / size
   return (
     above > MIDDLE[0] &&
     above < MIDDLE[1] &&
-    Math.min(to, box[2]) - Math.max(from, box[0]) > SHARED * size
+    Math.min(to, box[2]) - Math.max(from, box[0]) > SHARED * size &&
+    Math.min(at - clip[1], clip[3] - at) > CUT
   )
 }
 
@@ -127,11 +133,12 @@ function isCrossed({ baseline, size, box }: GlyphRun, { at, from, to }: Rule): b
   return isBeside && Math.min(at - box[0], box[2] - at) > SHARED * size
 }
 
-/** How far, in ems, the baselines of two texts are apart that lie over each other; without end where they do not. */
+/** How far, in ems, the baselines of two texts are apart that lie over each other; without end where they do not, or are cut so that they cannot. */
 function apartOf(run: GlyphRun, other: GlyphRun): number {
   const size = Math.min(run.size, other.size)
   const shared = Math.min(run.box[2], other.box[2]) - Math.max(run.box[0], other.box[0])
-  if (run === other || shared < SHARED * size) return Number.POSITIVE_INFINITY
+  const seen = Math.min(run.clip[3], other.clip[3]) - Math.max(run.clip[1], other.clip[1])
+  if (run === other || shared < SHARED * size || seen <= CUT) return Number.POSITIVE_INFINITY
   return Math.abs(run.baseline - other.baseline) / size
 }
 
