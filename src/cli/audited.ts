@@ -1,4 +1,4 @@
-/** What an audit has counted. */
+/** What an audit finds in a folder of outputs. */
 import type { Check } from '../../schemas/document.js'
 import type { Severity } from '../../schemas/findings.js'
 

@@ -7,7 +7,7 @@ import { printable } from '../files/printable.js'
 import { loadDuckDB } from '../panel/duckdb.js'
 import type { PanelFormat } from '../panel/publish.js'
 import type { Reading } from '../panel/read.js'
-import { setFlagsOfWork } from '../v8-flags.js'
+import { setFlagsOfThreads } from '../v8-flags.js'
 import { parseNumber } from './number.js'
 
 export interface PanelCommand {
@@ -39,7 +39,7 @@ export async function panel(
   const memory = parseNumber('--memory', options.memory, 64)
   const timeout = parseNumber('--timeout', options.timeout, 0.1)
   const { buildPanel } = await import('../panel/build.js')
-  setFlagsOfWork()
+  setFlagsOfThreads()
   const result = await buildPanel(folder, {
     ...{ out: options.out, formats, bom: options.bom ?? false },
     released: parseDay(options.released),
@@ -77,7 +77,7 @@ async function part(
   if (!/^[\w-]+$/.test(name))
     throw new UsageError(`--partition ${name}: name the part by letters, digits, - and _`)
   const { buildPart } = await import('../panel/part.js')
-  setFlagsOfWork()
+  setFlagsOfThreads()
   const result = await buildPart(folder, {
     ...{ out, name, program: `${version} ${buildOf()}`, worker: WORKER },
     memory: parseNumber('--memory', memory, 64),

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { LEVELS, type Level } from '../../schemas/flat.js'
 import { KIND_NAMES } from '../../schemas/kinds.js'
 import { isMeasure } from '../../schemas/measures.js'
+import { SUBJECT_LABELS } from '../../schemas/prose/labels.js'
 import { UsageError } from '../files/errors.js'
 import { printable } from '../files/printable.js'
 import type { Remark, Wish } from '../flat/options.js'
@@ -76,6 +77,10 @@ function wishOf(options: TableCommand): Wish {
 }
 
 function sentenceWish({ measure, subject, unit }: TableCommand) {
+  if (subject !== undefined && !Object.hasOwn(SUBJECT_LABELS, subject)) {
+    const known = Object.entries(SUBJECT_LABELS).map(([name, { zh }]) => `${name} (${zh})`)
+    throw new UsageError(`--subject ${subject}: no such subject; choose from ${known.join(', ')}`)
+  }
   return { measure: measure ?? 'amount', subject: subject ?? null, unit: unit ?? null }
 }
 

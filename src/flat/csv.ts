@@ -1,5 +1,6 @@
 /** Rows -> lines of CSV: nothing for what is missing, quotes for an empty text, so that the two are told apart. */
 import type { PanelColumn } from '../../schemas/panel/column.js'
+import { guarded } from '../panel/formulas.js'
 import type { Row, Value } from '../panel/table.js'
 
 /** @param isForSheets a byte order mark, and an apostrophe before text that a spreadsheet would take for a formula */
@@ -13,7 +14,8 @@ export function* csvLines(
   for (const row of rows) {
     const fields = columns.map(({ name, type }) => {
       const value = row[name] ?? null
-      return field(isForSheets && type === 'text' ? guarded(value) : value)
+      const isText = isForSheets && type === 'text' && typeof value === 'string'
+      return field(isText ? guarded(value) : value)
     })
     yield `${fields.join(',')}\n`
   }
@@ -23,13 +25,4 @@ function field(value: Value): string {
   if (value === null) return ''
   if (typeof value !== 'string') return String(value)
   return value === '' || /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
-}
-
-const LIKE_A_FORMULA = /^\s*[=+@＝＋＠－-]|^[\t\r\n]/
-/** Figures and lone dashes are none. */
-const HARMLESS = /^(?:[-+－＋]?[0-9.,]*|[-－]+)$/
-
-function guarded(value: Value): Value {
-  if (typeof value !== 'string' || !LIKE_A_FORMULA.test(value) || HARMLESS.test(value)) return value
-  return `'${value}`
 }

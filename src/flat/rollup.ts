@@ -42,7 +42,8 @@ export function rolledUp(column: Column, level: Level): Sum[] {
     groups.set(key, group)
     group.push(leaf)
   }
-  return [...groups.values()].map((leaves) => sumOf(column, leaves, LEVELS[level], all))
+  const printed = printedSums(column)
+  return [...groups.values()].map((leaves) => sumOf(printed, leaves, LEVELS[level], all))
 }
 
 /** A leaf that is the whole of its code. */
@@ -57,16 +58,30 @@ function codeAt({ fact: { shared }, code }: Line, digits: number): string | null
   return code !== null && isClassified && code.length >= digits ? code.slice(0, digits) : null
 }
 
+/** Rows that print the sum of their code; null where several do. */
+function printedSums(column: Column): Map<string, Line | null> {
+  const printed = new Map<string, Line | null>()
+  for (const line of column) {
+    if (line.code === null || line.fact.shared.is_leaf === true) continue
+    printed.set(line.code, printed.has(line.code) ? null : line)
+  }
+  return printed
+}
+
 /** @param all what the leaves of the whole column come to, for codes that no row prints */
-function sumOf(column: Column, leaves: Line[], digits: number, all: Doubt | null): Sum {
+function sumOf(
+  printed: ReadonlyMap<string, Line | null>,
+  leaves: Line[],
+  digits: number,
+  all: Doubt | null,
+): Sum {
   const [first] = leaves
   const code = codeAt(first, digits)
   if (code === null || (leaves.length === 1 && first.code === code)) {
     const isAbove = code === null && first.code !== null && first.code.length < digits
     return { ...alone(first), proof: isTotal(first) ? null : all, isAbove }
   }
-  const printed = column.filter((line) => line.code === code && line.fact.shared.is_leaf !== true)
-  const row = printed.length === 1 ? printed[0] : null
+  const row = printed.get(code) ?? null
   const proof = row?.value ? proofOf(leaves, [row]) : all
   return { leaves, row, code, isOurs: true, amount: total(leaves), proof, isAbove: false }
 }

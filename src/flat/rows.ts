@@ -2,13 +2,14 @@
 import { FIGURES, PROJECT_MONEY, SENTENCES } from '../../schemas/flat.js'
 import type { PanelTable } from '../../schemas/panel/column.js'
 import type { Row } from '../panel/table.js'
+import { Disclosures } from './disclosures.js'
 import { documentsIn } from './documents.js'
 import { figuresOf } from './figures.js'
 import { type Guards, OneOfAKind } from './guard.js'
 import type { Say, Wish } from './options.js'
 import { projectsOf } from './projects.js'
 import { sentencesOf } from './sentences.js'
-import { disclosureOf, isWanted, type Source } from './whose.js'
+import { isWanted, type Source } from './whose.js'
 
 export function columnsOf({ of }: Wish): PanelTable['columns'] {
   return { figures: FIGURES, sentences: SENTENCES, projects: PROJECT_MONEY }[of].columns
@@ -20,18 +21,17 @@ export function* flatRows(root: string, wish: Wish, say: Say): Generator<Row> {
     phases: new OneOfAKind('phases', '--phase'),
     units: new OneOfAKind('units', '--unit'),
   }
-  const disclosures = new Map<string, string>()
+  const disclosures = new Disclosures()
   for (const read of documentsIn(root, say)) {
     if (!isWanted(read, wish)) continue
-    const disclosure = disclosureOf(read)
-    const earlier = disclosures.get(disclosure ?? '') ?? null
+    const earlier = disclosures.earlier(read)
     let count = 0
     for (const row of rowsOf({ ...read, earlier }, wish, guards, say)) {
       yield row
       count += 1
     }
-    if (disclosure === null || count === 0) continue
-    if (earlier === null) disclosures.set(disclosure, read.file)
+    if (count === 0) continue
+    if (earlier === null) disclosures.note(read)
     else
       say({
         file: read.file,

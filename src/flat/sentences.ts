@@ -1,15 +1,11 @@
 /** Figures of the narrative, of one measure and phase, in one unit. */
+import { PHASE_OF_BASIS } from '../panel/narrative.js'
 import type { Row } from '../panel/table.js'
 import type { Guards } from './guard.js'
 import type { Say, SentenceWish, Wish } from './options.js'
 import { doubtsOf, linkOf, type Source, whoseOf } from './whose.js'
 
-const PHASES: Record<string, string> = {
-  budget: 'budget',
-  executed: 'executed',
-  last_year_budget: 'previous_year_budget',
-  last_year_executed: 'previous_year_executed',
-}
+const PHASES: Readonly<Record<string, string>> = PHASE_OF_BASIS
 
 export function* sentencesOf(
   read: Source,

@@ -2,7 +2,7 @@
 
 import type { Doubt } from '../../schemas/flat/columns.js'
 import { addressOf } from '../panel/document.js'
-import { folderOf, ownerScope, spelled } from '../panel/owners.js'
+import { ownerScope } from '../panel/owners.js'
 import type { Row } from '../panel/table.js'
 import type { Read } from './documents.js'
 import type { Wish } from './options.js'
@@ -17,14 +17,6 @@ export function whoseOf({ document: { report }, region }: Read): Row {
   const { department, fiscalYear, kind } = report
   const scope = ownerScope(report)
   return { owner: department, region, year: fiscalYear, report_kind: kind, scope }
-}
-
-/** Documents with the same are versions of one; null where one does not say whose and of what it is. */
-export function disclosureOf({ document: { report }, region }: Read): string | null {
-  const { kind, fiscalYear, department } = report
-  if (kind === null || fiscalYear === null || department === null) return null
-  const owner = [folderOf(region), spelled(department)]
-  return JSON.stringify([...owner, ownerScope(report), fiscalYear, kind])
 }
 
 export function isWanted({ document: { report } }: Read, { scope, year }: Wish): boolean {

@@ -1,9 +1,9 @@
 /** Facts of the narrative -> `narrative_facts`, each with a key of what it says. */
-import { POWER, scale } from '../../schemas/amount.js'
+import type { POWER } from '../../schemas/amount.js'
 import type { BudgetDocument, NarrativeFact } from '../../schemas/document.js'
 import { Occurrences } from './keys.js'
 import type { Row } from './table.js'
-import { fits } from './value.js'
+import { fits, isMoneyUnit, yuanOrNull } from './value.js'
 
 export interface NarrativeRows {
   rows: Row[]
@@ -41,7 +41,7 @@ function factRow(fact: NarrativeFact): Row {
     narrative_year: fact.period,
     basis: fact.basis,
     change_direction: fact.direction,
-    amount: yuanOf(fact),
+    amount: yuanOrNull(fact.value, moneyUnit(fact)),
     printed_value: fact.value !== null && fits(fact.value) ? fact.value : null,
     printed_unit: fact.unit,
     clause: fact.text,
@@ -51,15 +51,16 @@ function factRow(fact: NarrativeFact): Row {
   }
 }
 
-function yuanOf(fact: NarrativeFact): string | null {
-  const unit = moneyUnit(fact)
-  if (fact.value === null || unit === null) return null
-  const exact = scale(fact.value, POWER[unit])
-  return fits(exact) ? exact : null
-}
-
 /** Sentences say 万 and 亿 for 万元 and 亿元 too. */
 export function moneyUnit(fact: NarrativeFact | undefined): keyof typeof POWER | null {
   const unit = fact?.unit?.replace(/^[万亿]$/, '$&元')
-  return unit !== undefined && unit in POWER ? (unit as keyof typeof POWER) : null
+  return unit !== undefined && isMoneyUnit(unit) ? unit : null
 }
+
+/** The phase of a column of a table, by what a sentence says of its figure. */
+export const PHASE_OF_BASIS = {
+  budget: 'budget',
+  executed: 'executed',
+  last_year_budget: 'previous_year_budget',
+  last_year_executed: 'previous_year_executed',
+} as const satisfies Record<NonNullable<NarrativeFact['basis']>, string>

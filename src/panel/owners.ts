@@ -45,25 +45,47 @@ export function folderOf(collection: string | null): string {
 }
 
 function idsIn(folder: string, owned: readonly Owned[]): [string, string][] {
-  const named = owned.flatMap(({ document_id, department }) =>
-    department === null ? [] : { document_id, name: spelled(department) },
+  const places = new Places(folder)
+  for (const { department } of owned) if (department !== null) places.see(department)
+  return owned.flatMap(({ document_id, department }): [string, string][] =>
+    department === null ? [] : [[document_id, places.idOf(department)]],
   )
-  const own = placeOfFolder(folder)
-  const places = new Set(named.flatMap(({ name }) => placeOf(name)?.place ?? []))
-  if (own !== null) places.add(own)
-  const full = completions(places)
-  return named.map(({ document_id, name }) => {
+}
+
+/** What the names of a folder's owners, and its own, say of places: short names are completed by them. */
+export class Places {
+  readonly #own: string | null
+  readonly #seen = new Set<string>()
+  #full: ReadonlyMap<string, string> = new Map()
+
+  constructor(private readonly folder: string) {
+    this.#own = placeOfFolder(folder)
+    if (this.#own !== null) this.#add(this.#own)
+  }
+
+  /** @returns whether names may be of other owners now than they were before */
+  see(department: string): boolean {
+    const place = placeOf(spelled(department))?.place
+    return place !== undefined && !this.#seen.has(place) && this.#add(place)
+  }
+
+  /** The same for all spellings of one owner, by the places that were seen. */
+  idOf(department: string): string {
+    const name = spelled(department)
     const { place, rest } = placeOf(name) ??
-      completed(name, full) ?? { place: own ?? '', rest: name }
-    return [
-      document_id,
-      hashOf('owner', folder, place, rest.replace(/^[省市区县州盟旗](?=..)/, '')),
-    ]
-  })
+      completed(name, this.#full) ?? { place: this.#own ?? '', rest: name }
+    return hashOf('owner', this.folder, place, rest.replace(/^[省市区县州盟旗](?=..)/, ''))
+  }
+
+  #add(place: string): boolean {
+    this.#seen.add(place)
+    this.#full = completions(this.#seen)
+    return true
+  }
 }
 
 /** The owner's name in the one form that its spellings share, but for its place. */
-export function spelled(department: string): string {
+function spelled(department: string): string {
   let name = fold(department)
   while (STANDING_WORDS.test(name)) name = name.replace(STANDING_WORDS, '')
   if (!/^(?:中国共产党|中共)/.test(name)) return name

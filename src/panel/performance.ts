@@ -1,10 +1,9 @@
 /** Records of performance forms -> `projects`, `project_funding`, `indicators`. */
-import { POWER, scale } from '../../schemas/amount.js'
 import type { BudgetDocument, PerformanceRecord } from '../../schemas/document.js'
-import type { PerformanceFunding, PerformanceIndicator } from '../../schemas/performance.js'
+import type { PerformanceIndicator } from '../../schemas/performance.js'
 import { Occurrences } from './keys.js'
 import type { Row } from './table.js'
-import { fits } from './value.js'
+import { fits, yuanOrNull } from './value.js'
 
 export type PerformanceRows = Record<'projects' | 'project_funding' | 'indicators', Row[]>
 
@@ -82,17 +81,11 @@ function fundingRows({ funding, tasks, moneyUnit }: PerformanceRecord): Row[] {
     item: each.item,
     money_phase: each.phase,
     label: each.label,
-    amount: yuanOf(each, moneyUnit),
+    amount: yuanOrNull(each.value, moneyUnit),
     amount_text: each.text || null,
     page: each.page,
     ...boxOf(each),
   }))
-}
-
-function yuanOf({ value }: PerformanceFunding, unit: string | null): string | null {
-  if (value === null || unit === null || !(unit in POWER)) return null
-  const exact = scale(value, POWER[unit as keyof typeof POWER])
-  return fits(exact) ? exact : null
 }
 
 function indicatorRow(indicator: PerformanceIndicator): Row {

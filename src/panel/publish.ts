@@ -11,7 +11,9 @@ import { queryOf, rowsOf } from './database.js'
 import { columnList, comments, createTable, literal, quoted } from './ddl.js'
 import { fillDerived } from './derive.js'
 import { type Described, describe } from './describe.js'
+import { guardedSql } from './formulas.js'
 import type { FailedInput } from './input.js'
+import { inLots } from './lots.js'
 import type { Query } from './query.js'
 import { noteOwners, sourceOf } from './sources.js'
 import type { Store } from './store.js'
@@ -73,7 +75,8 @@ async function fill(connection: DuckDBConnection, failed: readonly FailedInput[]
     const name = `panel.${table.name}`
     await connection.run(createTable(table, name))
     const source = sourceOf(table, failed)
-    await connection.run(`INSERT INTO ${name} (${columnList(table)}) ${source}`)
+    for (const query of source === null ? await inLots(connection, table) : [source])
+      await connection.run(`INSERT INTO ${name} (${columnList(table)}) ${query}`)
     for (const comment of comments(table, name)) await connection.run(comment)
   }
 }
@@ -132,15 +135,11 @@ export const COPY = {
   parquet: 'FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 30720',
 }
 
-/** A spreadsheet runs what begins like a formula: there an apostrophe stands before it. Figures and lone dashes are none. */
 function guardedList(table: PanelTable): string {
   return table.columns
     .map(({ name, type }) => {
       const column = quoted(name)
-      return type === 'text'
-        ? `CASE WHEN regexp_matches(${column}, '^\\s*[=+@＝＋＠－-]|^[\\t\\r\\n]') AND NOT regexp_full_match(${column}, '[-+－＋]?[0-9.,]*|[-－]+')
-            THEN '''' || ${column} ELSE ${column} END AS ${column}`
-        : column
+      return type === 'text' ? `${guardedSql(column)} AS ${column}` : column
     })
     .join(', ')
 }

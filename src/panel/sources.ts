@@ -7,8 +7,9 @@ import { columnList, literal } from './ddl.js'
 import { collectionOf, type FailedInput } from './input.js'
 import { type Owned, ownerIds } from './owners.js'
 
-export function sourceOf(table: PanelTable, failed: readonly FailedInput[]): string {
-  return SOURCES[table.name]?.(failed) ?? plainSource(table)
+/** What a table of what all documents decide is filled from; null: it is its documents' rows as they are. */
+export function sourceOf(table: PanelTable, failed: readonly FailedInput[]): string | null {
+  return SOURCES[table.name]?.(failed) ?? null
 }
 
 /** Rows of one statement. */
@@ -26,11 +27,6 @@ export async function noteOwners(connection: DuckDBConnection): Promise<void> {
   const ids = [...ownerIds(owned)]
   for (let at = 0; at < ids.length; at += BATCH)
     await connection.run(`INSERT INTO owners VALUES ${valuesOf(ids.slice(at, at + BATCH))}`)
-}
-
-/** In the order of documents and, within one, of the page. */
-function plainSource(table: PanelTable): string {
-  return `SELECT ${columnList(table)} FROM ${table.name} ORDER BY document_id, place`
 }
 
 /** The rule of `preferred`, as the description of the column states it. */

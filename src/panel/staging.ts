@@ -5,8 +5,8 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { literal, quoted } from './ddl.js'
 import { type Lines, STORED, type Stored, storedColumns } from './stored.js'
 
-/** Characters on disk before the store takes them. */
-export const BATCH = 96_000_000
+/** Characters on disk before the store takes them, in one commit, which DuckDB holds beside its buffers. */
+export const BATCH = 24_000_000
 
 export class Staging {
   readonly #folder: string

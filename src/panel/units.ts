@@ -1,5 +1,4 @@
 /** What both sides of a check are in: money comes to 元, and points, rates and counts stay what they are. */
-import { POWER } from '../../schemas/amount.js'
 import type {
   BudgetTable,
   Check,
@@ -8,7 +7,7 @@ import type {
   Term,
 } from '../../schemas/document.js'
 import { moneyUnit } from './narrative.js'
-import { fits, yuanOrNull } from './value.js'
+import { fits, isMoneyUnit, yuanOrNull } from './value.js'
 
 export interface CheckUnit {
   /** 元, 分, %, 辆 and the like; null where nothing states one, or of a rate that may be a share. */
@@ -59,7 +58,7 @@ function unitInForm(
 
 function moneyOf(record: PerformanceRecord | undefined): BudgetTable['unit'] {
   const unit = record?.moneyUnit ?? null
-  return unit !== null && unit in POWER ? (unit as keyof typeof POWER) : null
+  return unit !== null && isMoneyUnit(unit) ? unit : null
 }
 
 /** Null where there is no unit, or the column does not hold it. */

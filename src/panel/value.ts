@@ -42,9 +42,13 @@ export function fits(exact: string): boolean {
   )
 }
 
-/** In 元, or null where there is no unit or the column does not hold it. */
-export function yuanOrNull(value: string, unit: BudgetTable['unit']): string | null {
-  if (unit === null) return null
+/** In 元, or null where there is no figure, no unit of money, or the column does not hold it. */
+export function yuanOrNull(value: string | null, unit: string | null): string | null {
+  if (value === null || unit === null || !isMoneyUnit(unit)) return null
   const exact = scale(value, POWER[unit])
   return fits(exact) ? exact : null
+}
+
+export function isMoneyUnit(unit: string): unit is keyof typeof POWER {
+  return Object.hasOwn(POWER, unit)
 }

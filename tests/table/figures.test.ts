@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Exact } from '../../schemas/decimal.js'
 import type { BudgetDocument, BudgetRow, BudgetTable } from '../../schemas/document.js'
 import { DOUBT, DOUBTS } from '../../schemas/flat/columns.js'
@@ -261,6 +261,48 @@ test('versions of one disclosure are told by owner, whatever the title page is c
   }
   expect(saidOf(titled).map(([, code]) => code)).toEqual(['other_document'])
   expect(saidOf({ '某市/a.json': documentOf(), '另市/b.json': documentOf() })).toEqual([])
+})
+
+describe('an owner by its spellings', () => {
+  const saidOf = (...files: [file: string, department: string][]) => {
+    const documents = files.map(([file, department]) => [file, documentOf(PRINTED, { department })])
+    const { said } = flat(folder(Object.fromEntries(documents)), wish())
+    return said.map(({ file, message }) => [file, message.replace(/^.* as | *:.*$/g, '')])
+  }
+
+  test('has the place of its folder, printed or not', () => {
+    expect(saidOf(['烟台/a.json', '教育局'], ['烟台/b.json', '烟台市教育局'])).toEqual([
+      ['烟台/b.json', '烟台/a.json'],
+    ])
+    expect(saidOf(['烟台/a.json', '市教育局'], ['长沙/b.json', '市教育局'])).toEqual([])
+  })
+
+  test('has a place that another owner of its folder shows in full, later too', () => {
+    const short: [string, string] = ['x/a.json', '甲州财政局']
+    const other: [string, string] = ['x/b.json', '甲州市教育局']
+    expect(saidOf(short, other, ['x/c.json', '甲州市财政局'])).toEqual([['x/c.json', 'x/a.json']])
+    expect(saidOf(short, ['x/c.json', '甲州市财政局'])).toEqual([['x/c.json', 'x/a.json']])
+  })
+
+  test('is not that of another place of one name', () => {
+    expect(saidOf(['x/a.json', '甲州市财政局'], ['x/b.json', '甲州县财政局'])).toEqual([])
+  })
+})
+
+test('a code that two rows print has a sum of ours beside neither', () => {
+  const lines: Line[] = [
+    ['201', null, '2.00'],
+    ['2010301', null, '2.00'],
+  ]
+  const made = documentOf(lines)
+  const [above, leaf] = made.tables[0].rows
+  const twice = { ...above, id: 't1.again', kind: 'subtotal' as const }
+  const subtotal = { ...above, kind: 'subtotal' as const }
+  const given = { ...made, tables: [{ ...made.tables[0], rows: [subtotal, twice, leaf] }] }
+  const { rows } = flat(folder({ 'a.json': given }), wish({ level: '类' }))
+  expect(rows.map(({ code, amount, printed }) => [code, amount, printed])).toEqual([
+    ['201', '20000', null],
+  ])
 })
 
 test('who reads the column of doubts finds what each of them means', () => {

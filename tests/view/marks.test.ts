@@ -1,7 +1,17 @@
 /** What is in question is marked on its page: as a workbook marks it. */
 import { expect, test } from 'vitest'
 import { type Mark, marksOf } from '../../src/view/app/document/marks.js'
-import { cell, check, document, narrativeFact, row, table, term } from '../helpers/document.js'
+import { marksAt, modelOf } from '../../src/view/app/document/model.js'
+import {
+  cell,
+  check,
+  document,
+  narrativeFact,
+  performanceRecord,
+  row,
+  table,
+  term,
+} from '../helpers/document.js'
 
 const TABLE = table({
   id: 't1',
@@ -33,4 +43,15 @@ test('a figure of the prose is, and the cell that it stands against', () => {
 
 test('what holds is not', () => {
   expect(failing(check({ left: at(1), right: [fact('f1')] }))).toEqual([])
+})
+
+test('the place of a record is where its parts stand', () => {
+  const [one, other] = ['p1', 'p10'].map((id) => {
+    const record = performanceRecord({ id })
+    const bbox = [0, 0, 9, 9] as [number, number, number, number]
+    return { ...record, goals: record.goals.map((goal) => ({ ...goal, bbox })) }
+  })
+  const model = modelOf({ ...document([]), performance: [one, other] })
+  const keys = marksAt(model, 'p1').map(({ key }) => key)
+  expect(keys).toEqual(['p1.goals.0'])
 })

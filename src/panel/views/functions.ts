@@ -45,7 +45,7 @@ export const FUNCTION_VIEWS: readonly View[] = [
     zh: '分文件功能支出',
     en: 'Expenditure by document and function',
     description:
-      'Sums of leaves by function at the levels 1 类, 2 款, 3 项; proved: the leaves of the table sum to its printed totals. No sum where a leaf that is no blank has no amount.',
+      'Sums of leaves by function at the levels 1 类, 2 款, 3 项; proved: the leaves of the table sum to its printed totals. No sum where a leaf that is no blank has no amount. The page is that of the first leaf.',
     sql: BY_DOCUMENT,
   },
   {

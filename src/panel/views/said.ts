@@ -1,4 +1,5 @@
 /** What a document says in sentences, where it has no table that would print it. */
+import { PHASE_OF_BASIS } from '../narrative.js'
 import { placeAt, WHOSE } from './view.js'
 
 /**
@@ -9,9 +10,11 @@ export function said(subjects: Record<string, string>, printed: string): string 
   const names = Object.entries(subjects).map(
     ([subject, name]) => `WHEN '${subject}' THEN '${name}'`,
   )
+  const phases = Object.entries(PHASE_OF_BASIS).map(
+    ([basis, phase]) => `WHEN '${basis}' THEN '${phase}'`,
+  )
   return `SELECT narrative_facts.* EXCLUDE (page), ${WHOSE}, ${placeAt('narrative_facts.page')},
-    CASE basis WHEN 'budget' THEN 'budget' WHEN 'executed' THEN 'executed'
-      WHEN 'last_year_budget' THEN 'previous_year_budget' ELSE 'previous_year_executed' END AS phase,
+    CASE basis ${phases.join(' ')} END AS phase,
     CASE subject ${names.join(' ')} END AS what
   FROM narrative_facts JOIN documents USING (document_id)
   WHERE documents.preferred AND narrative_measure = 'amount' AND amount IS NOT NULL

@@ -9,12 +9,16 @@ import { cleanText } from './characters.js'
 import './core.js' // What it leaves out of a font is looked at here first.
 import { UnicodeCmap } from './unicode-cmap.js'
 
-/** By map: codes of characters that the font says otherwise. */
-const contradictions = new WeakMap<ToUnicode, Set<number>>()
-const NONE: ReadonlySet<number> = new Set()
+/** Whether the font says otherwise of the character of a code than the map does. */
+type Doubt = (code: number) => boolean
 
-export function contradictedIn({ toUnicode }: PdfFont): ReadonlySet<number> {
-  return (toUnicode && contradictions.get(toUnicode)) ?? NONE
+/** By map. A font has thousands of characters, and a page shows a few: each is asked about once it is shown. */
+const doubts = new WeakMap<ToUnicode, Doubt[]>()
+
+/** @returns null where nothing in the font can say otherwise */
+export function doubtOf({ toUnicode }: PdfFont): Doubt | null {
+  const all = toUnicode && doubts.get(toUnicode)
+  return all ? (code) => toUnicode.has(code) && all.some((isDoubted) => isDoubted(code)) : null
 }
 
 /**
@@ -43,30 +47,29 @@ Font.prototype.checkAndRepair = function (name, file, properties) {
   return checkAndRepair.call(this, name, file, properties)
 }
 
-function note(map: ToUnicode, codes: number[]): void {
-  if (codes.length === 0) return
-  const known = contradictions.get(map)
-  contradictions.set(map, new Set([...(known ?? []), ...codes]))
+function note(map: ToUnicode, doubt: Doubt | null): void {
+  if (doubt) doubts.set(map, [...(doubts.get(map) ?? []), doubt])
 }
 
-function againstNames(map: ToUnicode, named: readonly string[]): number[] {
-  return codesOf(map).filter((code) => differ(map.get(code), [named[code] ?? '']))
+function againstNames(map: ToUnicode, named: readonly string[]): Doubt {
+  return (code) => differ(map.get(code), [named[code] ?? ''])
 }
 
 /** Codes are those of ASCII where so many are, and so many times as many as are not. */
 const LEAST_ALIKE = 4
 const TIMES_ALIKE = 2
 
-function againstAscii(map: ToUnicode): number[] {
+function againstAscii(map: ToUnicode): Doubt | null {
   const ascii = codesOf(map).filter((code) => COMPARED.test(String.fromCodePoint(code)))
   const alike = ascii.filter((code) => plainOf(map.get(code) ?? '') === String.fromCodePoint(code))
-  const unlike = ascii.filter((code) => differ(map.get(code), [String.fromCodePoint(code)]))
+  const isUnlike: Doubt = (code) => differ(map.get(code), [String.fromCodePoint(code)])
+  const unlike = ascii.filter(isUnlike)
   const isAscii = alike.length >= LEAST_ALIKE && alike.length >= TIMES_ALIKE * unlike.length
-  return isAscii ? unlike : []
+  return isAscii && unlike.length > 0 ? isUnlike : null
 }
 
-function againstProgram(map: ToUnicode, cmap: UnicodeCmap, properties: FontProperties): number[] {
-  return codesOf(map).filter((code) => {
+function againstProgram(map: ToUnicode, cmap: UnicodeCmap, properties: FontProperties): Doubt {
+  return (code) => {
     const text = map.get(code) ?? ''
     const glyph = glyphOf(code, properties)
     if (glyph === 0 || cmap.glyphOf(text.codePointAt(0) ?? 0) === glyph) return false
@@ -74,7 +77,7 @@ function againstProgram(map: ToUnicode, cmap: UnicodeCmap, properties: FontPrope
       text,
       cmap.charactersOf(glyph).map((each) => String.fromCodePoint(each)),
     )
-  })
+  }
 }
 
 function glyphOf(code: number, { cMap, cidToGidMap }: FontProperties): number {
@@ -83,8 +86,8 @@ function glyphOf(code: number, { cMap, cidToGidMap }: FontProperties): number {
   return cidToGidMap ? (cidToGidMap[cid] ?? 0) : cid
 }
 
-/** Of at most two bytes: no font has more glyphs, and a hostile map may name sixteen million codes. */
-const MOST_CODES = 2 ** 16
+/** Of one byte, as simple fonts have them; a hostile map may name sixteen million codes. */
+const MOST_CODES = 2 ** 8
 
 function codesOf(map: ToUnicode): number[] {
   const codes: number[] = []

@@ -246,17 +246,30 @@ export class Interpreter {
 
   /** @param text codes of the font's own; without a font nothing is shown */
   showText(text: string): void {
-    const { letters } = this.state
-    if (letters) this.showGlyphs(letters.font.charsToGlyphs(text))
+    this.showSpaced([text])
   }
 
-  showGlyphs(glyphs: PdfGlyph[]): void {
+  /** @param items strings, and between them steps against the direction of writing: one pen writes them all */
+  showSpaced(items: readonly unknown[]): void {
+    const { letters } = this.state
+    const pen = letters && this.#pen()
+    for (const item of items)
+      if (typeof item === 'number') this.kern(item)
+      else if (letters && typeof item === 'string')
+        this.showGlyphs(letters.font.charsToGlyphs(item), pen)
+  }
+
+  /** @returns null where the text leaves no trace */
+  #pen(): Pen | null {
+    return this.muted ? null : penOf(this.state, this.#textMatrix)
+  }
+
+  showGlyphs(glyphs: PdfGlyph[], pen = this.#pen()): void {
     const { letters, charSpacing, wordSpacing } = this.state
     const vertical = letters?.font.vertical ?? false
     const scale = scaleOf(this.state)
     this.painted += glyphs.length
     if (this.painted > MOST_GLYPHS) return
-    const pen = this.muted ? null : penOf(this.state, this.#textMatrix)
     const ground = pen && !this.canvas.showsAnywhere(pen.ink) ? this.canvas : null
     for (const glyph of glyphs) {
       if (!glyph) continue
@@ -337,7 +350,7 @@ export class Interpreter {
     const font = letters.font.name
     if (text === UNMAPPED)
       this.unmapped.push({ font, box: [x, baseline - 0.85 * size, x + advance, baseline] })
-    else if (letters.contradicted.has(glyph.originalCharCode))
+    else if (letters.isDoubted(glyph))
       this.contradicted.set(font, (this.contradicted.get(font) ?? 0) + 1)
   }
 }

@@ -15,6 +15,11 @@ const SAME_LINE = 0.12
 const NEXT_LINE = 0.8
 /** A rule between these parts of an em above the baseline goes through the middle of the words. */
 const MIDDLE = [0.15, 0.6] as const
+/**
+ * Words that are cut off so many points beyond a rule, or nearer, end at it: the second line of a cell that is too low
+ * (a spreadsheet clips each cell, somewhere on its rules: a final account's 对民间非营利组织和群众性自治组织补贴).
+ */
+const CUT = 2
 /** A table has so many figures; lines and words with fewer are a drawing. */
 const LEAST_FIGURES = 4
 /** More of a page than this part in colour is no stamp. */
@@ -27,7 +32,7 @@ export function withoutLaid(
   const table = boundsOf(rules)
   const within = table ? runs.filter((run) => isWithin(run, table)) : []
   const none = { runs: [...runs], laid: [] }
-  if (within.filter(({ text }) => isFigure(text)).length < LEAST_FIGURES) return none
+  if (!mayBeLaid(within, rules)) return none
   const coloured = new Set(inColour(within))
   const between = new Set(betweenLines(within, rules))
   const across = new Set(acrossLine(within, coloured, rules))
@@ -40,20 +45,37 @@ export function withoutLaid(
   return { runs: runs.filter((run) => !isLaid(run)), laid: runs.filter(isLaid) }
 }
 
+/** Most pages begin and end with what is a cell's, and have nothing in colour: the rest of them is not asked. */
+function mayBeLaid(runs: readonly GlyphRun[], rules: readonly Rule[]): boolean {
+  if (runs.length === 0) return false
+  const ends = new Set([runs[0].text, runs[runs.length - 1].text])
+  const asked = runs.filter((run) => isWords(run) && (run.isVivid || ends.has(run.text)))
+  const level = asked.length > 0 ? onAxis(rules, 'h') : []
+  const isOdd = (run: GlyphRun) =>
+    run.isVivid ||
+    level.some((rule) => isStruck(run, rule)) ||
+    runs.some((other) => isBetween(run, other))
+  return asked.some(isOdd) && runs.filter(({ text }) => isFigure(text)).length >= LEAST_FIGURES
+}
+
 const textOf = ({ text }: GlyphRun) => text
 
 /** Words that stand where none of a cell would: between its lines, or over a rule. */
 function betweenLines(runs: readonly GlyphRun[], rules: readonly Rule[]): GlyphRun[] {
   const places = placesOf(runs)
   const level = new Places(onAxis(rules, 'h'), ({ at }) => [at, at])
-  return runs.filter(isWords).filter(
-    (run) =>
-      level.some(run.box[1], run.box[3], (rule) => isStruck(run, rule)) ||
-      places.some(run.box[1], run.box[3], (other) => {
-        const apart = apartOf(run, other)
-        return apart > SAME_LINE && apart < NEXT_LINE
-      }),
-  )
+  return runs
+    .filter(isWords)
+    .filter(
+      (run) =>
+        level.some(run.box[1], run.box[3], (rule) => isStruck(run, rule)) ||
+        places.some(run.box[1], run.box[3], (other) => isBetween(run, other)),
+    )
+}
+
+function isBetween(run: GlyphRun, other: GlyphRun): boolean {
+  const apart = apartOf(run, other)
+  return apart > SAME_LINE && apart < NEXT_LINE
 }
 
 /**
@@ -86,7 +108,7 @@ const onAxis = (rules: readonly Rule[], axis: Rule['axis']) =>
 const HOLDS_AMOUNT = /\d\.\d\d|\d,\d{3}/
 
 function isWords({ text }: GlyphRun): boolean {
-  return !isFigure(text) && !HOLDS_AMOUNT.test(text)
+  return !HOLDS_AMOUNT.test(text) && !isFigure(text)
 }
 
 function isFigure(text: string): boolean {
@@ -94,13 +116,14 @@ function isFigure(text: string): boolean {
   return AMOUNT.test(folded) || DASH.test(folded)
 }
 
-/** Whether a level rule goes through the middle of words. */
-function isStruck({ baseline, size, box }: GlyphRun, { at, from, to }: Rule): boolean {
+/** Whether a level rule goes through the middle of words, and they are seen on both sides of it. */
+function isStruck({ baseline, size, box, clip }: GlyphRun, { at, from, to }: Rule): boolean {
   const above = (baseline - at) / size
   return (
     above > MIDDLE[0] &&
     above < MIDDLE[1] &&
-    Math.min(to, box[2]) - Math.max(from, box[0]) > SHARED * size
+    Math.min(to, box[2]) - Math.max(from, box[0]) > SHARED * size &&
+    Math.min(at - clip[1], clip[3] - at) > CUT
   )
 }
 
@@ -110,11 +133,12 @@ function isCrossed({ baseline, size, box }: GlyphRun, { at, from, to }: Rule): b
   return isBeside && Math.min(at - box[0], box[2] - at) > SHARED * size
 }
 
-/** How far, in ems, the baselines of two texts are apart that lie over each other; without end where they do not. */
+/** How far, in ems, the baselines of two texts are apart that lie over each other; without end where they do not, or are cut so that they cannot. */
 function apartOf(run: GlyphRun, other: GlyphRun): number {
   const size = Math.min(run.size, other.size)
   const shared = Math.min(run.box[2], other.box[2]) - Math.max(run.box[0], other.box[0])
-  if (run === other || shared < SHARED * size) return Number.POSITIVE_INFINITY
+  const seen = Math.min(run.clip[3], other.clip[3]) - Math.max(run.clip[1], other.clip[1])
+  if (run === other || shared < SHARED * size || seen <= CUT) return Number.POSITIVE_INFINITY
   return Math.abs(run.baseline - other.baseline) / size
 }
 
@@ -136,15 +160,20 @@ function lengthOf(runs: readonly GlyphRun[]): number {
 }
 
 function boundsOf(rules: readonly Rule[]): Box | null {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { axis, at, from, to } of rules) {
-    const [x0, y0, x1, y1] = axis === 'h' ? [from, at, to, at] : [at, from, at, to]
-    box[0] = Math.min(box[0], x0)
-    box[1] = Math.min(box[1], y0)
-    box[2] = Math.max(box[2], x1)
-    box[3] = Math.max(box[3], y1)
-  }
-  return box[0] < box[2] && box[1] < box[3] ? box : null
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { axis, at, from, to } of rules)
+    if (axis === 'h') {
+      left = Math.min(left, from)
+      right = Math.max(right, to)
+      top = Math.min(top, at)
+      bottom = Math.max(bottom, at)
+    } else {
+      left = Math.min(left, at)
+      right = Math.max(right, at)
+      top = Math.min(top, from)
+      bottom = Math.max(bottom, to)
+    }
+  return left < right && top < bottom ? [left, top, right, bottom] : null
 }
 
 function isWithin({ box: run }: GlyphRun, box: Box): boolean {

@@ -1,19 +1,19 @@
 /** What the glyphs of a font say, worked out once for each: a page shows the same few thousands of times. */
 import type { PdfFont, PdfGlyph } from '#pdfjs'
 import { cleanText } from './characters.js'
-import { contradictedIn } from './contradicted.js'
+import { doubtOf } from './contradicted.js'
 import { isUnmapped } from './unmapped.js'
 
 /** Stands for a character that nothing is known of. */
 export const UNMAPPED = '\ufffd'
 
 export class Letters {
-  /** Codes of the font of which the file says two things. */
-  readonly contradicted: ReadonlySet<number>
+  readonly #doubt: ReturnType<typeof doubtOf>
+  readonly #doubted = new Map<PdfGlyph, boolean>()
   readonly #texts = new Map<PdfGlyph, string>()
 
   private constructor(readonly font: PdfFont) {
-    this.contradicted = contradictedIn(font)
+    this.#doubt = doubtOf(font)
   }
 
   static of(font: PdfFont): Letters {
@@ -23,6 +23,17 @@ export class Letters {
       known.set(font, letters)
     }
     return letters
+  }
+
+  /** Whether the file says two things of a glyph. */
+  isDoubted(glyph: PdfGlyph): boolean {
+    if (this.#doubt === null) return false
+    let isDoubted = this.#doubted.get(glyph)
+    if (isDoubted === undefined) {
+      isDoubted = this.#doubt(glyph.originalCharCode)
+      this.#doubted.set(glyph, isDoubted)
+    }
+    return isDoubted
   }
 
   textOf(glyph: PdfGlyph): string {

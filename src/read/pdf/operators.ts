@@ -101,12 +101,7 @@ export const OPERATORS: Record<number, Operator | undefined> = {
   },
 
   [OPS.showText]: (page, [text]) => page.showText(text),
-  [OPS.showSpacedText]: (page, [items]: (string | number)[][]) => {
-    for (const item of items) {
-      if (typeof item === 'string') page.showText(item)
-      else if (typeof item === 'number') page.kern(item)
-    }
-  },
+  [OPS.showSpacedText]: (page, [items]: (string | number)[][]) => page.showSpaced(items),
   [OPS.nextLineShowText]: (page, [text]) => {
     page.nextLine()
     page.showText(text)

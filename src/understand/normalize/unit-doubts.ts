@@ -11,7 +11,8 @@ export function unitDoubts(raw: RawTable, table: BudgetTable): Issue[] {
   const hasFigures = table.rows.some(({ cells }) =>
     amounts.some(({ id }) => (cells[id]?.value ?? null) !== null),
   )
-  if (!hasFigures) return []
+  // Of a table of no known kind nothing is known, its unit neither: 單位：新臺幣千元.
+  if (!hasFigures || table.kind === 'unrecognized') return []
   const others = amounts.map(({ unit }) => unit).filter((unit) => unit !== undefined)
   if (table.unit === null)
     return others.length < amounts.length ? [finding('unit_unknown', {})] : []

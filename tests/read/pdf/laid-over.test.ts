@@ -35,6 +35,30 @@ describe('words between two lines of a table', () => {
   })
 })
 
+describe('words that are cut off with their cell', () => {
+  const second = (bottom: number): GlyphRun => ({
+    ...run('补贴', 22, 203),
+    clip: [20, 180, 120, bottom],
+  })
+
+  test('do not go over the rule that they end at', () => {
+    expect(laid([...TABLE, second(201.9)])).toEqual([])
+    expect(laid([...TABLE, second(202.1)])).toEqual(['补贴'])
+  })
+
+  test('do not lie over what is seen in another cell only', () => {
+    const high = lattice([20, 120, 220], [100, 300])
+    const cut = (bottom: number): GlyphRun => ({
+      ...run('内部资料', 165, 118),
+      clip: [20, 100, 220, bottom],
+    })
+    const below = SPREAD.map((each) => ({ ...each, clip: [20, 110, 220, 300] as GlyphRun['clip'] }))
+    const figure = { ...run('1,200.00', 170, 114), clip: [20, 110, 220, 300] as GlyphRun['clip'] }
+    expect(laid([figure, ...below, cut(111.9)], high)).toEqual([])
+    expect(laid([figure, ...below, cut(112.1)], high)).toEqual(['内部资料'])
+  })
+})
+
 describe('what lies over a text, and how near it stands', () => {
   test.each([
     ['on the same line, run over from the cell before', 114 + 1.1, 0],

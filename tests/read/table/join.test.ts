@@ -39,3 +39,38 @@ describe('where it stands', () => {
     })
   })
 })
+
+describe('a small raised digit behind a figure', () => {
+  const figure = run('1,200.00', 100, 114)
+  const text = (mark: string, baseline: number, size: number, x = 140) =>
+    joinLines([figure, run(mark, x, baseline, size)], [90, 100, 200, 120]).text
+
+  test('is the mark of a note, if it is as small as one', () => {
+    expect(text('1', 110, 7.4)).toBe('1,200.00')
+    expect(text('1', 110, 7.6)).not.toBe('1,200.00')
+    for (const mark of ['①', '*', '[1]', '（2）', 'a']) expect(text(mark, 110, 6)).toBe('1,200.00')
+    expect(text('2,000', 110, 6)).not.toBe('1,200.00')
+  })
+
+  test('if it stands higher than the figure, and in its line', () => {
+    expect(text('1', 114 - 1.6, 6)).toBe('1,200.00')
+    expect(text('1', 114 - 1.4, 6)).not.toBe('1,200.00')
+    expect(text('1', 114 - 9.9, 6)).toBe('1,200.00')
+    expect(text('1', 114 - 10.1, 6)).not.toBe('1,200.00')
+  })
+
+  test('and behind it: before a figure stands no mark', () => {
+    expect(text('1', 110, 6, 95)).not.toBe('1,200.00')
+  })
+})
+
+test('figures of one line are two where they stand an em apart; a code is spread out so', () => {
+  const pair = (left: string, right: string, gap: number) =>
+    joinLines(
+      [run(left, 100, 114), run(right, 100 + 5 * left.length + gap, 114)],
+      [90, 100, 260, 120],
+    ).text
+  expect(pair('12.00', '300.00', 10.1)).toBe('12.00 / 300.00')
+  expect(pair('12.00', '300.00', 9.9)).toBe('12.00 300.00')
+  expect(pair('201', '03', 30)).toBe('201 03')
+})

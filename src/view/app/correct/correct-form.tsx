@@ -37,6 +37,9 @@ export function CorrectForm({ subjects, sha256, last, change, close }: Props) {
     [],
   )
 
+  const leave = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') close()
+  }
   const save = async (event: Event) => {
     event.preventDefault()
     setIsBusy(true)
@@ -55,7 +58,7 @@ export function CorrectForm({ subjects, sha256, last, change, close }: Props) {
     }
   }
   return (
-    <form class="correct" ref={form} aria-label={words.correct} onSubmit={save}>
+    <form class="correct" ref={form} aria-label={words.correct} onSubmit={save} onKeyDown={leave}>
       <label>
         {words.what}{' '}
         <select
@@ -70,7 +73,8 @@ export function CorrectForm({ subjects, sha256, last, change, close }: Props) {
         </select>
       </label>
       <p class="read">
-        {words.wasRead} <b>{sayValue(subject.what, subject.read, lang) || words.blank}</b>
+        {subject.what === 'finding' ? words.found : words.wasRead}{' '}
+        <b>{sayValue(subject.what, subject.read, lang) || words.blank}</b>
       </p>
       <RightField what={subject.what} value={right} set={setRight} />
       <label class="wide">

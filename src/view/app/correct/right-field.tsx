@@ -13,8 +13,10 @@ interface Props {
 export function RightField({ what, value, set }: Props) {
   const { words } = useSettings()
   if (what === 'meaning') return <MeaningField value={value} set={set} />
-  if (what === 'kind') return <Choice labels={KIND_LABELS} value={value} set={set} />
-  if (what === 'finding') return <Choice labels={VERDICT_LABELS} value={value} set={set} />
+  if (what === 'kind')
+    return <Choice label={words.right} labels={KIND_LABELS} value={value} set={set} />
+  if (what === 'finding')
+    return <Choice label={words.verdict} labels={VERDICT_LABELS} value={value} set={set} />
   return (
     <label>
       {words.right}{' '}
@@ -35,14 +37,15 @@ export function RightField({ what, value, set }: Props) {
 }
 
 interface ChoiceProps extends Omit<Props, 'what'> {
+  label: string
   labels: Record<string, { zh: string; en: string }>
 }
 
-function Choice({ labels, value, set }: ChoiceProps) {
-  const { words, lang } = useSettings()
+function Choice({ label: said, labels, value, set }: ChoiceProps) {
+  const { lang } = useSettings()
   return (
     <label>
-      {words.right}{' '}
+      {said}{' '}
       <select
         name="right"
         value={value}

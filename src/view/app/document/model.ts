@@ -61,11 +61,15 @@ function groupedChecks(document: BudgetDocument): Map<string, Check[]> {
   return groups
 }
 
-/** The marks of a place; of a cell that has no box of its own, such as a name, those of its row; of a head, its column. */
+/**
+ * The marks of a place; of a cell that has no box of its own, such as a name, those of its row; of a head, its column;
+ * of a record, all its parts.
+ */
 export function marksAt({ marks, document }: Model, place: string): readonly Mark[] {
   const own = marks.get(place)
+  if (own) return own
   const cell = cellOf(place)
-  if (own || !cell) return own ?? []
+  if (!cell) return [...marks].flatMap(([key, each]) => (key.startsWith(`${place}.`) ? each : []))
   const table = document.tables.find(({ id }) => id === cell.table)
   const rows = table?.rows.filter(({ id }) => cell.row === null || id === cell.row) ?? []
   const keys = rows.flatMap((row) =>

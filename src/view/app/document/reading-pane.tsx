@@ -25,9 +25,16 @@ export function ReadingPane({ model, section, place, lit, choose, said }: Props)
   useEffect(() => {
     if (!box.current) return
     light(box.current, lit, place)
-    const chosen = place && box.current.querySelector(`[data-key="${CSS.escape(place)}"]`)
-    if (chosen) chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    reveal(box.current, place)
   }, [model, said, section, place, lit, lang])
+  // What opens below takes room: what was chosen stays in sight.
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const watch = new ResizeObserver(() => reveal(element, place))
+    watch.observe(element)
+    return () => watch.disconnect()
+  }, [place])
   useClicks(box, ({ target }) => {
     const key = (target as Element).closest<HTMLElement>('[data-key]')?.dataset.key
     if (key) choose(key)
@@ -38,6 +45,23 @@ export function ReadingPane({ model, section, place, lit, choose, said }: Props)
       <Section model={model} section={section} said={said} />
     </div>
   )
+}
+
+/** Pixels between what was chosen and the edge, where it had to be brought into sight. */
+const BESIDE = 60
+
+/** Below the head, which stays, and above what opens below; in the middle, where it was out of sight. */
+function reveal(box: Element, place: string | null): void {
+  const chosen = place && box.querySelector(`[data-key="${CSS.escape(place)}"]`)
+  if (!chosen) return
+  const [at, room] = [chosen.getBoundingClientRect(), box.getBoundingClientRect()]
+  if (!chosen.closest('thead')) {
+    const top = room.top + (box.querySelector('thead')?.clientHeight ?? 0)
+    if (at.top < top || at.bottom > room.bottom)
+      box.scrollTop += at.top - (top + room.bottom - at.height) / 2
+  }
+  if (at.left < room.left) box.scrollLeft += at.left - room.left - BESIDE
+  else if (at.right > room.right) box.scrollLeft += at.right - room.right + BESIDE
 }
 
 function Section({ model, section, said }: Pick<Props, 'model' | 'section' | 'said'>) {
