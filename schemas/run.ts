@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { reportSchema, STATUSES } from './document.js'
 import { SEVERITIES } from './findings.js'
 
-export const FORMATS = ['json', 'xlsx', 'xml', 'xbrl-csv'] as const
+export const FORMATS = ['json', 'xlsx', 'xml', 'xbrl-csv', 'xbr'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** Statuses of inputs that left no document. */

@@ -3,13 +3,16 @@
  * a folder stands, or where the run writes itself: they fail together, each by name, and the rest is read.
  */
 import type { Format } from '../../schemas/run.js'
-import { taxonomyNames, WITH_TAXONOMY } from '../publish/index.js'
+import { outputPath, taxonomyNames, WITH_TAXONOMY } from '../publish/index.js'
 import { type Job, type Plan, slashed } from './names.js'
 import { RUN_FILE } from './run-file.js'
 
 const SUFFIXES = ['.json', '.xlsx', '.xml']
-/** What a document's files in xBRL-CSV are called beside. */
-const SUFFIXES_OF_CSV = ['.csv', '-source.csv', '-metadata.json']
+/** What a document's files in further formats are called beside. */
+const FURTHER: Partial<Record<Format, readonly string[]>> = {
+  'xbrl-csv': ['.csv', '-texts.csv', '-metadata.json'],
+  xbr: ['.xbr'],
+}
 
 export function distinct({ jobs, unreadable }: Plan, formats: readonly Format[]): Plan {
   const once = [...new Map(jobs.map((job) => [`${job.file}\n${slashed(job.input)}`, job])).values()]
@@ -40,9 +43,7 @@ function placesOf(jobs: readonly Job[], formats: readonly Format[]): Places {
     for (const folder of foldersAbove(job)) add(places.folders, folder, job)
   }
   if (!formats.some((format) => WITH_TAXONOMY.has(format))) return places
-  const folders = new Set(['', ...places.folders.keys()])
-  for (const folder of folders)
-    for (const name of taxonomyNames()) places.own.add(keyOf(`${folder}taxonomy/${name}`))
+  for (const name of taxonomyNames()) places.own.add(keyOf(`taxonomy/${name}`))
   return places
 }
 
@@ -55,8 +56,8 @@ function add(places: Map<string, Job[]>, key: string, job: Job): void {
 const keyOf = (output: string) => output.normalize('NFC').toLowerCase()
 
 function outputsOf({ stem }: Job, formats: readonly Format[]): string[] {
-  const suffixes = [...SUFFIXES, ...(formats.includes('xbrl-csv') ? SUFFIXES_OF_CSV : [])]
-  return suffixes.map((suffix) => keyOf(`${slashed(stem)}${suffix}`))
+  const suffixes = [...SUFFIXES, ...formats.flatMap((format) => FURTHER[format] ?? [])]
+  return suffixes.map((suffix) => keyOf(slashed(outputPath(stem, suffix))))
 }
 
 /** Each with a slash behind. */

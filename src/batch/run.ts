@@ -9,7 +9,7 @@ import type { Language } from '../../schemas/findings.js'
 import type { Done } from '../../schemas/journal.js'
 import type { FileEntry, Format, Totals } from '../../schemas/run.js'
 import { OutputFolder, removeLeftWork } from '../files/folder.js'
-import { copyTaxonomy, SUFFIXES, WITH_TAXONOMY } from '../publish/index.js'
+import { copyTaxonomy, outputPath, SUFFIXES, WITH_TAXONOMY } from '../publish/index.js'
 import type { Timings } from '../timing.js'
 import { type Content, readContents, type Shard } from './content.js'
 import { describeFailure } from './describe.js'
@@ -253,7 +253,7 @@ class Runner {
 
   /** Outputs of what an input held before do not stand beside the word that it cannot be read. */
   #withdraw({ stem }: Job, kept: string[], placed: string[] = []): void {
-    for (const output of SUFFIXES.map((suffix) => `${stem}${suffix}`)) {
+    for (const output of SUFFIXES.map((suffix) => outputPath(stem, suffix))) {
       if (kept.includes(output)) continue
       const stats = lstatSync(path.join(this.#folder.root, output), { throwIfNoEntry: false })
       if (stats?.isFile() && (placed.includes(output) || this.#journal.wrote(output)))
@@ -274,13 +274,13 @@ class Runner {
     }
     try {
       for (const { part, suffix, bytes, sha256 } of written.parts) {
-        const below = `${job.stem}${suffix}`
+        const below = outputPath(job.stem, suffix)
         this.#folder.place(part, below)
         this.options.events?.file?.(path.join(this.options.out, below))
         line.outputs.push({ path: below, bytes, sha256 })
       }
       if (written.parts.length > 1 && this.options.formats.some((each) => WITH_TAXONOMY.has(each)))
-        await copyTaxonomy(path.join(this.#folder.root, path.dirname(job.stem)))
+        await copyTaxonomy(this.#folder.root)
     } catch (cause) {
       if (isDiskFull(cause)) throw cause
       const placed = line.outputs.map((output) => output.path)

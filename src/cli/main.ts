@@ -40,7 +40,7 @@ program
   .description('read PDFs, or folders of them, into JSON, XLSX and XML')
   .argument('<paths...>', 'PDF files and folders')
   .option('-o, --out <folder>', 'where the outputs go', 'out')
-  .option('--format <list>', 'of json, xlsx, xml, xbrl-csv', 'json,xlsx,xml')
+  .option('--format <list>', 'of json, xlsx, xml, xbrl-csv, xbr', 'json,xlsx,xml')
   .option('--jobs <number>', 'documents read at a time, or auto', 'auto')
   .option('--timeout <seconds>', 'limit for one document', '120')
   .option('--memory <megabytes>', 'limit for the run, all its processes together', 'auto')
@@ -151,6 +151,15 @@ program
   .action(async (folder: string, options: TableCommand) => {
     const { table } = await import('./table.js')
     code = await table(folder, options)
+  })
+
+program
+  .command('taxonomy')
+  .description('write the taxonomy of the XBRL outputs as one taxonomy package')
+  .argument('[file]', 'where it goes (default: its own name, here)')
+  .action(async (file: string | undefined) => {
+    const { writeTaxonomy } = await import('./taxonomy.js')
+    writeTaxonomy(file)
   })
 
 program

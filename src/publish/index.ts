@@ -1,14 +1,28 @@
 /** The formats that a document is written in. What writes one is loaded when it is first asked for. */
+import path from 'node:path'
 import type { BudgetDocument } from '../../schemas/document.js'
 import type { Format } from '../../schemas/run.js'
 
 export { copyTaxonomy, taxonomyNames } from './xbrl/package.js'
 
-/** Formats whose files point to `taxonomy/` beside them. */
+/** Formats whose files point to `taxonomy/` at the root of the outputs. */
 export const WITH_TAXONOMY: ReadonlySet<Format> = new Set(['xml', 'xbrl-csv'])
 
 /** What may stand behind a document's name, in any format. */
-export const SUFFIXES = ['.json', '.xlsx', '.xml', '.csv', '-source.csv', '-metadata.json']
+export const SUFFIXES = [
+  ...['.json', '.xlsx', '.xml', '.csv', '-texts.csv', '-metadata.json'],
+  '.xbr',
+]
+
+/** The tables that metadata lead to by links, which a # would end. */
+const LINKED = new Set(['.csv', '-texts.csv'])
+
+/** Where an output of a document stands, below the folder: in names of linked files # is ＃. */
+export function outputPath(stem: string, suffix: string): string {
+  const name = path.basename(stem)
+  const own = LINKED.has(suffix) ? name.replaceAll('#', '＃') : name
+  return path.join(path.dirname(stem), `${own}${suffix}`)
+}
 
 /** One file of a format: what stands behind the document's name, and what is in it. */
 export interface OutputFile {
@@ -32,5 +46,9 @@ export const exporters: Record<Format, (document: BudgetDocument) => Promise<Out
   'xbrl-csv': async (document) => {
     const { toXbrlCsv } = await import('./xbrl/csv.js')
     return toXbrlCsv(document)
+  },
+  xbr: async (document) => {
+    const { toReportPackage } = await import('./xbrl/package.js')
+    return [{ suffix: '.xbr', content: toReportPackage(document) }]
   },
 }

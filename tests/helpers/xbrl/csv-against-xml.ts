@@ -12,7 +12,9 @@ export function csvErrors(
   report: Report,
   taxonomy: Taxonomy,
 ): string[] {
-  const stem = (source.source.file.split('/').at(-1) as string).replace(/\.pdf$/i, '')
+  const stem = (source.source.file.split('/').at(-1) as string)
+    .replace(/\.pdf$/i, '')
+    .replaceAll('#', '＃')
   const files = new Map(
     outputs.map(({ suffix, content }) => [`${stem}${suffix}`, content as string]),
   )
