@@ -2,7 +2,7 @@
 import type { Article } from '../../schemas/concepts.js'
 import type { Label } from '../../schemas/labels.js'
 import { SUM_LABELS } from '../../schemas/sum-labels.js'
-import { DOCUMENT_CONCEPTS, TEXT_CONCEPTS } from '../../src/publish/xbrl/about.js'
+import { DOCUMENT_CONCEPTS, OCCURRENCES, TEXT_CONCEPTS } from '../../src/publish/xbrl/about.js'
 import { CONCEPTS, type Concept, TOTAL_CONCEPTS } from '../../src/publish/xbrl/concepts.js'
 import { EXPLICIT, type ExplicitDimension, TYPED } from '../../src/publish/xbrl/dimensions.js'
 import {
@@ -86,6 +86,7 @@ export const ITEMS: readonly Item[] = [
   ...[ABOUT, LINE_ITEMS, FIGURES, SENTENCES].map(abstract),
   ...SOURCES.map((source) => abstract(titleOf(source))),
   ...Object.values(DOCUMENT_CONCEPTS).map(concept),
+  concept(OCCURRENCES),
   concept(TEXT_CONCEPTS.correction),
   ...TOTAL_CONCEPTS.map(concept),
   ...FIGURE_ITEMS.map(concept),

@@ -2,9 +2,15 @@
 import { totalsOf } from '../../schemas/concepts.js'
 import type { TableKind } from '../../schemas/kinds.js'
 import { traitsOf } from '../../schemas/traits.js'
-import { DOCUMENT_CONCEPTS, TEXT_CONCEPTS } from '../../src/publish/xbrl/about.js'
+import { DOCUMENT_CONCEPTS, OCCURRENCES, TEXT_CONCEPTS } from '../../src/publish/xbrl/about.js'
 import { EXPLICIT, TYPED } from '../../src/publish/xbrl/dimensions.js'
-import { type Named, roleUri, SOURCES, type Source } from '../../src/publish/xbrl/names.js'
+import {
+  type Named,
+  roleUri,
+  SOURCES,
+  type Source,
+  sourceMember,
+} from '../../src/publish/xbrl/names.js'
 import { type Draft, sumsPrintedBy } from '../../src/publish/xbrl/sums.js'
 import {
   ABOUT,
@@ -62,7 +68,9 @@ export function presentationFile(): string {
 
 function aboutArcs(): Arc[] {
   return [
-    ...namesOf(Object.values(DOCUMENT_CONCEPTS)).map((name) => below(ABOUT.name, name)),
+    ...namesOf([...Object.values(DOCUMENT_CONCEPTS), OCCURRENCES]).map((name) =>
+      below(ABOUT.name, name),
+    ),
     below(ABOUT.name, CORRECTION_CUBE.name),
     below(CORRECTION_CUBE.name, TYPED.cell.name),
     below(CORRECTION_CUBE.name, TEXT_CONCEPTS.correction.name),
@@ -91,8 +99,19 @@ function sourceArcs(source: Source): Arc[] {
   return [
     below(title, cube),
     ...namesOf(axesOf(source)).map((axis) => below(cube, axis)),
+    ...domainArcs(source),
     below(title, LINE_ITEMS.name),
     ...lineArcs(source),
+  ]
+}
+
+/** What an axis takes: the table's own member; of the others their domain, whose members have roles of their own. */
+function domainArcs(source: Source): Arc[] {
+  const axes = new Set(namesOf(axesOf(source)))
+  const explicit = Object.values(EXPLICIT).filter(({ name }) => axes.has(name))
+  return [
+    ...explicit.map(({ name, domain }) => below(name, domain.name)),
+    below(EXPLICIT.source.domain.name, sourceMember(source)),
   ]
 }
 

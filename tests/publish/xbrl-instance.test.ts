@@ -19,7 +19,8 @@ import { type Fact, readInstance } from '../helpers/xbrl/instance.js'
 
 const taxonomy = shippedTaxonomy()
 const read = (source: BudgetDocument) => readInstance(toXbrl(source), taxonomy)
-const amounts = (source: BudgetDocument) => read(source).facts.filter(({ unit }) => unit !== null)
+const amounts = (source: BudgetDocument) =>
+  read(source).facts.filter(({ unit, id }) => unit !== null && id !== 'document.occurrences')
 const texts = (source: BudgetDocument) =>
   new Map(
     read(source)
@@ -298,11 +299,21 @@ describe('what a row is known by', () => {
 
   test('what a person has put right is marked, by its cell', () => {
     const source = document()
-    source.tables[0].rows[0].cells.total.corrected = { from: '1,312.04', by: '张三', why: '看错' }
+    const corrected = { from: '1,312.04', by: '张三', why: '看错' }
+    const [own] = source.tables
+    own.rows[0].cells.total.corrected = corrected
+    own.rows[1].corrected = corrected
+    own.columns[3].corrected = corrected
+    own.corrected = { kind: corrected }
     expectValid(source)
-    const [mark] = read(source).facts.filter(({ concept }) => concept === 'Correction')
-    expect([...mark.dimensions]).toEqual([['CellDimension', 't1.r1.total']])
-    expect(mark.value).toBe('1,312.04 → 张三：看错')
+    const marks = read(source).facts.filter(({ concept }) => concept === 'Correction')
+    expect(marks.map(({ dimensions }) => dimensions.get('CellDimension'))).toEqual([
+      't1.kind',
+      't1.basic',
+      't1.r2',
+      't1.r1.total',
+    ])
+    expect(marks[0].value).toBe('1,312.04 → 张三：看错')
   })
 })
 

@@ -74,6 +74,15 @@ export const DOCUMENT_CONCEPTS = {
   ),
 } as const satisfies Record<string, Concept>
 
+export const OCCURRENCES: Concept = {
+  ...{ name: 'FiguresToldApartByOccurrence', type: 'decimal' },
+  ...{ zh: '只能按出现次序区分的数', en: 'Figures told apart by occurrence' },
+  says: {
+    zh: '公开文本中没有印出任何区别、只能按出现次序区分的数的个数；没有则无此项。',
+    en: 'How many figures nothing printed tells from another; where there are none this is not said.',
+  },
+}
+
 /** What stands beside figures, as text. */
 export const TEXT_CONCEPTS = {
   table: text(

@@ -11,7 +11,7 @@ import type { Context, Entity, Fact, Period } from './context.js'
 import { EXPLICIT, type ExplicitKey, TYPED, type TypedKey } from './dimensions.js'
 import { documentFacts } from './facts.js'
 import { schemaHref } from './instance.js'
-import { DOCUMENT_SCHEME, ENTITY_SCHEME, NAMESPACE } from './names.js'
+import { DOCUMENT_SCHEME, ENTITY_SCHEME, NAMESPACE, PURE } from './names.js'
 
 const PREFIXES: Record<string, string> = {
   [ENTITY_SCHEME]: 'entity',
@@ -81,6 +81,7 @@ function factsText(rows: string[][]): string {
 
 const NOWHERE: Pick<Context, 'members' | 'typed'> = { members: {}, typed: {} }
 
+/** A number without a unit is a pure one: OIM allows none to say so. */
 function factRow(fact: Fact, whole: Period): string[] {
   const { members, typed } = fact.context ?? NOWHERE
   const period = fact.context ? fact.context.period : whole
@@ -91,7 +92,7 @@ function factRow(fact: Fact, whole: Period): string[] {
     period === null ? '' : `${period.start}T00:00:00/${dayAfter(period.end)}`,
     ...EXPLICIT_KEYS.map((key) => (members[key] ? `kemu:${members[key]}` : '')),
     ...TYPED_KEYS.map((key) => literal(typed[key] ?? '')),
-    fact.unit ?? '',
+    fact.unit === null || fact.unit === PURE ? '' : fact.unit,
     literal(fact.value),
     fact.decimals === null ? '' : String(fact.decimals),
     fact.page === null ? '' : String(fact.page),
@@ -133,7 +134,6 @@ function metadata({ stem, entity, schema }: Told): object {
       namespaces: {
         kemu: NAMESPACE,
         iso4217: 'http://www.xbrl.org/2003/iso4217',
-        xbrli: 'http://www.xbrl.org/2003/instance',
         entity: ENTITY_SCHEME,
         document: DOCUMENT_SCHEME,
       },

@@ -1,5 +1,6 @@
 /** One table -> its title, its figures and the names of its rows. */
 import { decimalsOf, POWER, scale, unitOfCell } from '../../../schemas/amount.js'
+import type { Corrected } from '../../../schemas/corrected.js'
 import type {
   BudgetDocument,
   BudgetRow,
@@ -52,7 +53,20 @@ export function tableFacts(
     table.title,
     contexts.of(title, table.title),
   )
-  return [...(said ? [said] : []), ...rows]
+  return [...(said ? [said] : []), ...correctionsOf(table), ...rows]
+}
+
+function correctionsOf({ id, columns, rows, corrected }: BudgetTable): Fact[] {
+  const marks: [string, Corrected | undefined][] = [
+    [factId(id, 'kind'), corrected?.kind],
+    [factId(id, 'owner'), corrected?.owner],
+    ...columns.map((column): [string, Corrected | undefined] => [
+      factId(id, column.id),
+      column.corrected,
+    ]),
+    ...rows.map((row): [string, Corrected | undefined] => [factId(row.id), row.corrected]),
+  ]
+  return marks.flatMap(([place, own]) => correctionFact(place, own) ?? [])
 }
 
 interface List {
@@ -139,7 +153,7 @@ function figureFact(
     page,
     bbox,
   }
-  const note = correctionFact(id, cell)
+  const note = correctionFact(id, cell.corrected)
   return note ? [fact, note] : [fact]
 }
 
@@ -150,8 +164,8 @@ function unitOf(concept: string, unit: BudgetTable['unit']): { unit: Measure; po
   return unit === null ? { unit: UNSTATED_UNIT, power: 0 } : { unit: CNY, power: POWER[unit] }
 }
 
-/** What a person has put right is marked, by its cell. */
-function correctionFact(id: string, { corrected }: Cell): Fact | null {
+/** What a person has put right is marked, by its cell; a row, a column and a table by theirs. */
+function correctionFact(id: string, corrected: Corrected | undefined): Fact | null {
   if (!corrected) return null
   const { from, by, why } = corrected
   const context = { period: null, members: {}, typed: { cell: id } }

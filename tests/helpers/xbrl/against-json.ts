@@ -16,7 +16,11 @@ export function jsonErrors(document: BudgetDocument, report: Report): string[] {
   const errors: string[] = []
   const above = document.source.file.split('/').length - 1
   if (href !== `${'../'.repeat(above)}taxonomy/kemu.xsd`) errors.push(`${href} is not the taxonomy`)
-  const byId = new Map(facts.filter(({ unit }) => unit !== null).map((fact) => [fact.id, fact]))
+  const figures = facts.filter(({ unit, id }) => unit !== null && id !== 'document.occurrences')
+  const byId = new Map(figures.map((fact) => [fact.id, fact]))
+  const counted = figures.filter(({ dimensions }) => dimensions.has('OccurrenceDimension')).length
+  const told = facts.find(({ id }) => id === 'document.occurrences')?.value ?? '0'
+  if (told !== String(counted)) errors.push(`${counted} figures by occurrence, ${told} told`)
   const expected = new Map([
     ...document.tables.flatMap(cellsOf),
     ...document.facts.flatMap(sentenceOf),

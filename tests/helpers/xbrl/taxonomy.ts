@@ -235,6 +235,8 @@ function checkItems({ items, domains, labels, errors }: Taxonomy): void {
     const { name, group, abstract, typedDomain, periodType } = item
     if (periodType !== 'duration') errors.push(`${name} is no duration`)
     if (group !== 'xbrli:item' && !abstract) errors.push(`${name} must be abstract`)
+    if (item.balance !== null && item.type !== 'xbrli:monetaryItemType')
+      errors.push(`${name} is no money and has a balance`)
     if (typedDomain !== null && (group !== 'xbrldt:dimensionItem' || !domains.has(typedDomain)))
       errors.push(`${name} has the domain ${typedDomain}`)
     for (const language of ['zh', 'en'])
