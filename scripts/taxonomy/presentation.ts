@@ -3,6 +3,7 @@ import { totalsOf } from '../../schemas/concepts.js'
 import type { TableKind } from '../../schemas/kinds.js'
 import { traitsOf } from '../../schemas/traits.js'
 import { DOCUMENT_CONCEPTS, OCCURRENCES, TEXT_CONCEPTS } from '../../src/publish/xbrl/about.js'
+import { conceptOf } from '../../src/publish/xbrl/concepts.js'
 import { EXPLICIT, TYPED } from '../../src/publish/xbrl/dimensions.js'
 import {
   type Named,
@@ -11,7 +12,7 @@ import {
   type Source,
   sourceMember,
 } from '../../src/publish/xbrl/names.js'
-import { type Draft, sumsPrintedBy } from '../../src/publish/xbrl/sums.js'
+import { type Draft, SUMS, sumsPrintedBy } from '../../src/publish/xbrl/sums.js'
 import {
   ABOUT,
   ABOUT_ROLE,
@@ -21,7 +22,6 @@ import {
   FIGURE_ITEMS,
   FIGURES,
   FIGURES_ROLE,
-  ITEMS,
   LINE_ITEMS,
   NARRATIVE_ITEMS,
   ROLES,
@@ -125,26 +125,34 @@ function lineArcs(source: Source): Arc[] {
   return onceEach([...texts, ...own, below(LINE_ITEMS.name, FIGURES.name)])
 }
 
-/** Each total behind what it sums; what a heading divides below the heading. */
+/**
+ * Each total behind what it sums; what a heading divides below the heading: of headings that the total sums, and of
+ * those whose sum stands in this role.
+ */
 function kindArcs(kind: TableKind): Arc[] {
   const sums = sumsPrintedBy(kind)
-  const tops = topsOf(kind)
-  const top = sums.filter(({ whole }) => tops.includes(whole))
+  const wholes = new Set([...topsOf(kind), ...(kind === 'three_public_expenses' ? THREE : [])])
+  const top = sums.filter(({ whole }) => wholes.has(whole))
   const items = new Set(top.flatMap((sum) => sum.items.map(({ concept }) => concept)))
-  const divided = sums.filter(({ whole }) => !tops.includes(whole))
+  const isOwn = (whole: string) => SUMS.some((sum) => sum.kind === kind && sum.whole === whole)
+  const divided = sums.filter(
+    ({ whole }) => !wholes.has(whole) && (items.has(whole) || isOwn(whole)),
+  )
   const others = divided.filter(({ whole }) => !items.has(whole)).map(({ whole }) => whole)
   return [
     ...[...items, ...others].map((name) => below(LINE_ITEMS.name, name)),
     ...divided.flatMap(partArcs),
-    ...tops.map((name) => below(LINE_ITEMS.name, name, 'totalLabel')),
+    ...[...wholes].map((name) => below(LINE_ITEMS.name, name, 'totalLabel')),
   ]
 }
 
-const TERSE = new Set(ITEMS.flatMap(({ name, terse }) => (terse ? [name] : [])))
+/** Where nothing else stands beside them, their total is 三公. */
+const THREE = [conceptOf('three_public')]
 
+/** Below its heading a part is called as the table heads it. */
 function partArcs({ whole, items }: Draft): Arc[] {
   return items.map(({ concept }) =>
-    below(whole, concept, TERSE.has(concept) ? 'terseLabel' : undefined),
+    below(whole, concept, concept.endsWith(`Of${whole}`) ? 'terseLabel' : undefined),
   )
 }
 

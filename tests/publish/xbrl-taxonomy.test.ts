@@ -68,8 +68,23 @@ describe('taxonomy', () => {
         attributes.preferredLabel?.endsWith('totalLabel'),
       )
       const isForm = KINDS[kind].form !== null
-      expect(totals.length).toBe(isForm ? 0 : KINDS[kind].direction === null ? 2 : 1)
+      const several = KINDS[kind].direction === null || kind === 'three_public_expenses'
+      expect(totals.length).toBe(isForm ? 0 : several ? 2 : 1)
       expect(below('LineItems').slice(-1 - totals.length, -1)).toEqual(totals)
+    }
+  })
+
+  test('what a role sums it shows', () => {
+    for (const { kind, whole, items } of SUMS) {
+      const shown = new Set(
+        taxonomy.relations
+          .filter(
+            ({ role, arcrole }) => role === roleUri(sourceRole(kind)) && arcrole.endsWith('child'),
+          )
+          .map(({ to }) => to),
+      )
+      for (const name of [whole, ...items.map(({ concept }) => concept)])
+        expect(shown.has(name), `${name} in ${kind}`).toBe(true)
     }
   })
 

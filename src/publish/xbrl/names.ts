@@ -25,10 +25,13 @@ export function pascal(name: string): string {
     .join('')
 }
 
-/** PaymentsToSuperiorUnits -> Payments to superior units */
+const HYPHENED = /\b(non|government) (tax|appropriation|managed)\b/gi
+
+/** PaymentsToSuperiorUnits -> Payments to superior units; NonTaxRevenue -> Non-tax revenue */
 export function words(name: string): string {
   const [first, ...rest] = name.match(/[A-Z][a-z0-9]*/g) ?? [name]
-  return [first, ...rest.map((word) => word.toLowerCase())].join(' ')
+  const plain = [first, ...rest.map((word) => word.toLowerCase())].join(' ')
+  return plain.replace(HYPHENED, '$1-$2')
 }
 
 export function roleUri(name: string): string {
