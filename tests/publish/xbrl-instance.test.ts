@@ -95,6 +95,22 @@ describe('amounts', () => {
     expect(amounts(source).map(({ value }) => value)).toEqual(['10000', '2', '300000000'])
   })
 
+  test('a row or a column that states the unit that its table does not is money', () => {
+    const own = [column('c0', { measure: 'total' }), column('c1', { measure: 'basic', unit: '元' })]
+    const source = document([
+      table({
+        ...{ unit: null, columns: own },
+        rows: rows({ cells: cells('1.00', '2') }, { unit: '万元', code: '202', cells: cells('3') }),
+      }),
+    ])
+    expectValid(source)
+    expect(amounts(source).map((f) => [f.concept, f.value, f.unit])).toEqual([
+      ['FigureOfUnstatedUnit', '1', 'kemu:UnstatedUnit'],
+      ['BasicExpenditure', '2', 'iso4217:CNY'],
+      ['Amount', '30000', 'iso4217:CNY'],
+    ])
+  })
+
   test('shares and counts are facts, known by their headers', () => {
     const own = [
       column('c0', { path: ['增长%'], type: 'percent' }),
@@ -489,6 +505,7 @@ describe('beside the tables', () => {
     [{ measure: 'share', value: '100', unit: '%' }, ['NarrativeShare', '1', 'xbrli:pure']],
     [{ measure: 'count', value: '3', unit: '辆' }, ['NarrativeCount', '3', 'xbrli:pure']],
     [{ value: '7', unit: null }, ['FigureOfUnstatedUnit', '7', 'kemu:UnstatedUnit']],
+    [{ value: '7', unit: '美元' }, ['FigureOfUnstatedUnit', '7', 'kemu:UnstatedUnit']],
     [{ value: '7', unit: '亿' }, ['NarrativeAmount', '700000000', 'iso4217:CNY']],
   ] as const)('%j', (given, wanted) => {
     const source = withFacts(given)

@@ -30,7 +30,8 @@ export function columnFacts(
 ): ColumnFact[] {
   const laws = lawsOf(checks)
   const facts = list.columns.map((column): ColumnFact => {
-    const concept = list.hasUnit && column.type === 'amount' ? named(column, list, laws) : null
+    const isMoney = column.type === 'amount' && (list.hasUnit || column.unit !== undefined)
+    const concept = isMoney ? named(column, list, laws) : null
     const fact = { column, concept: concept ?? '', ...timeOf(column, report), header: null }
     return concept === null ? byHeader(fact, list.hasUnit) : fact
   })

@@ -124,6 +124,8 @@ function measured({ measure, unit }: NarrativeFact): Figure {
     return { concept: UNSTATED_CONCEPT, unit: UNSTATED_UNIT, power: 0, counted: null }
   const power = POWERS[unit]
   if (power !== undefined) return { ...known, unit: CNY, power }
+  if (measure === 'amount')
+    return { concept: UNSTATED_CONCEPT, unit: UNSTATED_UNIT, power: 0, counted }
   return { concept: CHANGE_OF_COUNT.name, unit: PURE, power: 0, counted }
 }
 

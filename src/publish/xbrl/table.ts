@@ -11,7 +11,7 @@ import type {
 } from '../../../schemas/document.js'
 import { TEXT_CONCEPTS, textFact } from './about.js'
 import { columnFacts } from './columns.js'
-import { COUNT_CONCEPT, SHARE_CONCEPT } from './concepts.js'
+import { COUNT_CONCEPT, SHARE_CONCEPT, UNNAMED_CONCEPT, UNSTATED_CONCEPT } from './concepts.js'
 import { type Context, type Contexts, type Fact, factId, yearPeriod } from './context.js'
 import type { Members, TypedMembers } from './dimensions.js'
 import type { ColumnFact } from './headed.js'
@@ -142,10 +142,12 @@ function figureFact(
   const printed = cell.value as string
   const id = factId(row.id, column.id)
   const { page, bbox } = cell
+  // A row can state the unit that its table does not.
+  const isStated = concept === UNSTATED_CONCEPT && unit === CNY
   const value = scale(printed, power)
   const fact = {
     id,
-    concept,
+    concept: isStated ? UNNAMED_CONCEPT : concept,
     context,
     unit,
     value,

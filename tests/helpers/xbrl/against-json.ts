@@ -65,6 +65,7 @@ function sentenceOf(fact: BudgetDocument['facts'][number]): [string, Expected][]
   if (fact.measure === 'share' || fact.measure === 'change_rate')
     return [[fact.id, { value, unit: PURE, zeros: -2 }]]
   const isMoney = fact.unit === null || `${fact.unit}元` in ZEROS || fact.unit in ZEROS
+  if (fact.measure === 'amount' && !isMoney) return [[fact.id, money(value, null)]]
   if (fact.measure === 'count' || !isMoney) return [[fact.id, { value, unit: PURE, zeros: 0 }]]
   const unit = fact.unit !== null && !fact.unit.endsWith('元') ? `${fact.unit}元` : fact.unit
   return [[fact.id, money(value, unit)]]
