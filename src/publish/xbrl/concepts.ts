@@ -5,8 +5,8 @@
 import { type Article, type Balance, CONCEPT_TEXTS, totalsOf } from '../../../schemas/concepts.js'
 import type { Panel } from '../../../schemas/document.js'
 import { KIND_NAMES, type TableKind } from '../../../schemas/kinds.js'
-import type { Label } from '../../../schemas/labels.js'
-import { MEASURE_LABELS } from '../../../schemas/meaning-labels.js'
+import { type Label, TYPE_LABELS } from '../../../schemas/labels.js'
+import { MEASURE_LABELS, meaningLabel } from '../../../schemas/meaning-labels.js'
 import {
   isMeasure,
   MEASURES,
@@ -163,10 +163,13 @@ export function totalConcept(kind: TableKind | 'unrecognized', panel: Panel | nu
 
 const sideOf = (panel: Panel) => (panel === 'revenue' ? 'revenue' : 'expenditure')
 
-const TOTAL: Label = { zh: '合计', en: 'Total' }
-
 export const TOTAL_CONCEPTS: readonly Concept[] = [...TOTALS.values()].map(
-  ({ label, ...total }): Concept => ({ ...total, type: 'monetary', ...label, total: TOTAL }),
+  ({ label, ...total }): Concept => ({
+    ...total,
+    type: 'monetary',
+    ...label,
+    total: meaningLabel('total'),
+  }),
 )
 
 /** Known by their headers only. */
@@ -195,24 +198,14 @@ const HEADED: readonly Concept[] = [
     { zh: '未印明单位的数', en: 'Figure of an unstated unit' },
     { zh: '没有印明单位，照原样的数。', en: 'As printed: nothing says in what it is.' },
   ),
-  other(
-    SHARE_CONCEPT,
-    'pure',
-    { zh: '百分比', en: 'Percentage' },
-    {
-      zh: '印作百分数的列，值为小数：12.5% 是 0.125。',
-      en: 'Printed in per cent: 12.5% is 0.125.',
-    },
-  ),
-  other(
-    COUNT_CONCEPT,
-    'decimal',
-    { zh: '数量', en: 'Quantity' },
-    {
-      zh: '数量、人数、台数、单价等列；表头为类型化成员。',
-      en: 'A number of things, as its header says.',
-    },
-  ),
+  other(SHARE_CONCEPT, 'pure', TYPE_LABELS.percent, {
+    zh: '印作百分数的列，值为小数：12.5% 是 0.125。',
+    en: 'Printed in per cent: 12.5% is 0.125.',
+  }),
+  other(COUNT_CONCEPT, 'decimal', TYPE_LABELS.count, {
+    zh: '数量、人数、台数、单价等列；表头为类型化成员。',
+    en: 'A number of things, as its header says.',
+  }),
 ]
 
 /** What any table can print, the plain ones first. */

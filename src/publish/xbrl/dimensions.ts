@@ -45,7 +45,7 @@ const codes = (system: System) => CODE_MEMBERS.filter((member) => member.system 
 const labelled = (names: Record<string, Label>, end: string): Named[] =>
   Object.entries(names).map(([key, label]) => ({ name: `${pascal(key)}${end}`, ...label }))
 
-const NONE = { zh: '不适用', en: 'None' }
+const NONE: Label = { zh: '无', en: 'None' }
 
 export const EXPLICIT = {
   source: explicit(

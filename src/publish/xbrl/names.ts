@@ -3,6 +3,7 @@ import { PANELS } from '../../../schemas/document.js'
 import { KIND_NAMES, type TableKind } from '../../../schemas/kinds.js'
 import { KIND_LABELS, type Label, PANEL_LABELS } from '../../../schemas/labels.js'
 import type { Phase } from '../../../schemas/phases.js'
+import { FACT_BASIS_LABELS } from '../../../schemas/prose/labels.js'
 
 export const VERSION = '2026-11-26'
 export const NAMESPACE = `urn:kemu:taxonomy:${VERSION}`
@@ -60,8 +61,8 @@ export function sourceMember(source: Source): string {
 
 /** What a figure is of: planned or done. Of which year, its period says. */
 export const PHASE_MEMBERS: readonly Named[] = [
-  { name: 'BudgetPhase', zh: '预算', en: 'Budget' },
-  { name: 'ExecutedPhase', zh: '决算（执行）', en: 'Executed' },
+  { name: 'BudgetPhase', ...FACT_BASIS_LABELS.budget },
+  { name: 'ExecutedPhase', ...FACT_BASIS_LABELS.executed },
 ]
 
 const EXECUTED: ReadonlySet<Phase> = new Set(['executed', 'previous_year_executed'])
