@@ -410,6 +410,18 @@ describe('columns', () => {
     expect(read(source).inconsistencies).toEqual([])
   })
 
+  test('this year’s expenditure by nature, beside what was there and what is left', () => {
+    const measures = ['current_expenditure', 'basic', 'project', 'carry_forward'] as const
+    const texts = ['3.00', '1.00', '2.00', '7.00']
+    const source = withColumns([...measures], texts, [summed(0, [1, 2])])
+    expectValid(source)
+    expect(concepts(source).slice(0, 3)).toEqual([
+      'CurrentYearExpenditure',
+      'BasicExpenditureOfCurrentYearExpenditure',
+      'ProjectExpenditureOfCurrentYearExpenditure',
+    ])
+  })
+
   test('where nothing was checked no processor sums', () => {
     const source = withColumns(['total', 'basic', 'project'], ['9.00', '1.00', '2.00'])
     expectValid(source)

@@ -14,7 +14,7 @@ import {
   PLAIN_MEASURES,
   type PlainMeasure,
 } from '../../../schemas/measures.js'
-import { WITHIN } from '../../../schemas/sums.js'
+import { BY_NATURE, WITHIN } from '../../../schemas/sums.js'
 import { traitsOf } from '../../../schemas/traits.js'
 import { ECONOMIC_TERMS } from '../../../schemas/vocabulary.js'
 import { type Named, words } from './names.js'
@@ -58,6 +58,7 @@ const DIVIDED: Partial<Record<Measure, readonly Measure[]>> = {
   own_revenue: INCOMES,
   other_funds: INCOMES,
   current_revenue: measuresOf(WITHIN.current_revenue),
+  current_expenditure: measuresOf(BY_NATURE.parts),
   special_account: measuresOf(WITHIN.special_account),
 }
 
