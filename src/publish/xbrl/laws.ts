@@ -109,8 +109,10 @@ function wrongOf(
   const law = own.find((each) => parts.some(({ column }) => each.parts.has(column.id)))
   const outside = parts.filter(({ column }) => !law?.parts.has(column.id))
   if (law) return outside.length > 0 ? outside : [whole]
-  const isKnown = own.length > 0 || laws.some((each) => each.parts.has(whole.column.id))
-  return isKnown || parts.length === 1 ? [...parts] : [whole]
+  const isKnown = ({ column }: ColumnFact) =>
+    laws.some((each) => each.whole === column.id || each.parts.has(column.id))
+  if (!isKnown(whole) && parts.some(isKnown)) return [whole]
+  return isKnown(whole) || parts.length === 1 ? [...parts] : [whole]
 }
 
 function partsOf(sum: Sum, whole: ColumnFact, facts: readonly ColumnFact[]): ColumnFact[] {
