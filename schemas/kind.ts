@@ -11,18 +11,14 @@ import type { Label } from './labels.js'
 import type { Meaning } from './meaning.js'
 import type { Direction } from './panel/values.js'
 import type { PerformanceRecord } from './performance.js'
+import { type RowSum, type SumName, sumNames } from './sums.js'
 
 export type CodeSystem = 'functional' | 'department_economic' | 'government_economic' | 'dual'
 
 export type Identity =
   /** Each parent code equals the sum of its children, 合计 the sum of its classes, column by column. */
   | { rule: 'rollup' }
-  /**
-   * In each row, one column equals the sum of those of the others that the table
-   * has. Holds at the top and within each group of columns (`basic.total` =
-   * `basic.personnel` + `basic.public`); a part that is a group counts by its total.
-   */
-  | { rule: 'row_sum'; whole: Meaning; parts: readonly Meaning[] }
+  | RowSum
   /** Side-by-side lists end in the same grand total. */
   | { rule: 'panels_balance' }
   /** In a list without codes each total equals the rows that it stands over, and a row those that are listed below it. */
@@ -134,10 +130,14 @@ export interface KindInput {
 /** What the stages and printers know of a kind that they have only the name of: it goes to `kinds.ts`. */
 export const TRAITS = ['label', 'direction', 'family', 'form', 'otherCodes', 'views'] as const
 
-export type KindTraits = Pick<KindInput, (typeof TRAITS)[number]>
+export interface KindTraits extends Pick<KindInput, (typeof TRAITS)[number]> {
+  /** The sums of columns among its identities, by name, in its own order. */
+  readonly sums: readonly SumName[]
+}
 
 export interface KindDescription extends KindInput {
   readonly described: true
+  readonly sums: readonly SumName[]
 }
 
 /** A faulty description is ours to mend: it fails when it is loaded, not when a document comes by. */
@@ -149,7 +149,7 @@ export class KindError extends Error {
 export function defineKind(kind: KindInput): KindDescription {
   const fault = faultOf(kind)
   if (fault !== null) throw new KindError(`kind ${kind.id}: ${fault}`)
-  return { ...kind, described: true }
+  return { ...kind, sums: sumNames(kind.identities), described: true }
 }
 
 /** The types ask for all of it too; `npm run kinds` reads descriptions before anything checks their types. */

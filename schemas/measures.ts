@@ -58,7 +58,8 @@ const CARRIED = NATURES
 /** What a table can print the change of, beside 合计's, which is `change`. */
 const CHANGING = [...EXPENSES, ...NATURES, ...FUNDS] as const
 
-const PLAIN = [
+/** Those that one word says; `BY_FUND` and the like put two together. */
+export const PLAIN_MEASURES = [
   'total',
   // Where the money comes from.
   'current_revenue',
@@ -103,7 +104,7 @@ const PLAIN = [
   'change',
 ] as const
 
-type PlainMeasure = (typeof PLAIN)[number]
+export type PlainMeasure = (typeof PLAIN_MEASURES)[number]
 export type Measure =
   | PlainMeasure
   | `${(typeof BY_FUND)[number]}.${(typeof FUNDS)[number]}`
@@ -116,7 +117,7 @@ const COMPOSITES: readonly Measure[] = [
   ...CHANGING.map((what): Measure => `change.${what}`),
 ]
 
-export const MEASURES: readonly [Measure, ...Measure[]] = [...PLAIN, ...COMPOSITES]
+export const MEASURES: readonly [Measure, ...Measure[]] = [...PLAIN_MEASURES, ...COMPOSITES]
 
 const KNOWN = new Set<string>(MEASURES)
 

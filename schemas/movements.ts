@@ -4,7 +4,7 @@ import type { Identity } from './kind.js'
 import type { Meaning } from './meaning.js'
 
 /** What was there at the start, what came in, what was spent, what is left: the form of final accounts. */
-export const MOVEMENT: Identity = {
+export const MOVEMENT: Extract<Identity, { rule: 'balance' }> = {
   rule: 'balance',
   opening: 'carry_over',
   revenue: 'current_revenue',

@@ -4,7 +4,7 @@ import { reportSchema, STATUSES } from './document.js'
 import { SEVERITIES } from './findings.js'
 
 /** What documents are written as. */
-export const FORMATS = ['json', 'xlsx', 'csv', 'xml', 'xbrl-csv'] as const
+export const FORMATS = ['json', 'xlsx', 'csv', 'xml', 'xbrl-csv', 'xbr'] as const
 /** What a document is written as. */
 export type Format = (typeof FORMATS)[number]
 

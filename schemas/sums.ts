@@ -2,9 +2,17 @@
  * Row sums, each once: a total is the sum of its parts by source, by nature, by use. Kinds declare
  * them, reconciliation checks them, and XBRL prints them as calculation links.
  */
-import type { Identity } from './kind.js'
+import type { Meaning } from './meaning.js'
 
-export type RowSum = Extract<Identity, { rule: 'row_sum' }>
+/**
+ * In each row, one column equals the sum of those of the others that the table has. Holds at the top and within each
+ * group of columns (`basic.total` = `basic.personnel` + `basic.public`); a part that is a group counts by its total.
+ */
+export interface RowSum {
+  rule: 'row_sum'
+  whole: Meaning
+  parts: readonly Meaning[]
+}
 
 /** Where money comes from. A part that is a group (财政拨款) counts by its total. */
 export const BY_SOURCE: RowSum = {
@@ -114,6 +122,19 @@ export const ROW_SUMS = {
   'vehicles-below': VEHICLES_BELOW,
   'vehicles-beside': VEHICLES_BESIDE,
 } as const satisfies Record<string, RowSum>
+
+/** `movement`: what was there and what came in less what was spent is what is left. */
+export type SumName = keyof typeof ROW_SUMS | 'movement'
+
+/** The sums of columns among the identities of a kind. */
+export function sumNames(identities: readonly { rule: string }[]): SumName[] {
+  const names = identities.map((identity): SumName | undefined => {
+    if (identity.rule === 'balance') return 'movement'
+    const known = Object.entries(ROW_SUMS).find(([, sum]) => sum === identity)
+    return known?.[0] as SumName | undefined
+  })
+  return [...new Set(names.filter((name) => name !== undefined))]
+}
 
 /** What holds what, where a header prints both side by side. */
 export const WITHIN: Readonly<Record<string, readonly string[]>> = {

@@ -79,7 +79,7 @@ async function describe(folder) {
   assertDistinct(kinds)
   const lines = kinds
     .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-    .map((kind) => `  ${kind.id}: ${literal(pick(kind, TRAITS))},\n`)
+    .map((kind) => `  ${kind.id}: ${literal(pick(kind, [...TRAITS, 'sums']))},\n`)
   return `${HEAD}export const KINDS = {\n${lines.join('')}} as const\n${FOOT}`
 }
 

@@ -1,4 +1,9 @@
-import { calculationFile, definitionFile, labelFile, presentationFile } from './linkbases.js'
+import { calculationFile } from './calculation.js'
+import { definitionFile } from './definition.js'
+import { labelFile } from './labels.js'
+import { META_FILES } from './package.js'
+import { presentationFile } from './presentation.js'
+import { referenceFile } from './references.js'
 import { schemaFile } from './schema.js'
 import { FILES } from './xml.js'
 
@@ -8,8 +13,10 @@ export function taxonomyFiles(): Map<string, string> {
     [FILES.schema, schemaFile()],
     [FILES.labelsZh, labelFile('zh')],
     [FILES.labelsEn, labelFile('en')],
+    [FILES.references, referenceFile()],
     [FILES.presentation, presentationFile()],
     [FILES.definition, definitionFile()],
     [FILES.calculation, calculationFile()],
+    ...META_FILES,
   ])
 }

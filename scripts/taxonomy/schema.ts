@@ -1,9 +1,10 @@
 /** The taxonomy's schema: roles, items, and the elements of typed members. */
 
+import { TYPED } from '../../src/publish/xbrl/dimensions.js'
 import { NAMESPACE, roleUri } from '../../src/publish/xbrl/names.js'
-import { TYPED } from '../../src/publish/xbrl/shapes.js'
 import { DECLARATION, escaped } from '../../src/publish/xbrl/xml.js'
-import { ITEMS, type Item, ROLES, roleId } from './declarations.js'
+import { ITEMS, type Item, ROLES, type Role, roleId } from './declarations.js'
+import { PARTS } from './references.js'
 import { element, FILES, idOf } from './xml.js'
 
 const SCHEMA = {
@@ -20,6 +21,7 @@ const SCHEMA = {
 
 const IMPORTS: readonly [string, string][] = [
   ['http://www.xbrl.org/2003/instance', 'http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd'],
+  ['http://www.xbrl.org/2003/linkbase', 'http://www.xbrl.org/2003/xbrl-linkbase-2003-12-31.xsd'],
   ['http://xbrl.org/2005/xbrldt', 'http://www.xbrl.org/2005/xbrldt-2005.xsd'],
   [
     'http://www.xbrl.org/dtr/type/non-numeric',
@@ -30,6 +32,7 @@ const IMPORTS: readonly [string, string][] = [
 const LINKBASES: readonly [string, string][] = [
   ['label', FILES.labelsZh],
   ['label', FILES.labelsEn],
+  ['reference', FILES.references],
   ['presentation', FILES.presentation],
   ['definition', FILES.definition],
   ['calculation', FILES.calculation],
@@ -44,6 +47,7 @@ export function schemaFile(): string {
     ),
     ...ITEMS.map(itemElement),
     ...Object.values(TYPED).map(typedElement),
+    ...PARTS.map(partElement),
   ]
   return `${DECLARATION}${element('xs:schema', SCHEMA, `\n${parts.join('\n')}\n`)}\n`
 }
@@ -57,15 +61,16 @@ function linkbaseRef([kind, href]: [string, string]): string {
   })
 }
 
-function roleType({ name, zh, en, usedOn }: (typeof ROLES)[number]): string {
+function roleType({ name, number, zh, en, usedOn }: Role): string {
   return element(
     'link:roleType',
     { roleURI: roleUri(name), id: roleId(name) },
-    element('link:definition', {}, escaped(`${zh} | ${en}`)) + element('link:usedOn', {}, usedOn),
+    element('link:definition', {}, escaped(`${number} ${zh} | ${en}`)) +
+      usedOn.map((link) => element('link:usedOn', {}, `link:${link}Link`)).join(''),
   )
 }
 
-function itemElement({ name, type, group, abstract, typedDomain }: Item): string {
+function itemElement({ name, type, group, abstract, typedDomain, balance }: Item): string {
   return element('xs:element', {
     name,
     id: idOf(name),
@@ -74,6 +79,7 @@ function itemElement({ name, type, group, abstract, typedDomain }: Item): string
     abstract: String(abstract),
     nillable: 'true',
     'xbrli:periodType': 'duration',
+    ...(balance ? { 'xbrli:balance': balance } : {}),
     ...(typedDomain ? { 'xbrldt:typedDomainRef': `#${idOf(typedDomain)}` } : {}),
   })
 }
@@ -86,4 +92,14 @@ function typedElement({ element: name, pattern }: (typeof TYPED)[keyof typeof TY
     element('xs:pattern', { value: pattern }),
   )
   return element('xs:element', { name, id: idOf(name) }, element('xs:simpleType', {}, restriction))
+}
+
+/** A part of a reference. */
+function partElement(name: string): string {
+  return element('xs:element', {
+    name,
+    id: idOf(name),
+    type: 'xs:string',
+    substitutionGroup: 'link:part',
+  })
 }

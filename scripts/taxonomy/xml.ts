@@ -1,10 +1,12 @@
 /** Small pieces of XML that the taxonomy's files are made of. */
+import { NAMESPACE } from '../../src/publish/xbrl/names.js'
 import { around, DECLARATION } from '../../src/publish/xbrl/xml.js'
 
 export const FILES = {
   schema: 'kemu.xsd',
   labelsZh: 'kemu-label-zh.xml',
   labelsEn: 'kemu-label-en.xml',
+  references: 'kemu-reference.xml',
   presentation: 'kemu-presentation.xml',
   definition: 'kemu-definition.xml',
   calculation: 'kemu-calculation.xml',
@@ -24,6 +26,7 @@ export function idOf(name: string): string {
 }
 
 const LINKBASE = {
+  'xmlns:kemu': NAMESPACE,
   'xmlns:link': 'http://www.xbrl.org/2003/linkbase',
   'xmlns:xlink': 'http://www.w3.org/1999/xlink',
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',

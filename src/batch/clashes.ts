@@ -4,14 +4,17 @@
  */
 import type { Format } from '../../schemas/run.js'
 import { RUN_FILE } from '../files/run.js'
-import { taxonomyNames, WITH_TAXONOMY } from '../publish/index.js'
+import { outputPath, taxonomyNames, WITH_TAXONOMY } from '../publish/index.js'
 import { type Job, type Plan, slashed } from './names.js'
 
 const SUFFIXES = ['.json', '.xlsx', '.xml']
-/** What a document's files in xBRL-CSV are called beside. */
-const SUFFIXES_OF_CSV = ['.csv', '-source.csv', '-metadata.json']
+/** What a document's files in further formats are called beside. */
+const FURTHER: Partial<Record<Format, readonly string[]>> = {
+  'xbrl-csv': ['.csv', '-texts.csv', '-metadata.json'],
+  xbr: ['.xbr'],
+}
 /** `foo-t2.csv` is a table of `foo.pdf`, and would be the xBRL-CSV of `foo-t2.pdf`. */
-const LIKE_A_TABLE = /^(.+)-t[1-9]\d*$/s
+const LIKE_A_TABLE = /^(.+)-t[1-9]\d*\.csv$/s
 
 export function distinct({ jobs, unreadable }: Plan, formats: readonly Format[]): Plan {
   const once = [...new Map(jobs.map((job) => [`${job.file}\n${slashed(job.input)}`, job])).values()]
@@ -47,9 +50,7 @@ function placesOf(jobs: readonly Job[], formats: readonly Format[]): Places {
     for (const folder of foldersAbove(job)) add(places.folders, folder, job)
   }
   if (!formats.some((format) => WITH_TAXONOMY.has(format))) return places
-  const folders = new Set(['', ...places.folders.keys()])
-  for (const folder of folders)
-    for (const name of taxonomyNames()) places.own.add(keyOf(`${folder}taxonomy/${name}`))
+  for (const name of taxonomyNames()) places.own.add(keyOf(`taxonomy/${name}`))
   return places
 }
 
@@ -66,16 +67,16 @@ function tablesOf(jobs: readonly Job[], formats: readonly Format[]): Map<string,
   const tables = new Map<string, string[]>()
   if (!formats.includes('csv') || !formats.includes('xbrl-csv')) return tables
   for (const { stem } of jobs) {
-    const whose = LIKE_A_TABLE.exec(keyOf(slashed(stem)))?.[1]
-    if (whose !== undefined)
-      tables.set(whose, [...(tables.get(whose) ?? []), keyOf(`${slashed(stem)}.csv`)])
+    const output = keyOf(slashed(outputPath(stem, '.csv')))
+    const whose = LIKE_A_TABLE.exec(output)?.[1]
+    if (whose !== undefined) tables.set(whose, [...(tables.get(whose) ?? []), output])
   }
   return tables
 }
 
 function outputsOf({ stem }: Job, formats: readonly Format[], tables: Places['tables']): string[] {
-  const suffixes = [...SUFFIXES, ...(formats.includes('xbrl-csv') ? SUFFIXES_OF_CSV : [])]
-  const outputs = suffixes.map((suffix) => keyOf(`${slashed(stem)}${suffix}`))
+  const suffixes = [...SUFFIXES, ...formats.flatMap((format) => FURTHER[format] ?? [])]
+  const outputs = suffixes.map((suffix) => keyOf(slashed(outputPath(stem, suffix))))
   return [...outputs, ...(tables.get(keyOf(slashed(stem))) ?? [])]
 }
 

@@ -8,7 +8,7 @@ import { codeOf } from '../files/errors.js'
 import { OutputFolder, removeLeftWork } from '../files/folder.js'
 import { readRegular } from '../files/regular.js'
 import { RUN_FILE, readRun } from '../files/run.js'
-import { copyTaxonomy, isSuffix, WITH_TAXONOMY } from '../publish/index.js'
+import { copyTaxonomy, isOutputOf, WITH_TAXONOMY } from '../publish/index.js'
 import { DiskFullError, isDiskFull, UsageError } from './failure.js'
 import { Journal, stands } from './journal.js'
 import { byName, type RunHead, writeRun } from './run-file.js'
@@ -117,8 +117,7 @@ async function takeOver({ folder, run }: Source, target: Target): Promise<void> 
       if (!entry || told(entry) !== told(line.entry)) continue
       for (const output of line.outputs) await takeFile(folder, target, line, output)
       if (run.options.formats.some((format) => WITH_TAXONOMY.has(format)))
-        for (const output of line.outputs)
-          await copyTaxonomy(path.dirname(target.folder.at(output.path)))
+        await copyTaxonomy(target.folder.root)
       target.journal.append(line)
       vouched.add(entry.file)
     }
@@ -151,7 +150,7 @@ async function takeFile(
   const again = `give the run of ${from.given} again`
   const where = path.join(from.given, output.path)
   const stem = entry.file.replace(/\.pdf$/i, '')
-  if (!(output.path.startsWith(stem) && isSuffix(output.path.slice(stem.length))))
+  if (!isOutputOf(stem, output.path))
     throw new UsageError(`${output.path} is no output of ${entry.file}: ${again}`)
   const part = path.join(work, 'part')
   try {

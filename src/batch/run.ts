@@ -10,7 +10,7 @@ import type { Done } from '../../schemas/journal.js'
 import type { FileEntry, Format, Totals } from '../../schemas/run.js'
 import { OutputFolder, removeLeftWork } from '../files/folder.js'
 import { RUN_FILE } from '../files/run.js'
-import { copyTaxonomy, SUFFIXES, tableSuffix, WITH_TAXONOMY } from '../publish/index.js'
+import { copyTaxonomy, outputPath, SUFFIXES, tableSuffix, WITH_TAXONOMY } from '../publish/index.js'
 import type { Timings } from '../timing.js'
 import { type Content, readContents, type Shard } from './content.js'
 import { describeFailure } from './describe.js'
@@ -254,7 +254,7 @@ class Runner {
 
   /** Outputs of what an input held before do not stand beside the word that it cannot be read. */
   #withdraw(job: Job, kept: string[], placed: string[] = []): void {
-    for (const output of SUFFIXES.map((suffix) => `${job.stem}${suffix}`))
+    for (const output of SUFFIXES.map((suffix) => outputPath(job.stem, suffix)))
       if (!kept.includes(output)) this.#remove(output, placed)
     this.#withdrawTables(job, kept, placed)
   }
@@ -288,13 +288,13 @@ class Runner {
     }
     try {
       for (const { part, suffix, bytes, sha256 } of written.parts) {
-        const below = `${job.stem}${suffix}`
+        const below = outputPath(job.stem, suffix)
         this.#folder.place(part, below)
         this.options.events?.file?.(path.join(this.options.out, below))
         line.outputs.push({ path: below, bytes, sha256 })
       }
       if (written.parts.length > 1 && this.options.formats.some((each) => WITH_TAXONOMY.has(each)))
-        await copyTaxonomy(path.join(this.#folder.root, path.dirname(job.stem)))
+        await copyTaxonomy(this.#folder.root)
     } catch (cause) {
       if (isDiskFull(cause)) throw cause
       const placed = line.outputs.map((output) => output.path)

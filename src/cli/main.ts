@@ -43,7 +43,7 @@ program
   .option('-o, --out <folder>', 'where the outputs go', 'out')
   .option(
     '--format <list>',
-    'of json, xlsx, csv (a file for each table), xml, xbrl-csv',
+    'of json, xlsx, csv (a file for each table), xml, xbrl-csv, xbr',
     'json,xlsx,xml',
   )
   .option('--jobs <number>', 'documents read at a time, or auto', 'auto')
@@ -166,6 +166,15 @@ program
   .action(async (folder: string, options: TableCommand) => {
     const { table } = await import('./table.js')
     code = await table(folder, options)
+  })
+
+program
+  .command('taxonomy')
+  .description('write the taxonomy of the XBRL outputs as one taxonomy package')
+  .argument('[file]', 'where it goes (default: its own name, here)')
+  .action(async (file: string | undefined) => {
+    const { writeTaxonomy } = await import('./taxonomy.js')
+    writeTaxonomy(file)
   })
 
 program

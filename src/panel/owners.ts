@@ -8,10 +8,10 @@
  * bodies that differ otherwise. The spellings stay in `department`; what a name says of standing is in `owner_scope`.
  */
 import type { Report } from '../../schemas/document.js'
+import { placeOfFolder } from '../../schemas/regions/region.js'
 import { STANDING_WORDS } from '../../schemas/row-words.js'
 import { fold } from '../../schemas/text.js'
 import { hashOf } from './keys.js'
-import { placeOfFolder } from './region.js'
 
 export interface Owned {
   document_id: string

@@ -1,20 +1,38 @@
 /** The formats that a document is written in. What writes one is loaded when it is first asked for. */
+import path from 'node:path'
 import type { BudgetDocument } from '../../schemas/document.js'
 import type { Format } from '../../schemas/run.js'
 
 export { copyTaxonomy, taxonomyNames } from './xbrl/package.js'
 
-/** Formats whose files point to `taxonomy/` beside them. */
+/** Formats whose files point to `taxonomy/` at the root of the outputs. */
 export const WITH_TAXONOMY: ReadonlySet<Format> = new Set(['xml', 'xbrl-csv'])
 
 /** What may stand behind a document's name, in any format, besides its tables. */
-export const SUFFIXES = ['.json', '.xlsx', '.xml', '.csv', '-source.csv', '-metadata.json']
+export const SUFFIXES = [
+  ...['.json', '.xlsx', '.xml', '.csv', '-texts.csv', '-metadata.json'],
+  '.xbr',
+]
+
+/** The tables that metadata lead to by links, which a # would end. */
+const LINKED = new Set(['.csv', '-texts.csv'])
+
+/** Where an output of a document stands, below the folder: in names of linked files # is ＃. */
+export function outputPath(stem: string, suffix: string): string {
+  const name = path.basename(stem)
+  const own = LINKED.has(suffix) ? name.replaceAll('#', '＃') : name
+  return path.join(path.dirname(stem), `${own}${suffix}`)
+}
 
 /** Of the first table in CSV, the second, … */
 export const tableSuffix = (nth: number) => `-t${nth}.csv`
 const TABLE_SUFFIX = /^-t[1-9]\d*\.csv$/
 
-export const isSuffix = (text: string) => SUFFIXES.includes(text) || TABLE_SUFFIX.test(text)
+/** Whether a document may have left this file, in whatever format. */
+export function isOutputOf(stem: string, output: string): boolean {
+  if (SUFFIXES.some((suffix) => output === outputPath(stem, suffix))) return true
+  return output.startsWith(stem) && TABLE_SUFFIX.test(output.slice(stem.length))
+}
 
 /** One file of a format: what stands behind the document's name, and what is in it. */
 export interface OutputFile {
@@ -43,5 +61,9 @@ export const exporters: Record<Format, (document: BudgetDocument) => Promise<Out
   'xbrl-csv': async (document) => {
     const { toXbrlCsv } = await import('./xbrl/csv.js')
     return toXbrlCsv(document)
+  },
+  xbr: async (document) => {
+    const { toReportPackage } = await import('./xbrl/package.js')
+    return [{ suffix: '.xbr', content: toReportPackage(document) }]
   },
 }

@@ -246,7 +246,6 @@ describe('links that stand in the output folder', () => {
         'a.json': 'kept.txt',
         'a.xml': 'new.txt',
         taxonomy: 'b',
-        'c/taxonomy/kemu.xsd': 'kept.txt',
         '.kemu/lock': 'kept.txt',
         '.kemu/parts': 'b',
       },
@@ -255,8 +254,17 @@ describe('links that stand in the output folder', () => {
     const { entry, totals } = await run(folderOf({ 'a.pdf': 'a', 'c/d.pdf': 'd' }), { out })
     expect(contentsOf(outside)).toEqual({ 'b/kept.txt': 'kept', 'kept.txt': 'kept' })
     expect(entry('a.pdf').error).toMatchObject({ message: expect.stringMatching(/a link leads/) })
-    expect([entry('c/d.pdf').error, totals.failed]).toEqual([null, 1])
+    expect(totals.failed).toBe(2)
     expect(existsSync(path.join(out, 'a.json'))).toBe(false)
+  })
+
+  test('a file of the taxonomy is replaced, one for all folders', async () => {
+    const outside = elsewhere()
+    const out = planted({ 'taxonomy/kemu.xsd': 'kept.txt' }, outside)
+    const { totals } = await run(folderOf({ 'a.pdf': 'a', 'c/d.pdf': 'd' }), { out })
+    expect(contentsOf(outside)).toEqual({ 'b/kept.txt': 'kept', 'kept.txt': 'kept' })
+    expect(totals.failed).toBe(0)
+    expect(existsSync(path.join(out, 'c/taxonomy'))).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { regionOf } from '../../schemas/regions/region.js'
 import { ownerIds, ownerScope } from '../../src/panel/owners.js'
-import { regionOf } from '../../src/panel/region.js'
 import { document } from '../helpers/document.js'
 import { folderOf } from '../helpers/folder.js'
 import { build, outputs, query } from '../helpers/panel.js'

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BudgetDocument } from '../../schemas/document.js'
+import { outputPath } from '../../src/publish/index.js'
 import { toXbrlCsv } from '../../src/publish/xbrl/csv.js'
 import { toXbrl } from '../../src/publish/xbrl/instance.js'
-import { document, table } from '../helpers/document.js'
+import { document, narrativeFact, performanceRecord, table } from '../helpers/document.js'
 import { csvErrors } from '../helpers/xbrl/csv-against-xml.js'
 import { parseCsv, sniff } from '../helpers/xbrl/csv-reader.js'
 import { shippedTaxonomy } from '../helpers/xbrl/files.js'
@@ -30,17 +31,30 @@ const named = (...names: string[]) =>
 describe('xBRL-CSV', () => {
   test('two tables and what their columns mean, named after the document', () => {
     const outputs = toXbrlCsv(document())
-    expect(outputs.map(({ suffix }) => suffix)).toEqual(['.csv', '-source.csv', '-metadata.json'])
+    expect(outputs.map(({ suffix }) => suffix)).toEqual(['.csv', '-texts.csv', '-metadata.json'])
     const { tables } = JSON.parse(outputs[2].content)
     expect(Object.values(tables).map((entry) => (entry as { url: string }).url)).toEqual([
       'foo.csv',
-      'foo-source.csv',
+      'foo-texts.csv',
     ])
+  })
+
+  test('a # in a name is no end of a link: the tables have another', () => {
+    const source = document()
+    source.source.file = 'b/foo#1.pdf'
+    expect(errorsOf(source)).toEqual([])
+    const { tables } = JSON.parse(toXbrlCsv(source)[2].content)
+    expect(tables.figures.url).toBe('foo＃1.csv')
+    expect(outputPath('b/foo#1', '.csv')).toBe('b/foo＃1.csv')
+    expect(outputPath('b/foo#1', '-metadata.json')).toBe('b/foo#1-metadata.json')
+    expect(outputPath('b#2/foo#1', '.xml')).toBe('b#2/foo#1.xml')
   })
 
   test('the same facts as in XML, one for one', () => {
     expect(errorsOf(document())).toEqual([])
     expect(errorsOf(document([]))).toEqual([])
+    const all = { facts: [narrativeFact()], performance: [performanceRecord()] }
+    expect(errorsOf(document([table()], all))).toEqual([])
   })
 
   test('without owner or year, as in XML', () => {
@@ -105,17 +119,19 @@ describe('xBRL-CSV', () => {
   })
 
   test('codes keep their zeros, and every row has all columns', () => {
-    const rows = [{ ...table().rows[0], unitCode: '003001' }]
+    const rows = [{ ...table().rows[0], code: '2019876', unitCode: '003001' }]
     const [header, row] = parseCsv(toXbrlCsv(document([table({ rows })]))[0].content)
     expect(row[header.indexOf('unitCode')]).toBe('003001')
-    expect(row[header.indexOf('functionCode')]).toBe('201')
+    expect(row[header.indexOf('functionCode')]).toBe('2019876')
     expect(row.length).toBe(header.length)
   })
 
   test.each([
     ['a value', '.csv', '13124000', '13124001', /only in CSV/],
-    ['a row', '.csv', /f2,.*\r\n/, '', /only in XML/],
-    ['a code', '.csv', ',201,', ',202,', /only in CSV/],
+    ['a row', '.csv', /t1\.r2\.basic,.*\r\n/, '', /only in XML/],
+    ['a text', '-texts.csv', '某局2025年度', '某处2025年度', /only in CSV/],
+    ['a period', '.csv', '2025-01-01', '2024-01-01', /only in CSV/],
+    ['a code', '.csv', 'kemu:Function201', 'kemu:Function202', /only in CSV/],
     ['a reference', '-metadata.json', '"$functionCode"', '"$code"', /no column code/],
     ['a file', '-metadata.json', '"foo.csv"', '"bar.csv"', /no bar\.csv/],
     ['a unit', '.csv', 'iso4217:CNY', 'iso4217:USD', /only in CSV/],

@@ -1,9 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
 import { copyTaxonomy } from '../../src/publish/index.js'
-import { shippedFiles } from '../helpers/xbrl/files.js'
+import { VERSION } from '../../src/publish/xbrl/names.js'
+import { taxonomyPackage, toReportPackage } from '../../src/publish/xbrl/package.js'
+import { zipOf } from '../../src/publish/xbrl/zip.js'
+import { document } from '../helpers/document.js'
+import { shippedFiles, shippedTaxonomy } from '../helpers/xbrl/files.js'
+import { readInstance } from '../helpers/xbrl/instance.js'
 
 const copied = (folder: string) =>
   new Map(
@@ -30,4 +36,65 @@ test('an older taxonomy in the folder is brought up to date', async () => {
   const { copyTaxonomy: again } = await import('../../src/publish/xbrl/package.js?fresh' as string)
   await again(folder)
   expect(copied(folder)).toEqual(shippedFiles())
+})
+
+describe('packages', () => {
+  const opened = (bytes: Uint8Array) =>
+    new Map(Object.entries(unzipSync(bytes)).map(([name, own]) => [name, Buffer.from(own)]))
+
+  test('the taxonomy’s: what it is, where it is, and its files, the same bytes each time', () => {
+    const { name, content } = taxonomyPackage()
+    expect(name).toBe(`kemu-taxonomy-${VERSION}.zip`)
+    expect(Buffer.from(taxonomyPackage().content).equals(Buffer.from(content))).toBe(true)
+    const files = opened(content)
+    const root = name.replace('.zip', '')
+    const names = [...shippedFiles().keys(), 'META-INF/catalog.xml', 'META-INF/taxonomyPackage.xml']
+    expect([...files.keys()].toSorted()).toEqual(names.map((own) => `${root}/${own}`).toSorted())
+    const said = (own: string) => files.get(`${root}/META-INF/${own}`)?.toString() ?? ''
+    const [, from, to] = /uriStartString="([^"]+)" rewritePrefix="([^"]+)"/.exec(
+      said('catalog.xml'),
+    ) as RegExpExecArray
+    const [, entry] = /entryPointDocument href="([^"]+)"/.exec(
+      said('taxonomyPackage.xml'),
+    ) as RegExpExecArray
+    expect(new URL(from).hostname).toMatch(/\.example$/)
+    const place = path.posix.join(root, 'META-INF', to, entry.slice(from.length))
+    expect(files.has(place)).toBe(true)
+  })
+
+  test('a report’s: one directory, one report, and the taxonomy that it points to', () => {
+    const source = document()
+    source.source.file = 'b/某局#1.pdf'
+    const files = opened(toReportPackage(source))
+    expect(new Set([...files.keys()].map((name) => name.split('/')[0])).size).toBe(1)
+    const info = JSON.parse(files.get('report/META-INF/reportPackage.json')?.toString() ?? '')
+    expect(info.documentInfo.documentType).toBe('https://xbrl.org/report-package/2023/xbr')
+    const reports = [...files.keys()].filter((name) => name.startsWith('report/reports/'))
+    expect(reports).toEqual(['report/reports/某局＃1.xbrl'])
+    const xml = files.get(reports[0])?.toString() ?? ''
+    const href = /schemaRef [^>]*xlink:href="([^"]+)"/.exec(xml)?.[1] ?? ''
+    expect(files.has(path.posix.join('report/reports', href))).toBe(true)
+    expect(readInstance(xml, shippedTaxonomy()).errors).toEqual([])
+    expect(Buffer.from(toReportPackage(source)).equals(Buffer.from(toReportPackage(source)))).toBe(
+      true,
+    )
+  })
+
+  test.each([
+    ['nothing', []],
+    ['an empty file', [{ name: 'a', content: '' }]],
+    ['names beyond ASCII', [{ name: '表/一.txt', content: '三公' }]],
+    [
+      'bytes',
+      [
+        { name: 'a', content: new Uint8Array(100_000).fill(7) },
+        { name: 'b', content: 'b' },
+      ],
+    ],
+  ])('an archive of %s opens as it was closed', (_what, files) => {
+    const read = opened(zipOf(files))
+    expect([...read.keys()]).toEqual(files.map(({ name }) => name))
+    for (const { name, content } of files)
+      expect(read.get(name)?.equals(Buffer.from(content))).toBe(true)
+  })
 })

@@ -7,6 +7,7 @@ import { WITHIN } from '../../schemas/sums.js'
 import { toXbrl } from '../../src/publish/xbrl/instance.js'
 import { loadKinds } from '../../src/registry.js'
 import { reconcileTable } from '../../src/understand/reconcile/reconcile.js'
+import { structureColumns } from '../../src/understand/structure/columns.js'
 import { cell, column, document, table } from '../helpers/document.js'
 import { jsonErrors } from '../helpers/xbrl/against-json.js'
 import { shippedTaxonomy } from '../helpers/xbrl/files.js'
@@ -32,6 +33,10 @@ const amount = fc.oneof(
   fc.integer({ min: 0, max: 30 }).map((n) => (n / 10).toFixed(2)),
   fc.constantFrom('1', '2', '3.0', '1.004', '2.996'),
 )
+
+/** With the measure of each column, as the stage after reconciliation says it. */
+const structured = (own: BudgetTable): BudgetTable =>
+  structureColumns([own], document([]).report)[0]
 
 /** A kind that sums columns with some of these columns, or any kind with any. */
 const summing = kinds.filter(({ identities }) => identities.some(({ rule }) => rule === 'row_sum'))
@@ -91,7 +96,7 @@ const anyTable = fc
       })),
     })
     own.checks = reconcileTable(own, kind)
-    return own
+    return structured(own)
   })
 
 const errorsOf = (source: BudgetDocument) => {
@@ -130,7 +135,7 @@ describe('sums', () => {
       ],
     })
     own.checks = reconcileTable(own, kind)
-    const { errors, report } = errorsOf(document([own]))
+    const { errors, report } = errorsOf(document([structured(own)]))
     expect(errors).toEqual([])
     expect(report.inconsistencies.length).toBeGreaterThan(0)
   })

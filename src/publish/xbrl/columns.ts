@@ -1,50 +1,84 @@
-/** The amount columns of one list -> the concept and phase of each. */
-import type { BudgetDocument, Column } from '../../../schemas/document.js'
+/** The columns of figures of one list -> the concept, the phase and the year of each. */
+import type {
+  BudgetDocument,
+  BudgetRow,
+  BudgetTable,
+  Cell,
+  Column,
+  Panel,
+} from '../../../schemas/document.js'
+import type { Measure } from '../../../schemas/measures.js'
 import { phaseOf } from '../../../schemas/phase.js'
-import { conceptOf } from './concepts.js'
-import { type PhaseMember, phaseMember, UNSTATED_CONCEPT } from './names.js'
-import { token } from './text.js'
+import { conceptOf, isWithin, totalConcept } from './concepts.js'
+import { byHeader, type ColumnFact } from './headed.js'
+import { type Laws, lawsOf } from './laws.js'
+import { phaseMember } from './names.js'
 
-export interface ColumnFact {
-  id: string
-  concept: string
-  phase: PhaseMember
-  /** The header path of a column that no concept says. */
-  header: string | null
+export interface List {
+  kind: BudgetTable['kind']
+  panel: Panel | null
+  columns: readonly Column[]
+  rows: readonly BudgetRow[]
+  hasUnit: boolean
 }
 
-/**
- * Where no unit is stated, only the header can say what a figure is: concepts are of money.
- * A meaning that two columns of a list share tells them apart no longer: then their headers do.
- */
+/** Where no unit is stated, only the header can say what a figure is: concepts are of money. */
 export function columnFacts(
-  columns: readonly Column[],
-  kind: BudgetDocument['report']['kind'],
-  hasUnit: boolean,
+  list: List,
+  checks: BudgetTable['checks'],
+  report: BudgetDocument['report'],
 ): ColumnFact[] {
-  const unnamed = hasUnit ? 'Amount' : UNSTATED_CONCEPT
-  const named = columns.map((column) => (hasUnit ? conceptOf(column.meaning) : null))
-  const phases = columns.map((column) => phaseMember(phaseOf(column, kind)))
-  const seen = new Map<string, number>()
-  for (const [i, concept] of named.entries()) tally(seen, `${concept} ${phases[i]}`)
-  const facts: ColumnFact[] = []
-  for (const [i, column] of columns.entries()) {
-    const [concept, phase] = [named[i], phases[i]]
-    const isAlone = concept !== null && seen.get(`${concept} ${phase}`) === 1
-    facts.push(
-      isAlone
-        ? { id: column.id, concept, phase, header: null }
-        : { id: column.id, concept: unnamed, phase, header: headerOf(column) },
-    )
-  }
-  return facts
+  const laws = lawsOf(checks)
+  const facts = list.columns.map((column): ColumnFact => {
+    const isMoney = column.type === 'amount' && (list.hasUnit || column.unit !== undefined)
+    const concept = isMoney ? named(column, list, laws) : null
+    const fact = { column, concept: concept ?? '', ...timeOf(column, report), header: null }
+    return concept === null ? byHeader(fact, list.hasUnit) : fact
+  })
+  return laws.bound(toldApart(facts, list), list.rows)
 }
 
-function tally(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+/** Below a heading that is summed, or beside a column that holds it, a part is the whole's; else it is what it is. */
+function named(column: Column, { kind, panel, columns }: List, laws: Laws): string | null {
+  const { id, measure } = column
+  if (measure === null) return null
+  if (measure === 'total') return totalConcept(kind, panel)
+  const summing = columns.find((each) => each.id === laws.wholeOf(id))
+  const whole = summing?.measure ?? holderOf(measure, columns)
+  return conceptOf(measure, whole === 'total' ? null : whole)
 }
 
-function headerOf(column: Column): string {
-  const parts = column.path.map(token).filter((part) => part !== '')
-  return parts.join('/') || token(column.id)
+/** The measure of a column that holds such figures as well, as a header's 其中 does. */
+function holderOf(measure: Measure, columns: readonly Column[]): Measure | null {
+  const holders = columns.flatMap((each) => each.measure ?? [])
+  return holders.find((holder) => isWithin(measure, holder)) ?? null
 }
+
+function timeOf(
+  column: Column,
+  report: BudgetDocument['report'],
+): Pick<ColumnFact, 'phase' | 'year'> {
+  const phase = column.phase ?? phaseOf(column, report.kind)
+  const before = phase.startsWith('previous_year')
+  const own = report.fiscalYear
+  const year = column.year ?? (own === null ? null : before ? own - 1 : own)
+  return { phase: phaseMember(phase), year }
+}
+
+/** A concept that two columns of a list share tells them apart no longer where a row prints both: then headers do. */
+function toldApart(facts: readonly ColumnFact[], { rows, hasUnit }: List): ColumnFact[] {
+  const isTwin = (one: ColumnFact, other: ColumnFact) =>
+    one !== other &&
+    other.header === null &&
+    one.concept === other.concept &&
+    one.phase === other.phase &&
+    one.year === other.year &&
+    rows.some(({ cells }) => hasValue(cells[one.column.id]) && hasValue(cells[other.column.id]))
+  return facts.map((fact) =>
+    fact.header === null && facts.some((other) => isTwin(fact, other))
+      ? byHeader(fact, hasUnit)
+      : fact,
+  )
+}
+
+const hasValue = (cell: Cell | undefined) => cell !== undefined && cell.value !== null

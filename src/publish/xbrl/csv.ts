@@ -1,25 +1,26 @@
 /**
- * Facts -> xBRL-CSV 1.0 (OIM): `foo.csv` with a row per amount, `foo-source.csv` with the
- * hash of the PDF, and `foo-metadata.json`, which says what their columns are. The same
- * facts as in `foo.xml`, one for one.
+ * Facts -> xBRL-CSV 1.0 (OIM): `foo.csv` with a row per figure, `foo-texts.csv` with a row per text, and
+ * `foo-metadata.json`, which says what their columns are. The same facts as in `foo.xml`, one for one.
  *
- * Cells hold what the facts hold: text that a spreadsheet could take for a formula is
- * not altered, since it is the key of a fact. Open such files as data, not by a click.
+ * Cells hold what the facts hold: text that a spreadsheet could take for a formula is not altered, since it is the key
+ * of a fact. Open such files as data, not by a click.
  */
 import path from 'node:path'
 import type { BudgetDocument } from '../../../schemas/document.js'
-import { type AmountFact, documentFacts, type Entity, type Period } from './facts.js'
-import { boxText } from './instance.js'
-import { DOCUMENT_SCHEME, ENTITY_SCHEME, NAMESPACE, SCHEMA_FILE, SOURCE_CONCEPT } from './names.js'
-import { EXPLICIT, TYPED, type TypedKey } from './shapes.js'
+import type { Context, Entity, Fact, Period } from './context.js'
+import { EXPLICIT, type ExplicitKey, TYPED, type TypedKey } from './dimensions.js'
+import { documentFacts } from './facts.js'
+import { schemaHref } from './instance.js'
+import { DOCUMENT_SCHEME, ENTITY_SCHEME, NAMESPACE, PURE } from './names.js'
 
 const PREFIXES: Record<string, string> = {
   [ENTITY_SCHEME]: 'entity',
   [DOCUMENT_SCHEME]: 'document',
 }
+const EXPLICIT_KEYS = Object.keys(EXPLICIT) as ExplicitKey[]
 const TYPED_KEYS = Object.keys(TYPED) as TypedKey[]
-/** Columns that are no part of a fact: a note on the file, and where the fact stands on the page and in the JSON. */
-const COMMENTS = ['note', 'page', 'bbox', 'row', 'column'] as const
+/** Columns that are no part of a fact: a note on the file, and where the fact stands on the page. */
+const COMMENTS = ['note', 'page', 'bbox'] as const
 /**
  * Loaders that sniff a dialect in the first kilobyte take quotes for doubled only where
  * they see it: so a file with quotes in its cells says it in the first of them.
@@ -32,30 +33,33 @@ interface Part {
 }
 
 export function toXbrlCsv(document: BudgetDocument): Part[] {
-  const facts = documentFacts(document)
-  const stem = path.posix.basename(document.source.file).replace(/\.pdf$/i, '')
+  const { facts, entity, period } = documentFacts(document)
+  const stem = linkable(path.posix.basename(document.source.file).replace(/\.pdf$/i, ''))
+  const told = { stem, entity, period, schema: schemaHref(document) }
+  const figures = facts.filter(({ unit }) => unit !== null)
+  const texts = facts.filter(({ unit }) => unit === null)
+  const rows = (own: readonly Fact[]) => own.map((fact) => factRow(fact, period))
   return [
-    { suffix: '.csv', content: amountsText(facts.amounts) },
-    {
-      suffix: '-source.csv',
-      content: csvText([
-        ['id', 'sha256'],
-        ['f0', facts.sha256],
-      ]),
-    },
-    {
-      suffix: '-metadata.json',
-      content: `${JSON.stringify(metadata(stem, facts.entity, facts.period), null, 2)}\n`,
-    },
+    { suffix: FIGURES_SUFFIX, content: factsText(rows(figures)) },
+    { suffix: TEXTS_SUFFIX, content: factsText(rows(texts)) },
+    { suffix: '-metadata.json', content: `${JSON.stringify(metadata(told), null, 2)}\n` },
   ]
 }
 
-const AMOUNT_HEADER = [
+const FIGURES_SUFFIX = '.csv'
+const TEXTS_SUFFIX = '-texts.csv'
+
+/** In a link, what stands behind a # is a place within a file: the tables that metadata lead to have none in their names. */
+export function linkable(name: string): string {
+  return name.replaceAll('#', '＃')
+}
+
+const HEADER = [
   'id',
   'note',
-  'entity',
   'concept',
-  ...EXPLICIT.map(({ name }) => columnOf(name)),
+  'period',
+  ...EXPLICIT_KEYS.map((key) => columnOf(EXPLICIT[key].name)),
   ...TYPED_KEYS.map((key) => TYPED[key].element),
   'unit',
   'value',
@@ -65,34 +69,40 @@ const AMOUNT_HEADER = [
 
 /** TableDimension -> table */
 function columnOf(dimension: string): string {
-  return dimension.replace(/Dimension$/, '').toLowerCase()
+  const name = dimension.replace(/Dimension$/, '')
+  return name[0].toLowerCase() + name.slice(1)
 }
 
-function amountsText(amounts: readonly AmountFact[]): string {
-  const rows = amounts.map(amountRow)
+function factsText(rows: string[][]): string {
   if (rows.some((row) => row.some((text) => text.includes('"'))))
-    rows[0][AMOUNT_HEADER.indexOf('note')] = QUOTES_NOTE
-  return csvText([AMOUNT_HEADER, ...rows])
+    rows[0][HEADER.indexOf('note')] = QUOTES_NOTE
+  return csvText([HEADER, ...rows])
 }
 
-function amountRow(fact: AmountFact, i: number): string[] {
-  const { context, cell } = fact
-  const explicit: Record<string, string | undefined> = { ...context.explicit }
+const NOWHERE: Pick<Context, 'members' | 'typed'> = { members: {}, typed: {} }
+
+/** A number without a unit is a pure one: OIM allows none to say so. */
+function factRow(fact: Fact, whole: Period): string[] {
+  const { members, typed } = fact.context ?? NOWHERE
+  const period = fact.context ? fact.context.period : whole
   return [
-    `f${i + 1}`,
+    fact.id,
     '',
-    entityName(context.entity),
     `kemu:${fact.concept}`,
-    ...EXPLICIT.map(({ name }) => (explicit[name] ? `kemu:${explicit[name]}` : '')),
-    ...TYPED_KEYS.map((key) => literal(context.typed[key] ?? '')),
-    fact.unit,
-    fact.value,
-    String(fact.decimals),
-    String(cell.page),
-    cell.bbox === null ? '' : boxText(cell.bbox).replaceAll(',', ' '),
-    fact.row,
-    fact.column,
+    period === null ? '' : `${period.start}T00:00:00/${dayAfter(period.end)}`,
+    ...EXPLICIT_KEYS.map((key) => (members[key] ? `kemu:${members[key]}` : '')),
+    ...TYPED_KEYS.map((key) => literal(typed[key] ?? '')),
+    fact.unit === null || fact.unit === PURE ? '' : fact.unit,
+    literal(fact.value),
+    fact.decimals === null ? '' : String(fact.decimals),
+    fact.page === null ? '' : String(fact.page),
+    fact.bbox === null ? '' : boxText(fact.bbox),
   ]
+}
+
+/** To a hundredth of a point: less than a hair. */
+function boxText(box: readonly number[]): string {
+  return box.map((edge) => Math.round(edge * 100) / 100).join(' ')
 }
 
 /** A leading # opens xBRL-CSV's special values: doubled, it stands for itself. */
@@ -100,12 +110,24 @@ function literal(text: string): string {
   return text.startsWith('#') ? `#${text}` : text
 }
 
-function entityName({ scheme, identifier }: Entity): string {
-  return `${PREFIXES[scheme]}:${identifier}`
+interface Told {
+  stem: string
+  entity: Entity
+  period: Period
+  schema: string
 }
 
-function metadata(stem: string, entity: Entity, period: Period): object {
-  const days = period === null ? {} : { period: `${period.start}T00:00:00/${dayAfter(period.end)}` }
+function metadata({ stem, entity, schema }: Told): object {
+  const columns = {
+    ...Object.fromEntries(HEADER.map((name) => [name, {}])),
+    ...Object.fromEntries(COMMENTS.map((name) => [name, { comment: true }])),
+  }
+  const template = (value: object, unused: object = {}) => ({
+    rowIdColumn: 'id',
+    columns: { ...columns, ...unused, value },
+    dimensions: { entity: `${PREFIXES[entity.scheme]}:${entity.identifier}` },
+  })
+  const dimensions = keyDimensions()
   return {
     documentInfo: {
       documentType: 'https://xbrl.org/2021/xbrl-csv',
@@ -115,27 +137,15 @@ function metadata(stem: string, entity: Entity, period: Period): object {
         entity: ENTITY_SCHEME,
         document: DOCUMENT_SCHEME,
       },
-      taxonomy: [SCHEMA_FILE],
+      taxonomy: [schema],
     },
     tableTemplates: {
-      amounts: {
-        rowIdColumn: 'id',
-        columns: {
-          ...Object.fromEntries(AMOUNT_HEADER.map((name) => [name, {}])),
-          value: { dimensions: amountDimensions(), decimals: '$decimals' },
-          ...Object.fromEntries(COMMENTS.map((name) => [name, { comment: true }])),
-        },
-        dimensions: days,
-      },
-      source: {
-        rowIdColumn: 'id',
-        columns: { id: {}, sha256: { dimensions: { concept: `kemu:${SOURCE_CONCEPT}` } } },
-        dimensions: { entity: entityName(entity), ...days },
-      },
+      figures: template({ dimensions: { ...dimensions, unit: '$unit' }, decimals: '$decimals' }),
+      texts: template({ dimensions }, { unit: { comment: true }, decimals: { comment: true } }),
     },
     tables: {
-      amounts: { template: 'amounts', url: `${stem}.csv` },
-      source: { template: 'source', url: `${stem}-source.csv` },
+      figures: { template: 'figures', url: `${stem}${FIGURES_SUFFIX}` },
+      texts: { template: 'texts', url: `${stem}${TEXTS_SUFFIX}` },
     },
   }
 }
@@ -147,12 +157,12 @@ function dayAfter(day: string): string {
   return next.toISOString().slice(0, 19)
 }
 
-function amountDimensions(): Record<string, string> {
+function keyDimensions(): Record<string, string> {
+  const explicit = EXPLICIT_KEYS.map((key) => EXPLICIT[key].name)
   return {
     concept: '$concept',
-    entity: '$entity',
-    unit: '$unit',
-    ...Object.fromEntries(EXPLICIT.map(({ name }) => [`kemu:${name}`, `$${columnOf(name)}`])),
+    period: '$period',
+    ...Object.fromEntries(explicit.map((name) => [`kemu:${name}`, `$${columnOf(name)}`])),
     ...Object.fromEntries(
       TYPED_KEYS.map((key) => [`kemu:${TYPED[key].name}`, `$${TYPED[key].element}`]),
     ),

@@ -1,28 +1,35 @@
-/** The taxonomy as shipped: the package's folder `taxonomy/`, made by `npm run taxonomy`. */
-import { existsSync, readdirSync } from 'node:fs'
+/** The taxonomy as shipped: the package's folder `taxonomy/`, made by `npm run taxonomy`; and packages with it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { BudgetDocument } from '../../../schemas/document.js'
 import { OutputFolder } from '../../files/folder.js'
 import { readRegular } from '../../files/regular.js'
+import { linkable } from './csv.js'
+import { toXbrl } from './instance.js'
+import { SCHEMA_NAME, VERSION } from './names.js'
+import { type ZipFile, zipOf } from './zip.js'
 
 const served = new Map<string, Promise<void>>()
+/** What a taxonomy package says of itself: of no use beside outputs. */
+const META = 'META-INF'
 
 /**
- * Puts the taxonomy beside outputs, as `taxonomy/`, once for a folder; what is there
+ * Puts the taxonomy into the folder that outputs go to, as `taxonomy/`, once for all that lie below; what is there
  * already is left alone, so several processes may serve one folder.
  * @throws what the file system says
  */
 export function copyTaxonomy(folder: string): Promise<void> {
   const target = path.resolve(folder, 'taxonomy')
-  const before = existsSync(path.join(target, 'kemu.xsd')) ? served.get(target) : undefined
+  const before = existsSync(path.join(target, SCHEMA_NAME)) ? served.get(target) : undefined
   const copy = before ?? copyFiles(taxonomyFolder(), new OutputFolder(folder))
   served.set(target, copy)
   return copy
 }
 
 async function copyFiles(source: string, folder: OutputFolder): Promise<void> {
-  for (const name of await readdir(source)) {
+  for (const name of (await readdir(source)).filter((each) => each !== META)) {
     const content = await readFile(path.join(source, name))
     const below = `taxonomy/${name}`
     const own = await readRegular(folder.at(below), { own: true }).catch(() => null)
@@ -30,18 +37,48 @@ async function copyFiles(source: string, folder: OutputFolder): Promise<void> {
   }
 }
 
-/** What stands in `taxonomy/` beside outputs. */
+/** What stands in `taxonomy/` at the root of outputs. */
 export function taxonomyNames(): string[] {
-  return readdirSync(taxonomyFolder())
+  return readdirSync(taxonomyFolder()).filter((name) => name !== META)
 }
 
 /** Up from here: sources and built files stand at different depths of the package. */
 export function taxonomyFolder(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(path.join(folder, 'taxonomy', 'kemu.xsd'))) {
+  while (!existsSync(path.join(folder, 'taxonomy', SCHEMA_NAME))) {
     const above = path.dirname(folder)
     if (above === folder) throw new Error('the package lacks its taxonomy/: run npm run taxonomy')
     folder = above
   }
   return path.join(folder, 'taxonomy')
+}
+
+function filesBelow(root: string, names: readonly string[]): ZipFile[] {
+  const folder = taxonomyFolder()
+  const file = (name: string) => readFileSync(path.join(folder, name))
+  return names.toSorted().map((name) => ({ name: `${root}/${name}`, content: file(name) }))
+}
+
+/** A taxonomy package, Taxonomy Packages 1.0. */
+export function taxonomyPackage(): { name: string; content: Uint8Array } {
+  const root = `kemu-taxonomy-${VERSION}`
+  const meta = readdirSync(path.join(taxonomyFolder(), META)).map((name) => `${META}/${name}`)
+  return { name: `${root}.zip`, content: zipOf(filesBelow(root, [...meta, ...taxonomyNames()])) }
+}
+
+const REPORT_PACKAGE = {
+  documentInfo: { documentType: 'https://xbrl.org/report-package/2023/xbr' },
+}
+
+/** A report package, Report Packages 1.0: the instance with its taxonomy, in one file. */
+export function toReportPackage(document: BudgetDocument): Uint8Array {
+  const stem = linkable(path.posix.basename(document.source.file).replace(/\.pdf$/i, ''))
+  return zipOf([
+    { name: `report/${META}/reportPackage.json`, content: `${JSON.stringify(REPORT_PACKAGE)}\n` },
+    {
+      name: `report/reports/${stem}.xbrl`,
+      content: toXbrl(document, `../taxonomy/${SCHEMA_NAME}`),
+    },
+    ...filesBelow('report/taxonomy', taxonomyNames()),
+  ])
 }

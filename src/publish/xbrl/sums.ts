@@ -1,78 +1,132 @@
 /**
- * Columns that add up, as calculation links say it: the row sums that reconciliation
- * checks (a test compares them with the extractors'), at the top of a header and in
- * each group of columns. A link binds wherever its concepts share a context, so what
- * a table does not have checked is kept out of reach: see `standalone.ts`.
+ * Columns that add up, as calculation links say it: the laws of each kind of table, in the role of the first kind that
+ * prints them. A processor asks a sum wherever its whole and one part share a context, whatever the table: so parts
+ * that one heading divides are concepts of that heading, and a whole has parts of one reading only in a role.
  */
-import type { Label } from '../../../schemas/labels.js'
-import { ROW_SUMS as CHECKED, type RowSum as Sum } from '../../../schemas/sums.js'
-import { CONCEPTS, conceptOf } from './concepts.js'
-import type { Named } from './names.js'
+import { totalsOf } from '../../../schemas/concepts.js'
+import { KIND_NAMES, type TableKind } from '../../../schemas/kinds.js'
+import type { Measure } from '../../../schemas/measures.js'
+import { MOVEMENT } from '../../../schemas/movements.js'
+import { ROW_SUMS, type SumName } from '../../../schemas/sums.js'
+import { traitsOf } from '../../../schemas/traits.js'
+import { conceptOf, measureOf, partOf } from './concepts.js'
 
-export interface RowSum extends Named {
+export interface Item {
+  concept: string
+  weight: 1 | -1
+}
+
+export interface Sum {
+  kind: TableKind
+  /** Behind the role's name, where a kind sums one whole in several ways. */
+  breakdown: SumName | null
   whole: string
-  parts: readonly string[]
+  items: readonly Item[]
 }
 
-/** One link role each: an item is summed once within a role. */
-const ROLES: Record<keyof typeof CHECKED, Label> = {
-  'by-source': { zh: '按资金来源加总', en: 'Sum by source of funds' },
-  'by-nature': { zh: '按支出性质加总', en: 'Sum by nature of expenditure' },
-  'by-use': { zh: '按支出用途加总', en: 'Sum by use of expenditure' },
-  'basic-by-use': { zh: '基本支出按用途加总', en: 'Basic expenditure by use' },
-  'by-budget': { zh: '按预算加总', en: 'Sum by budget' },
-  'by-outlay': { zh: '经费拨款与非税收入加总', en: 'Sum of outlay and non-tax revenue' },
-  'by-expense': { zh: '合计按“三公”经费加总', en: 'Total by public expense' },
-  'three-public': { zh: '“三公”经费加总', en: 'Sum of the three public expenses' },
-  'vehicles-below': { zh: '公务用车下级加总', en: 'Sum of vehicle expenses below' },
-  'vehicles-beside': { zh: '公务用车并列加总', en: 'Sum of vehicle expenses beside' },
+/** What a law says of concepts, before it has a role. */
+export type Draft = Pick<Sum, 'whole' | 'items'>
+
+const plus = (concepts: readonly string[]): Item[] =>
+  [...new Set(concepts)].map((concept) => ({ concept, weight: 1 }))
+
+/** What tables print below headings of their own, by what they sum. */
+const SOURCES: readonly Measure[] = [
+  'appropriation',
+  'own_revenue',
+  'other_funds',
+  'current_revenue',
+  'carry_over',
+]
+const BUDGETS: readonly Measure[] = ['general_public_budget', 'government_funds', 'state_capital']
+const FUNDS: readonly Measure[] = ['appropriation', ...BUDGETS]
+const SPENT: readonly Measure[] = [...FUNDS, 'own_revenue', 'carry_over', 'current_expenditure']
+
+/** Parts of a total by when the money came: no fund is divided so. */
+const YEARS: readonly Measure[] = ['current_revenue', 'carry_over']
+
+const HEADINGS: Record<keyof typeof ROW_SUMS, readonly Measure[]> = {
+  'by-source': SOURCES,
+  'by-nature': SPENT,
+  'by-use': SPENT,
+  'basic-by-use': [],
+  'by-budget': ['appropriation', 'current_revenue', 'current_expenditure', 'carry_over'],
+  'by-outlay': ['appropriation', 'general_public_budget'],
+  'by-expense': FUNDS,
+  'three-public': [],
+  'vehicles-below': [],
+  'vehicles-beside': [],
 }
 
-export const ROW_SUMS: readonly RowSum[] = Object.entries<Sum>(CHECKED).map(
-  ([name, { whole, parts }]) => ({ name, whole, parts, ...ROLES[name as keyof typeof CHECKED] }),
+function draftsOf(kind: TableKind, name: SumName): Draft[] {
+  if (name === 'movement') return [movement()]
+  const { whole, parts } = ROW_SUMS[name]
+  const measures = parts.flatMap((part) => measureOf(part) ?? [])
+  const plain = plus([...measures, ...belowOf(name)].map((measure) => conceptOf(measure)))
+  const divided = (heading: Measure): Draft[] => {
+    const parts = measures.filter((each) => each !== heading && !YEARS.includes(each))
+    const below = parts.flatMap((each) => partOf(heading, each) ?? [])
+    return below.length > 1 ? [{ whole: conceptOf(heading), items: plus(below) }] : []
+  }
+  if (whole === 'basic') return divided('basic')
+  if (whole !== 'total') return [{ whole: conceptOf(measureOf(whole) as Measure), items: plain }]
+  const tops = topsOf(kind, name).map((top) => ({ whole: top, items: plain }))
+  return [...tops, ...HEADINGS[name].flatMap(divided)]
+}
+
+/** What a source is divided into counts itself where the source has no column of its own. */
+function belowOf(name: SumName): Measure[] {
+  return name === 'by-source' ? ['education_fees', 'other_special_account'] : []
+}
+
+/** Revenue is divided by source and by budget only; a list that does not say its side has a total of its own. */
+function topsOf(kind: TableKind, name: SumName): string[] {
+  const totals = totalsOf(kind)
+  const direction = traitsOf(kind)?.direction
+  if (direction) return [totals[direction].name]
+  const both = name === 'by-source' || name === 'by-budget' || name === 'by-outlay'
+  const sides = [...(both ? [totals.revenue.name] : []), totals.expenditure.name]
+  return [...sides, conceptOf('total')]
+}
+
+function movement(): Draft {
+  const { opening, revenue, expenditure, closing } = MOVEMENT
+  const of = (meaning: string) => conceptOf(measureOf(meaning) as Measure)
+  const items = [
+    ...plus([of(opening), of(revenue)]),
+    { concept: of(expenditure), weight: -1 as const },
+  ]
+  return { whole: of(closing), items }
+}
+
+/** Each once: what an earlier kind sums already, with these parts and more, is not said again. */
+function allSums(): Sum[] {
+  const sums: Sum[] = []
+  const said = ({ whole, items }: Draft) =>
+    sums.some((sum) => sum.whole === whole && items.every((item) => isItem(sum, item)))
+  for (const kind of KIND_NAMES) {
+    for (const name of traitsOf(kind)?.sums ?? []) {
+      for (const draft of draftsOf(kind, name).filter((each) => !said(each))) {
+        const again = sums.some((sum) => sum.kind === kind && sum.whole === draft.whole)
+        sums.push({ kind, breakdown: again ? name : null, ...draft })
+      }
+    }
+  }
+  return sums
+}
+
+function isItem({ items }: Draft, { concept, weight }: Item): boolean {
+  return items.some((item) => item.concept === concept && item.weight === weight)
+}
+
+export const SUMS: readonly Sum[] = allSums()
+
+/** What a kind sums, said in its own role or in that of a kind before it. */
+export function sumsPrintedBy(kind: TableKind): Draft[] {
+  return (traitsOf(kind)?.sums ?? []).flatMap((name) => draftsOf(kind, name))
+}
+
+export const SUMS_OF: ReadonlyMap<string, readonly Sum[]> = SUMS.reduce(
+  (known, sum) => known.set(sum.whole, [...(known.get(sum.whole) ?? []), sum]),
+  new Map<string, Sum[]>(),
 )
-
-export interface Calculation {
-  role: string
-  whole: string
-  items: readonly string[]
-}
-
-/** Each whole with the concepts that make it up. */
-export const CALCULATIONS: readonly Calculation[] = ROW_SUMS.flatMap((rowSum) =>
-  ['', ...CONCEPTS.map(({ meaning }) => `${meaning}.`)].flatMap((group) => {
-    const whole = conceptOf(group + rowSum.whole)
-    if (whole === null || group === 'amount.' || group === 'total.') return []
-    const items = new Set(rowSum.parts.flatMap((part) => conceptOf(group + part) ?? []))
-    items.delete(whole)
-    return items.size < 2 ? [] : [{ role: rowSum.name, whole, items: [...items] }]
-  }),
-)
-
-/** How many sums stand below a concept: a whole stands higher than each of its items. */
-const HEIGHTS = new Map<string, number>()
-
-function heightOf(concept: string): number {
-  const known = HEIGHTS.get(concept)
-  if (known !== undefined) return known
-  const below = CALCULATIONS.filter(({ whole }) => whole === concept).flatMap(({ items }) => items)
-  const height = below.length === 0 ? 0 : 1 + Math.max(...below.map(heightOf))
-  HEIGHTS.set(concept, height)
-  return height
-}
-
-const HIGHEST = Math.max(...CALCULATIONS.map(({ whole }) => heightOf(whole)))
-
-/**
- * Where a whole stands that is not the checked sum of columns beside it. By height, so
- * that two such wholes never share a context as whole and part.
- */
-export const STANDALONE: readonly Named[] = Array.from({ length: HIGHEST }, (_, i) => ({
-  name: `StandaloneLevel${i + 1}`,
-  zh: `不与本行其他列加总核对的数（第${i + 1}级）`,
-  en: `A figure that is not the checked sum of columns beside it (level ${i + 1})`,
-}))
-
-export function standaloneMember(whole: string): string {
-  return STANDALONE[heightOf(whole) - 1].name
-}

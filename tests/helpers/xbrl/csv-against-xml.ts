@@ -12,12 +12,16 @@ export function csvErrors(
   report: Report,
   taxonomy: Taxonomy,
 ): string[] {
-  const stem = (source.source.file.split('/').at(-1) as string).replace(/\.pdf$/i, '')
+  const stem = (source.source.file.split('/').at(-1) as string)
+    .replace(/\.pdf$/i, '')
+    .replaceAll('#', '＃')
   const files = new Map(
     outputs.map(({ suffix, content }) => [`${stem}${suffix}`, content as string]),
   )
   const metadata = JSON.parse(files.get(`${stem}-metadata.json`) ?? '{}')
   const { facts, errors } = readXbrlCsv(metadata, files)
+  if (facts.some(({ dimensions }) => dimensions.unit === 'xbrli:pure'))
+    errors.push('oime:illegalPureUnit')
   const { namespaces } = metadata.documentInfo
   const fromCsv = facts.map(({ value, decimals, dimensions }) => {
     const { concept, entity, period, unit, ...members } = dimensions
@@ -26,7 +30,7 @@ export function csvErrors(
       concept: concept.replace(/^kemu:/, ''),
       entity: `${namespaces[scheme]} ${entity.slice(scheme.length + 1)}`,
       period: inclusive(period),
-      unit: unit ?? null,
+      unit: unit ?? (decimals === null ? null : 'xbrli:pure'),
       value,
       decimals,
       members: Object.entries(members).map(([name, text]) => [name.replace(/^\{.*\}/, ''), text]),

@@ -6,9 +6,8 @@ const FOLDER = new URL('../../../taxonomy/', import.meta.url).pathname
 
 /** The package's taxonomy as it lies in the repo: name -> content. */
 export function shippedFiles(): Map<string, string> {
-  return new Map(
-    readdirSync(FOLDER).map((name) => [name, readFileSync(path.join(FOLDER, name), 'utf8')]),
-  )
+  const names = readdirSync(FOLDER).filter((name) => name !== 'META-INF')
+  return new Map(names.map((name) => [name, readFileSync(path.join(FOLDER, name), 'utf8')]))
 }
 
 export function shippedTaxonomy(): Taxonomy {

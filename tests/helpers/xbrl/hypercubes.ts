@@ -5,8 +5,19 @@ const DIM = 'http://xbrl.org/int/dim/arcrole/'
 
 export interface Hypercube {
   name: string
+  /** Nothing beside its dimensions; an open one takes typed members too. */
+  closed: boolean
   /** Dimension -> the members it takes; null where it is typed. */
   dimensions: Map<string, Set<string> | null>
+}
+
+const known = new WeakMap<Taxonomy, Hypercubes>()
+
+/** Those of a taxonomy, worked out once. */
+export function hypercubesOf(taxonomy: Taxonomy): Hypercubes {
+  const own = known.get(taxonomy) ?? new Hypercubes(taxonomy)
+  known.set(taxonomy, own)
+  return own
 }
 
 export class Hypercubes {
@@ -21,6 +32,7 @@ export class Hypercubes {
     for (const relation of taxonomy.relations) {
       const { arcrole, role, from, to } = relation
       push(this.#out, `${arcrole} ${role} ${from}`, relation)
+      push(this.#out, from, relation)
       push(this.#in, `${arcrole} ${to}`, relation)
       if (arcrole === `${DIM}dimension-default`) this.defaults.set(from, to)
     }
@@ -29,9 +41,12 @@ export class Hypercubes {
   of(concept: string): Hypercube[] {
     const known = this.#cubes.get(concept)
     if (known) return known
-    const cubes = this.#rolesAbove(concept, null).flatMap(([item, role]) =>
-      this.#from('all', role, item).map((all) => this.#cube(all)),
-    )
+    const own = this.#out.get(concept) ?? []
+    const alls = [
+      ...own.filter(({ arcrole }) => arcrole === `${DIM}all`),
+      ...this.#rolesAbove(concept, null).flatMap(([item, role]) => this.#from('all', role, item)),
+    ]
+    const cubes = alls.map((all) => this.#cube(all))
     this.#cubes.set(concept, cubes)
     return cubes
   }
@@ -59,7 +74,8 @@ export class Hypercubes {
           : this.#members('dimension-domain', attributes['xbrldt:targetRole'] ?? role, to),
       ],
     )
-    return { name: all.to, dimensions: new Map(dimensions) }
+    const closed = all.attributes['xbrldt:closed'] === 'true'
+    return { name: all.to, closed, dimensions: new Map(dimensions) }
   }
 
   #members(arcrole: string, role: string, from: string): Set<string> {

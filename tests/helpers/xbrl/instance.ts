@@ -1,5 +1,5 @@
 /** Reads an instance and says what is wrong with it against a taxonomy. */
-import { Hypercubes } from './hypercubes.js'
+import { type Hypercubes, hypercubesOf } from './hypercubes.js'
 import type { Taxonomy } from './taxonomy.js'
 import { descendants, formErrors, idErrors, type Node, named, parseXml } from './tree.js'
 
@@ -16,7 +16,6 @@ export interface Fact {
   unit: string | null
   value: string
   decimals: string | null
-  note: string | null
 }
 
 export interface Inconsistency {
@@ -27,6 +26,8 @@ export interface Inconsistency {
 export interface Report {
   facts: Fact[]
   errors: string[]
+  /** Where it says that the taxonomy is. */
+  href: string
   inconsistencies: Inconsistency[]
 }
 
@@ -36,29 +37,32 @@ interface Context {
   dimensions: Map<string, string>
 }
 
-/** Which measure a numeric concept's type takes. */
-const MEASURES: Record<string, string> = {
-  'xbrli:monetaryItemType': 'iso4217:CNY',
-  'xbrli:decimalItemType': 'kemu:UnstatedUnit',
+/** Which measures a numeric concept's type takes. */
+const MEASURES: Record<string, readonly string[]> = {
+  'xbrli:monetaryItemType': ['iso4217:CNY'],
+  'xbrli:decimalItemType': ['kemu:UnstatedUnit', 'xbrli:pure'],
+  'xbrli:pureItemType': ['xbrli:pure'],
 }
 const SUMMATION = 'https://xbrl.org/2023/arcrole/summation-item'
 
 export function readInstance(xml: string, taxonomy: Taxonomy): Report {
   const root = parseXml(xml)
-  const cubes = new Hypercubes(taxonomy)
+  const cubes = hypercubesOf(taxonomy)
   const errors = [...formErrors(xml), ...idErrors(root)]
   const contexts = contextsOf(root, taxonomy, cubes, errors)
   const units = unitsOf(root, errors)
   if (root.attributes['xmlns:kemu'] !== taxonomy.namespace) errors.push('another namespace')
-  if (named(root, 'link:schemaRef')[0]?.attributes['xlink:href'] !== 'taxonomy/kemu.xsd')
-    errors.push('no schemaRef')
+  const href = named(root, 'link:schemaRef')[0]?.attributes['xlink:href'] ?? ''
+  if (!/^(?:\.\.\/)*taxonomy\/kemu\.xsd$/.test(href)) errors.push('no schemaRef')
+  if (root.attributes.xmlns !== 'http://www.xbrl.org/2003/instance') errors.push('no instance')
   const facts = root.children
     .filter(({ name }) => name.startsWith('kemu:'))
     .map((node) => factOf(node, taxonomy, contexts, units, errors))
-  for (const fact of facts) checkCubes(fact, cubes, errors)
+  for (const fact of facts) checkCubes(fact, cubes, taxonomy, errors)
   checkDuplicates(facts, errors)
-  readFootnotes(root, facts, errors)
-  return { facts, errors, inconsistencies: inconsistenciesOf(facts, taxonomy) }
+  const entities = new Set(facts.map(({ entity }) => entity))
+  if (entities.size > 1) errors.push(`${entities.size} entities`)
+  return { facts, errors, href, inconsistencies: inconsistenciesOf(facts, taxonomy) }
 }
 
 function contextsOf(
@@ -69,9 +73,9 @@ function contextsOf(
 ): Map<string, Context> {
   const contexts = new Map<string, Context>()
   const seen = new Map<string, string>()
-  for (const node of named(root, 'xbrli:context')) {
+  for (const node of named(root, 'context')) {
     const { id } = node.attributes
-    const identifier = [...descendants(node)].find(({ name }) => name === 'xbrli:identifier')
+    const identifier = [...descendants(node)].find(({ name }) => name === 'identifier')
     const entity = `${identifier?.attributes.scheme} ${identifier?.text}`
     if (!identifier?.text || /\s/.test(identifier.text) || !identifier.attributes.scheme)
       errors.push(`context ${id}: entity ${entity}`)
@@ -93,11 +97,9 @@ function membersKey(dimensions: ReadonlyMap<string, string>): string {
 }
 
 function periodOf(context: Node, errors: string[]): string {
-  const [period] = named(context, 'xbrli:period')
-  if (named(period, 'xbrli:forever').length === 1) return 'forever'
-  const [start, end] = ['xbrli:startDate', 'xbrli:endDate'].map(
-    (name) => named(period, name)[0]?.text ?? '',
-  )
+  const [period] = named(context, 'period')
+  if (named(period, 'forever').length === 1) return 'forever'
+  const [start, end] = ['startDate', 'endDate'].map((name) => named(period, name)[0]?.text ?? '')
   const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
   if (!isDay(start) || !isDay(end) || start > end)
     errors.push(`context ${context.attributes.id}: period ${start} ${end}`)
@@ -113,8 +115,8 @@ function membersOf(
 ): Map<string, string> {
   const dimensions = new Map<string, string>()
   const fail = (what: string) => errors.push(`context ${id}: ${what}`)
-  if ([...descendants(context)].some(({ name }) => name === 'xbrli:segment')) fail('a segment')
-  for (const member of named(context, 'xbrli:scenario')[0]?.children ?? []) {
+  if ([...descendants(context)].some(({ name }) => name === 'segment')) fail('a segment')
+  for (const member of named(context, 'scenario')[0]?.children ?? []) {
     const dimension = member.attributes.dimension?.replace(/^kemu:/, '')
     const item = taxonomy.items.get(dimension)
     if (item?.group !== 'xbrldt:dimensionItem') fail(`${dimension} is no dimension`)
@@ -145,9 +147,10 @@ function typedText(
 
 function unitsOf(root: Node, errors: string[]): Map<string, string> {
   return new Map(
-    named(root, 'xbrli:unit').map((unit) => {
+    named(root, 'unit').map((unit) => {
       const measure = unit.children.map(({ text }) => text).join('*')
-      if (!Object.values(MEASURES).includes(measure)) errors.push(`unit ${measure}`)
+      if (!Object.values(MEASURES).flat().includes(measure)) errors.push(`unit ${measure}`)
+      if (measure.startsWith('xbrli:') && !root.attributes['xmlns:xbrli']) errors.push('no xbrli')
       return [unit.attributes.id, measure]
     }),
   )
@@ -167,10 +170,10 @@ function factOf(
   const unit = unitRef === undefined ? null : (units.get(unitRef) ?? null)
   if (!item || item.abstract || item.group !== 'xbrli:item') fail(`${name} is no concept`)
   if (!context) fail(`context ${contextRef} is not there`)
-  const measure = MEASURES[item?.type ?? '']
-  if (measure !== undefined) {
+  const measures = MEASURES[item?.type ?? '']
+  if (measures !== undefined) {
     if (unit === null) fail(`unit ${unitRef} is not there`)
-    else if (unit !== measure) fail(`${item?.type} in ${unit}`)
+    else if (!measures.includes(unit)) fail(`${item?.type} in ${unit}`)
     checkNumber(text, decimals, fail)
   } else if (unitRef !== undefined || decimals !== null) fail('text with a unit or decimals')
   const { entity = '', period = '', dimensions = new Map() } = context ?? {}
@@ -186,7 +189,6 @@ function factOf(
     unit,
     value: text,
     decimals,
-    note: null,
   }
 }
 
@@ -200,8 +202,13 @@ function checkNumber(text: string, decimals: string | null, fail: (what: string)
   if (/[1-9]/.test(excess)) fail(`${text} has more digits than decimals ${decimals}`)
 }
 
-/** Dimensions 1.0: in exactly one of the concept's closed hypercubes, nothing missing and nothing more. */
-function checkCubes(fact: Fact, hypercubes: Hypercubes, errors: string[]): void {
+/** Dimensions 1.0: in exactly one of the concept's hypercubes, nothing missing; and nothing more but what is typed. */
+function checkCubes(
+  fact: Fact,
+  hypercubes: Hypercubes,
+  taxonomy: Taxonomy,
+  errors: string[],
+): void {
   const { concept, dimensions } = fact
   const cubes = hypercubes.of(concept)
   if (cubes.length === 0) {
@@ -213,7 +220,8 @@ function checkCubes(fact: Fact, hypercubes: Hypercubes, errors: string[]): void 
       const own = dimensions.get(dimension) ?? hypercubes.defaults.get(dimension)
       if (own === undefined || (members !== null && !members.has(own))) return false
     }
-    return [...dimensions.keys()].every((dimension) => cube.dimensions.has(dimension))
+    const rest = [...dimensions.keys()].filter((dimension) => !cube.dimensions.has(dimension))
+    return rest.length === 0 || (!cube.closed && rest.every((each) => isTyped(each, taxonomy)))
   })
   if (fits.length !== 1) errors.push(`fact ${fact.id}: ${concept} fits ${fits.length} hypercubes`)
 }
@@ -222,49 +230,38 @@ function checkDuplicates(facts: readonly Fact[], errors: string[]): void {
   const seen = new Map<string, Fact>()
   for (const fact of facts) {
     const other = seen.get(fact.aspects)
-    if (other)
+    if (other && (other.value !== fact.value || other.decimals !== fact.decimals))
       errors.push(`facts ${other.id} and ${fact.id} are one: ${other.value}, ${fact.value}`)
     seen.set(fact.aspects, fact)
   }
 }
 
-function readFootnotes(root: Node, facts: readonly Fact[], errors: string[]): void {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]))
-  for (const link of named(root, 'link:footnoteLink')) {
-    const located = new Map<string, Fact>()
-    const notes = new Map<string, string>()
-    for (const { name, attributes, text } of link.children) {
-      const label = attributes['xlink:label']
-      if (name === 'link:loc') {
-        const fact = byId.get(attributes['xlink:href'].replace(/^#/, ''))
-        if (fact) located.set(label, fact)
-        else errors.push(`footnote of ${attributes['xlink:href']}, which is not there`)
-      }
-      if (name === 'link:footnote') {
-        notes.set(label, text)
-        if (!attributes['xml:lang'] || text === '') errors.push(`footnote ${label}`)
-      }
-      if (name !== 'link:footnoteArc') continue
-      const fact = located.get(attributes['xlink:from'])
-      const note = notes.get(attributes['xlink:to'])
-      if (!fact || !note || fact.note !== null)
-        errors.push(`footnote arc ${attributes['xlink:from']}`)
-      else fact.note = note
-    }
+const isTyped = (dimension: string, { items }: Taxonomy) =>
+  Boolean(items.get(dimension)?.typedDomain)
+
+interface Sum {
+  role: string
+  whole: string
+  items: [string, string][]
+}
+
+const knownSums = new WeakMap<Taxonomy, Map<string, Sum>>()
+
+function sumsOf(taxonomy: Taxonomy): Map<string, Sum> {
+  const sums = new Map<string, Sum>()
+  for (const { arcrole, role, from, to, attributes } of taxonomy.relations) {
+    if (arcrole !== SUMMATION) continue
+    const sum = sums.get(`${role} ${from}`) ?? { role, whole: from, items: [] }
+    sum.items.push([to, attributes.weight])
+    sums.set(`${role} ${from}`, sum)
   }
-  for (const { id, unit, note } of facts)
-    if (unit !== null && note === null) errors.push(`fact ${id} has no footnote`)
+  return sums
 }
 
 /** Calculations 1.1, rounding to nearest: sums whose interval and their parts' do not meet. */
 function inconsistenciesOf(facts: readonly Fact[], taxonomy: Taxonomy): Inconsistency[] {
-  const sums = new Map<string, { role: string; whole: string; items: string[] }>()
-  for (const { arcrole, role, from, to } of taxonomy.relations) {
-    if (arcrole !== SUMMATION) continue
-    const sum = sums.get(`${role} ${from}`) ?? { role, whole: from, items: [] }
-    sum.items.push(to)
-    sums.set(`${role} ${from}`, sum)
-  }
+  const sums = knownSums.get(taxonomy) ?? sumsOf(taxonomy)
+  knownSums.set(taxonomy, sums)
   const byContext = new Map<string, Map<string, Fact>>()
   for (const fact of facts) {
     const known = byContext.get(fact.context) ?? new Map()
@@ -273,7 +270,10 @@ function inconsistenciesOf(facts: readonly Fact[], taxonomy: Taxonomy): Inconsis
   return [...byContext.values()].flatMap((context) =>
     [...sums.values()].flatMap(({ role, whole, items }) => {
       const total = context.get(whole)
-      const parts = items.flatMap((item) => context.get(item) ?? [])
+      const parts = items.flatMap(([item, weight]) => {
+        const part = context.get(item)
+        return part ? [{ part, weight: BigInt(weight) }] : []
+      })
       if (!total || parts.length === 0) return []
       return meets(total, parts) ? [] : [{ whole: total, role }]
     }),
@@ -281,9 +281,9 @@ function inconsistenciesOf(facts: readonly Fact[], taxonomy: Taxonomy): Inconsis
 }
 
 /** In units of the last place of 12 decimals, as big integers: exact. */
-function meets(total: Fact, parts: readonly Fact[]): boolean {
-  const sum = parts.reduce((all, part) => all + fixed(part.value), 0n)
-  const slack = [total, ...parts].reduce((all, part) => all + halfUnit(part), 0n)
+function meets(total: Fact, parts: readonly { part: Fact; weight: bigint }[]): boolean {
+  const sum = parts.reduce((all, { part, weight }) => all + weight * fixed(part.value), 0n)
+  const slack = [total, ...parts.map(({ part }) => part)].reduce((all, f) => all + halfUnit(f), 0n)
   const difference = fixed(total.value) - sum
   return (difference < 0n ? -difference : difference) <= slack
 }

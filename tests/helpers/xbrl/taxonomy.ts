@@ -12,6 +12,7 @@ export interface Item {
   abstract: boolean
   periodType: string
   typedDomain: string | null
+  balance: string | null
 }
 
 export interface Relation {
@@ -27,14 +28,18 @@ export interface Taxonomy {
   items: Map<string, Item>
   /** Elements of typed members, with the patterns that their text must match. */
   domains: Map<string, RegExp>
+  /** Parts of references. */
+  parts: Set<string>
   relations: Relation[]
-  labels: Map<string, Set<string>>
+  /** By item, `zh label`: the texts of each language and role. */
+  labels: Map<string, Map<string, string>>
   errors: string[]
 }
 
 /** What the field publishes and every processor has: the only references that lead out. */
 const PUBLISHED = new Set([
   'http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd',
+  'http://www.xbrl.org/2003/xbrl-linkbase-2003-12-31.xsd',
   'http://www.xbrl.org/2005/xbrldt-2005.xsd',
   'http://www.xbrl.org/dtr/type/nonNumeric-2009-12-16.xsd',
   'https://www.xbrl.org/2023/calculation-1.1.xsd',
@@ -49,6 +54,7 @@ export function readTaxonomy(files: ReadonlyMap<string, string>, entry: string):
     namespace: schema.attributes.targetNamespace,
     items: new Map(),
     domains: new Map(),
+    parts: new Set(),
     relations: [],
     labels: new Map(),
     errors: [...[...files.values()].flatMap(formErrors), ...[...trees.values()].flatMap(idErrors)],
@@ -80,6 +86,10 @@ function readElements(schema: Node, taxonomy: Taxonomy): void {
     const { name, type = '', substitutionGroup } = attributes
     if (taxonomy.items.has(name) || taxonomy.domains.has(name))
       taxonomy.errors.push(`${name} is declared twice`)
+    if (substitutionGroup === 'link:part') {
+      taxonomy.parts.add(`kemu:${name}`)
+      continue
+    }
     if (substitutionGroup === undefined) {
       const restriction = children[0].children[0]
       const patterns = restriction.children.map((facet) => facet.attributes.value)
@@ -94,6 +104,7 @@ function readElements(schema: Node, taxonomy: Taxonomy): void {
       abstract: attributes.abstract === 'true',
       periodType: attributes['xbrli:periodType'],
       typedDomain: ref === undefined ? null : nameOfId(schema, ref.replace(/^#/, '')),
+      balance: attributes['xbrli:balance'] ?? null,
     })
   }
 }
@@ -161,13 +172,23 @@ function readLink(
 ): void {
   const { taxonomy } = reader
   const ends = new Map<string, string>()
-  for (const { name, attributes, text } of link.children) {
+  const texts = new Map<string, Map<string, string>>()
+  for (const { name, attributes, text, children } of link.children) {
     const label = attributes['xlink:label']
     if (attributes['xlink:type'] === 'locator') ends.set(label, locate(attributes, reader, fail))
-    if (attributes['xlink:type'] === 'resource') {
-      ends.set(label, `${attributes['xml:lang']}:${text}`)
-      if (name === 'link:label' && text.trim() === '') fail(`label ${label} is empty`)
+    if (attributes['xlink:type'] !== 'resource') continue
+    ends.set(label, label)
+    if (name === 'link:reference') {
+      if (children.length === 0) fail(`reference ${label} says nothing`)
+      for (const part of children)
+        if (!taxonomy.parts.has(part.name) || part.text === '') fail(`part ${part.name}`)
+      continue
     }
+    const own = texts.get(label) ?? new Map<string, string>()
+    const key = `${attributes['xml:lang']} ${attributes['xlink:role'].replace(/.*\//, '')}`
+    if (text.trim() === '') fail(`label ${label} is empty`)
+    if (own.has(key)) fail(`${label} has two labels: ${key}`)
+    texts.set(label, own.set(key, text))
   }
   const ways = new Set<string>()
   for (const { attributes } of link.children.filter((n) => n.attributes['xlink:type'] === 'arc')) {
@@ -185,11 +206,14 @@ function readLink(
     if (!isStandard(arcrole) && !refs.has(arcrole)) fail(`${arcrole} has no arcroleRef`)
     if (target !== undefined && !refs.has(target)) fail(`target role ${target} has no roleRef`)
     if (link.name === 'link:labelLink') {
-      const known = taxonomy.labels.get(from) ?? new Set()
-      const language = to.split(':')[0]
-      if (known.has(language)) fail(`${from} has two labels in ${language}`)
-      taxonomy.labels.set(from, known.add(language))
-    } else taxonomy.relations.push({ arcrole, role, from, to, attributes })
+      const known = taxonomy.labels.get(from) ?? new Map<string, string>()
+      for (const [key, text] of texts.get(to) ?? []) {
+        if (known.has(key)) fail(`${from} has two labels: ${key}`)
+        known.set(key, text)
+      }
+      taxonomy.labels.set(from, known)
+    } else if (link.name !== 'link:referenceLink')
+      taxonomy.relations.push({ arcrole, role, from, to, attributes })
   }
 }
 
@@ -211,15 +235,19 @@ function checkItems({ items, domains, labels, errors }: Taxonomy): void {
     const { name, group, abstract, typedDomain, periodType } = item
     if (periodType !== 'duration') errors.push(`${name} is no duration`)
     if (group !== 'xbrli:item' && !abstract) errors.push(`${name} must be abstract`)
+    if (item.balance !== null && item.type !== 'xbrli:monetaryItemType')
+      errors.push(`${name} is no money and has a balance`)
     if (typedDomain !== null && (group !== 'xbrldt:dimensionItem' || !domains.has(typedDomain)))
       errors.push(`${name} has the domain ${typedDomain}`)
     for (const language of ['zh', 'en'])
-      if (!labels.get(name)?.has(language)) errors.push(`${name} has no label in ${language}`)
+      if (!labels.get(name)?.has(`${language} label`))
+        errors.push(`${name} has no label in ${language}`)
   }
 }
 
-function checkRelations({ items, relations, errors }: Taxonomy): void {
+function checkRelations({ items, relations, labels, errors }: Taxonomy): void {
   const seen = new Set<string>()
+  const sums: Relation[] = []
   const defaults = new Map<string, string>()
   const group = (name: string) => items.get(name)?.group
   for (const { arcrole, role, from, to, attributes } of relations) {
@@ -237,7 +265,7 @@ function checkRelations({ items, relations, errors }: Taxonomy): void {
     if (ends && (group(from) !== ends[0] || group(to) !== ends[1])) errors.push(`ends of ${key}`)
     if (arcrole === `${DIM}all`) {
       if (attributes['xbrldt:contextElement'] !== 'scenario') errors.push(`${to}: no scenario`)
-      if (attributes['xbrldt:closed'] !== 'true') errors.push(`${to} is open`)
+      if (!/^(?:true|false)$/.test(attributes['xbrldt:closed'])) errors.push(`${to}: open or not`)
     }
     if (/dimension-(?:domain|default)$/.test(arcrole) && items.get(from)?.typedDomain)
       errors.push(`${from} is typed and has members`)
@@ -245,9 +273,32 @@ function checkRelations({ items, relations, errors }: Taxonomy): void {
       if (defaults.has(from)) errors.push(`${from} has two defaults`)
       defaults.set(from, to)
     }
-    if (arcrole.endsWith('summation-item')) {
-      const isMoney = [from, to].every((end) => items.get(end)?.type === 'xbrli:monetaryItemType')
-      if (!isMoney || from === to || attributes.weight !== '1') errors.push(`sum ${key}`)
-    }
+    const preferred = attributes.preferredLabel?.replace(/.*\//, '')
+    for (const language of ['zh', 'en'])
+      if (preferred && !labels.get(to)?.has(`${language} ${preferred}`))
+        errors.push(`${to} has no ${preferred} in ${language}`)
+    if (arcrole.endsWith('summation-item')) sums.push({ arcrole, role, from, to, attributes })
+  }
+  checkSums(sums, items, errors)
+}
+
+/** Of money, each stated once in all roles, and by the sides of a balance: XBRL 2.1, 5.1.1.2. */
+function checkSums(
+  sums: readonly Relation[],
+  items: ReadonlyMap<string, Item>,
+  errors: string[],
+): void {
+  const said = new Map<string, string>()
+  for (const { from, to, role, attributes } of sums) {
+    const key = `${from} ${to}`
+    const isMoney = [from, to].every((end) => items.get(end)?.type === 'xbrli:monetaryItemType')
+    if (!isMoney || from === to || !/^-?1$/.test(attributes.weight))
+      errors.push(`sum ${key} in ${role}`)
+    if (said.has(key)) errors.push(`sum ${key} stands in ${role} and ${said.get(key)}`)
+    said.set(key, role)
+    const sides = [from, to].map((end) => items.get(end)?.balance ?? null)
+    const isSame = sides[0] === sides[1]
+    if (!sides.includes(null) && isSame !== (attributes.weight === '1'))
+      errors.push(`sum ${key} is of both sides`)
   }
 }

@@ -5,8 +5,8 @@
  * 省 or 市 at its end. A name that several places bear says nothing by itself (鼓楼区 of four cities), unless what stands
  * before it, or the folder, says which. Where the folder and the owner say different places, neither is believed.
  */
-import { placesAbove, REGION_NAMES, type RegionName } from '../../schemas/regions.js'
-import { fold } from '../../schemas/text.js'
+import { placesAbove, REGION_NAMES, type RegionName } from '../regions.js'
+import { fold } from '../text.js'
 
 export interface Region {
   region_code: string | null
