@@ -3,13 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { BudgetDocument } from '../../../schemas/document.js'
 import { OutputFolder } from '../../files/folder.js'
 import { readRegular } from '../../files/regular.js'
 import { linkable } from './csv.js'
 import { toXbrl } from './instance.js'
 import { SCHEMA_NAME, VERSION } from './names.js'
-import { type ZipFile, zipOf } from './zip.js'
 
 const served = new Map<string, Promise<void>>()
 /** What a taxonomy package says of itself: of no use beside outputs. */
@@ -53,17 +53,21 @@ export function taxonomyFolder(): string {
   return path.join(folder, 'taxonomy')
 }
 
-function filesBelow(root: string, names: readonly string[]): ZipFile[] {
+/** The first day that archives know, wherever the clock stands: the same bytes on every run. */
+const ARCHIVE = { level: 6, mtime: new Date(1980, 0, 1) } as const
+
+function filesBelow(root: string, names: readonly string[]): Zippable {
   const folder = taxonomyFolder()
   const file = (name: string) => readFileSync(path.join(folder, name))
-  return names.toSorted().map((name) => ({ name: `${root}/${name}`, content: file(name) }))
+  return Object.fromEntries(names.toSorted().map((name) => [`${root}/${name}`, file(name)]))
 }
 
 /** A taxonomy package, Taxonomy Packages 1.0. */
 export function taxonomyPackage(): { name: string; content: Uint8Array } {
   const root = `kemu-taxonomy-${VERSION}`
   const meta = readdirSync(path.join(taxonomyFolder(), META)).map((name) => `${META}/${name}`)
-  return { name: `${root}.zip`, content: zipOf(filesBelow(root, [...meta, ...taxonomyNames()])) }
+  const files = filesBelow(root, [...meta, ...taxonomyNames()])
+  return { name: `${root}.zip`, content: zipSync(files, ARCHIVE) }
 }
 
 const REPORT_PACKAGE = {
@@ -73,12 +77,10 @@ const REPORT_PACKAGE = {
 /** A report package, Report Packages 1.0: the instance with its taxonomy, in one file. */
 export function toReportPackage(document: BudgetDocument): Uint8Array {
   const stem = linkable(path.posix.basename(document.source.file).replace(/\.pdf$/i, ''))
-  return zipOf([
-    { name: `report/${META}/reportPackage.json`, content: `${JSON.stringify(REPORT_PACKAGE)}\n` },
-    {
-      name: `report/reports/${stem}.xbrl`,
-      content: toXbrl(document, `../taxonomy/${SCHEMA_NAME}`),
-    },
+  const files = {
+    [`report/${META}/reportPackage.json`]: strToU8(`${JSON.stringify(REPORT_PACKAGE)}\n`),
+    [`report/reports/${stem}.xbrl`]: strToU8(toXbrl(document, `../taxonomy/${SCHEMA_NAME}`)),
     ...filesBelow('report/taxonomy', taxonomyNames()),
-  ])
+  }
+  return zipSync(files, ARCHIVE)
 }
