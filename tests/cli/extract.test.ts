@@ -151,7 +151,7 @@ test.skipIf(!hasDisks)('a full disk stops the run and says so; what is done is d
   const input = six()
   const root = folderOf({ 'kept/.x': '', 'disk/.x': '' })
   const command = [process.execPath, MAIN, 'extract', input, '-o', 'out', '--jobs', '1']
-  const [code, stderr] = await onSmallDisk('3100k', root, command)
+  const [code, stderr] = await onSmallDisk('7000k', root, command)
   expect([code, stderr]).toEqual([
     1,
     expect.stringMatching(/the disk of out is full, [1-5] files are done: make room/),
