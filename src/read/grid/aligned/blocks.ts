@@ -2,9 +2,11 @@
  * Rows as blocks of lines: where lines follow each other at distances of clearly two sizes, and no block has
  * more than one line of figures, each block is a row, whatever wraps in it and wherever its figures stand.
  */
+import { isPublishedName } from '../../../../schemas/codes.js'
+import { fold } from '../../../../schemas/text.js'
 import { merged, overlap, type Track } from './columns.js'
 import { opens } from './openers.js'
-import { type Line, wordsOf } from './segments.js'
+import { type Line, type Segment, wordsOf } from './segments.js'
 
 /** Lines of one block follow by no more than this factor of the least distance of two lines of one column. */
 export const LEADING = 1.15
@@ -75,9 +77,16 @@ function isRow(
   const named = block.map((i) => lines[i].segments.filter(({ x0 }) => !names || x0 < names.x1))
   const beginsAnother = named.some((segments, at) => {
     const above = named.slice(0, at).flat()
-    return segments.some((own) => opens(own) && above.some((other) => overlap(own, other) > 0))
+    return segments.some((own) =>
+      above.some((other) => overlap(own, other) > 0 && (opens(own) || areTwoNames(other, own))),
+    )
   })
   return areBeside(figures) && !beginsAnother
+}
+
+/** 教育支出 close above 普通教育 is a row of its own: what wraps is no published name in both its halves. */
+function areTwoNames(...halves: Segment[]): boolean {
+  return halves.every(({ text }) => isPublishedName(fold(text)))
 }
 
 function areBeside(lines: readonly Line[]): boolean {
