@@ -17,6 +17,10 @@ export const BODY_NAME = new RegExp(
   'u',
 )
 
+/** Money that is none of ours, whatever its 元 or 千元: 單位：新臺幣千元 (臺北市), 单位：万元（港币）. */
+export const OTHER_CURRENCY =
+  /[台臺][币幣]|[港澳][币幣元]|澳[门門][币幣元]|美[元金]|欧元|日[元圆圓]|英[镑鎊]|卢布|外[币幣汇匯]/
+
 /** Words that open a line naming the owner of a table. */
 export const OWNER_WORDS = [
   '部门',

@@ -1,6 +1,11 @@
 /** The lines above a table -> its title, ordinal, owner and unit. */
 
-import { BODY_NAME, ORDINAL_LABEL, OWNER_WORDS } from '../../../schemas/heading-words.js'
+import {
+  BODY_NAME,
+  ORDINAL_LABEL,
+  OTHER_CURRENCY,
+  OWNER_WORDS,
+} from '../../../schemas/heading-words.js'
 import type { TextLine } from '../../../schemas/stages.js'
 import { fold } from '../../../schemas/text.js'
 import { looksLikeTitle } from '../../../schemas/title-text.js'
@@ -48,7 +53,7 @@ function takeLabels(line: TextLine, lines: TextLine[], heading: Heading): string
   for (const segment of segmentsOf(line)) {
     const folded = fold(segment)
     const [label] = ORDINAL_LABEL.exec(folded) ?? ['']
-    if (UNIT_LINE.test(folded) && !looksLikeTitle(folded)) {
+    if (statesUnit(folded) && !looksLikeTitle(folded)) {
       heading.unitLine = withOther(heading.unitLine, folded)
       const owner = folded.replace(/(?:金额)?(?:计量)?单位:?\(?(?:人民币)?[千万亿]?元\)?.*$/, '')
       if (OWNER_LINE.test(owner) || isName(owner)) heading.ownerLine ??= owner
@@ -59,6 +64,12 @@ function takeLabels(line: TextLine, lines: TextLine[], heading: Heading): string
     } else rest.push(segment)
   }
   return takeOwner(line, lines, rest, heading)
+}
+
+/** A unit of another currency is none: no number makes its figures 元 of ours. */
+function statesUnit(folded: string): boolean {
+  const at = folded.search(UNIT_LINE)
+  return at >= 0 && !OTHER_CURRENCY.test(folded.slice(at))
 }
 
 /** The unit nearest to the table comes first; another one is kept beside it, and is in doubt. */

@@ -178,3 +178,20 @@ test('a unit may stand alone above its table; another one beside it is kept', ()
   expect(unitOf('2025年收入总表', '单位：万元', '金额单位：元')).toBe('金额单位:元 单位:万元')
   expect(unitOf('2025年收入总表', '单位：元', '金额单位：元')).toBe('金额单位:元')
 })
+
+test('a unit of another currency is none of ours, wherever its name stands', () => {
+  const headingOf = (unit: string) =>
+    parseHeading([left('2025年收入总表', 100, 400), left(unit, 115, 400)])
+  for (const unit of [
+    '单位：万元（新台币）',
+    '单位：千元新臺幣',
+    '单位：新台币千元',
+    '金额单位：万元港币',
+    '单位：万美元',
+    '单位：元（澳门币）',
+  ])
+    expect(headingOf(unit)).toMatchObject({ title: '2025年收入总表', unitLine: null })
+  expect(headingOf('单位：万元（人民币）').unitLine).toBe('单位:万元(人民币)')
+  // Whose table it is says nothing of its unit.
+  expect(headingOf('编制单位：某市外汇管理局 单位：万元').unitLine).toContain('单位:万元')
+})

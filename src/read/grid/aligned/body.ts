@@ -1,7 +1,9 @@
 /** Where the body of a table that lacks rules is among the lines of a page, and where its rows stand. */
 import type { Rule } from '../../../../schemas/stages.js'
 import { looksLikeTitle } from '../../../../schemas/title-text.js'
-import { areCoded, isCoded, rowsOf, WRAPS } from './rows.js'
+import { blocksOf, LEADING } from './blocks.js'
+import { areCoded, isCoded } from './openers.js'
+import { isRuledApart, rowsOf, WRAPS } from './rows.js'
 import { isFigureLine, type Line, type Segment } from './segments.js'
 
 /** Lines of one table follow within so many ems. */
@@ -67,7 +69,8 @@ function rowsBelow(
   const begun = body.flatMap(({ segments }) => segments)
   const across = acrossOf(rules, body)
   const steps = body.slice(1).map((line, i) => line.baseline - body[i].baseline)
-  const [least, usual] = [Math.min(...steps), Math.max(...steps)]
+  const usual = Math.max(...steps)
+  const reach = wrapsWithin(body, steps, across)
   const isName = ({ x0 }: Segment, size: number) =>
     begun.some((other) => Math.abs(other.x0 - x0) < SAME_LEFT * size)
   const haveCodes = areCoded(figures.map((i) => lines[i]))
@@ -76,7 +79,7 @@ function rowsBelow(
     const { segments, baseline, size } = line
     const step = baseline - lines[to].baseline
     const isNear = step < ROW_STEP * usual
-    const isUncoded = haveCodes && !isCoded(line) && step > WRAPS * least
+    const isUncoded = haveCodes && !isCoded(line) && step > reach
     const isRuledOff = across.some(({ at }) => at > lines[to].baseline && at < baseline)
     const isClosed = !isRuledOff || across.some(({ at }) => at > baseline && at < baseline + usual)
     const isOther =
@@ -85,6 +88,18 @@ function rowsBelow(
     to += 1
   }
   return to
+}
+
+/** How near a line follows one that it goes on from: nearer than rows do, or as lines of one block do. */
+function wrapsWithin(
+  body: readonly Line[],
+  steps: readonly number[],
+  across: readonly Rule[],
+): number {
+  const ruled = body.slice(1).map((line, i) => isRuledApart(body[i], line, across))
+  const blocks = blocksOf(body, body.map(isFigureLine), ruled)
+  const within = steps.filter((_, i) => blocks?.[i])
+  return Math.max(WRAPS * Math.min(...steps), ...within.map((step) => LEADING * step))
 }
 
 const TEXT = /[。；]/

@@ -26,7 +26,8 @@ export function tracksOf(lines: readonly Line[]): Track[] {
   return [...figures, ...beside].toSorted((a, b) => a.x0 - b.x0)
 }
 
-function merged(pieces: readonly Track[], reach: number): Track[] {
+/** Pieces that overlap or are within reach of each other -> the tracks that they make, from the left. */
+export function merged(pieces: readonly Track[], reach: number): Track[] {
   const tracks: Track[] = []
   for (const { x0, x1 } of pieces.toSorted((a, b) => a.x0 - b.x0)) {
     const last = tracks.at(-1)

@@ -1,27 +1,22 @@
 /**
  * Lines -> rows: a line of figures with the lines that its words wrap into. Rules between lines part them; where
- * there are none, a wrapped line stands nearer to its own than rows do, and begins with no code and no ordinal.
+ * there are none, blocks do, or else a wrapped line stands nearer to its own than rows do, and begins with no code
+ * and no ordinal.
  */
 import type { Rule } from '../../../../schemas/stages.js'
-import { fold, ORDINAL } from '../../../../schemas/text.js'
-import { TOTAL_WORDS } from '../../../../schemas/vocabulary.js'
+import { BESIDE, blocksOf, LEADING } from './blocks.js'
 import { overlap } from './columns.js'
-import type { Line, Segment } from './segments.js'
+import { areCoded, isCoded, opens } from './openers.js'
+import { type Line, wordsOf } from './segments.js'
 
-/** A wrapped line follows by no more than this factor of the least distance of two lines of one column. */
-const LEADING = 1.15
 /** Rows follow each other by more than lines of one row do: where this part of it is less, lines wrap. */
 export const WRAPS = 0.9
-/** Rows are no nearer to each other than so many ems: lines that are stand beside each other, set off by half a line. */
-const BESIDE = 0.95
 /** Where nearly all rows wrap, a line that goes on on the next has room for no more than so many ems. */
 const ROOM = 2
 /** Words may end so many points beyond the side of their column. */
 const SIDE = 2
 /** Rows so far apart, in leadings, do not tell by themselves whether lines between them wrap. */
 const SPARSE = 1.7
-/** So large a part of the rows has a code: a line without one is none. */
-const CODED = 0.8
 
 /**
  * @param isAnchor whether a line has figures: each is in a row of its own
@@ -69,7 +64,8 @@ class Rows {
     this.#leading = leadingOf(lines)
     this.#right = Math.max(...lines.flatMap(wordsOf).map(({ x1 }) => x1))
     this.#areCoded = areCoded(lines.filter((_, i) => this.#anchors[i]))
-    this.#joined = this.#join(steps)
+    const blocks = this.#areRowsRuled ? null : blocksOf(lines, this.#anchors, this.#ruled)
+    this.#joined = blocks ?? this.#join(steps)
   }
 
   /** Whether a line and the next are of one row. */
@@ -132,8 +128,6 @@ class Rows {
   }
 }
 
-const wordsOf = ({ segments }: Line): Segment[] => segments.filter(({ isFigure }) => !isFigure)
-
 function leadingOf(lines: readonly Line[]): number {
   let least = Number.POSITIVE_INFINITY
   for (const [i, line] of lines.entries()) {
@@ -163,23 +157,4 @@ function opensRow(upper: Line, lower: Line): boolean {
   if (isCoded(upper) && isCoded(lower)) return true
   const words = wordsOf(upper)
   return lower.segments.some((own) => words.some((other) => overlap(own, other) > 0) && opens(own))
-}
-
-export function beginsRow({ segments }: Line): boolean {
-  return segments.some(opens)
-}
-
-function opens({ text }: Segment): boolean {
-  return OPENS.test(fold(text)) || TOTAL_WORDS.test(fold(text))
-}
-
-const OPENS = new RegExp(`^\\[?\\d{3,}(?!年)|^其中|${ORDINAL.source}`)
-
-/** Whether the rows of a table have codes: all but its totals. */
-export function areCoded(lines: readonly Line[]): boolean {
-  return lines.filter(isCoded).length >= CODED * lines.length
-}
-
-export function isCoded({ segments: [first] }: Line): boolean {
-  return /^\[?\d{3,}(?!年)/.test(fold(first.text))
 }

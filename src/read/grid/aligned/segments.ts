@@ -60,7 +60,7 @@ export function isFigureText(text: string): boolean {
 /** Blanks beside a figure part it from what stands there; blanks between words spread them. */
 function segmentsOf(run: GlyphRun): Segment[] {
   const found: Segment[] = []
-  for (const { from, to } of wordsOf(run.text)) {
+  for (const { from, to } of spansOf(run.text)) {
     const next = segmentOf(run, from, to)
     const before = found.at(-1)
     if (before && isPunctuated(before.text, next.text)) {
@@ -81,7 +81,7 @@ function isPunctuated(before: string, next: string): boolean {
   )
 }
 
-function wordsOf(text: string): { from: number; to: number }[] {
+function spansOf(text: string): { from: number; to: number }[] {
   return [...text.matchAll(/[^ \u3000]+/g)].flatMap(({ 0: word, index }) => {
     const end = index + word.length - 1
     const amount = BEFORE_WORDS.exec(word)?.[0].length ?? 0
@@ -136,6 +136,10 @@ const SENTENCE = /[。；;]|[元%％][，、]|，.{2,}，/
 export function isFigureLine({ segments }: Line): boolean {
   const isAmount = ({ isFigure, text }: Segment) => isFigure && /\d/.test(text)
   return segments.slice(1).some(isAmount) && !SENTENCE.test(textOf(segments))
+}
+
+export function wordsOf({ segments }: Line): Segment[] {
+  return segments.filter(({ isFigure }) => !isFigure)
 }
 
 export function textOf(segments: readonly Segment[]): string {
