@@ -246,8 +246,8 @@ export const FINDINGS = {
     en: `the table states several units (${units.join(', ')}): which of them its amounts are in cannot be told`,
   })),
   unit_unknown: kind<object>('warning', false, () => ({
-    zh: '表未印明金额单位：金额以什么计，无从得知',
-    en: 'the table states no unit: what its amounts are in cannot be told',
+    zh: '表未印明以人民币计的金额单位：金额没有换算成元',
+    en: 'the table states no unit of yuan: its amounts are as printed, and not in yuan',
   })),
   odd_code: kind<{ text: string }>('warning', false, ({ text }) => ({
     zh: `“${text}”在编码列里，却不成编码`,
