@@ -57,13 +57,32 @@ export function headedColumns(tracks: readonly Track[], leaves: readonly Segment
   const sorted = leaves.toSorted((a, b) => a.x0 - b.x0)
   const columns = tracks.map((track): Column => ({ ...track, heads: [] }))
   const areMore = sorted.length > columns.length
-  const places = areMore ? nearestInOrder(columns, sorted) : nearestInOrder(sorted, columns)
+  const places = areMore ? placesUnder(sorted, columns) : nearestInOrder(sorted, columns)
   for (const [i, place] of places.entries())
     if (areMore) widen(columns[i], sorted[place])
     else widen(columns[place], sorted[i])
   const free = areMore ? sorted.filter((_, i) => !places.includes(i)) : []
   const own = free.map(({ x0, x1 }): Column => ({ x0, x1, heads: [] }))
   return [...columns, ...own].toSorted((a, b) => a.x0 - b.x0)
+}
+
+/** Text and its header begin flush if their left sides are so many points apart at most. */
+const FLUSH = 2
+
+/**
+ * Where there are more words than columns, one of the columns is blank, and figures that stand between two words may be of
+ * either. Where the words begin flush with the text under them, they do so over figures too, which stand at the right of
+ * their columns: then they are of the words before them, however near the next ones are.
+ */
+function placesUnder(heads: readonly Segment[], columns: readonly Track[]): number[] {
+  const nearest = nearestInOrder(columns, heads)
+  const isUnder = columns.map((column, i) => overlap(column, heads[nearest[i]]) > 0)
+  const under = columns.flatMap((column, i) => (isUnder[i] ? [[column, heads[nearest[i]]]] : []))
+  const areFlush = under.every(([column, head]) => Math.abs(column.x0 - head.x0) <= FLUSH)
+  if (isUnder.every(Boolean) || under.length === 0 || !areFlush) return nearest
+  const before = columns.map(({ x0 }) => heads.findLastIndex((head) => head.x0 <= x0 + FLUSH))
+  const isOrdered = before.every((place, i) => place > (before[i - 1] ?? -1))
+  return isOrdered ? before : nearest
 }
 
 /** For each of the few one of the many, in the same order, with the least distance on the whole. */
