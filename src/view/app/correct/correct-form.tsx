@@ -24,14 +24,16 @@ export function CorrectForm({ subjects, sha256, last, change, close }: Props) {
   const { words, lang } = useSettings()
   const [what, setWhat] = useState(subjects[0].what)
   const subject = subjects.find((each) => each.what === what) ?? subjects[0]
-  const [right, setRight] = useState(firstRight(subject))
+  // What is put right is of one thing at one place: of another it begins anew, at once and not after the next paint.
+  const asked = `${subject.what} ${JSON.stringify(subject.place)}`
+  const [given, setGiven] = useState({ asked, right: firstRight(subject) })
+  const right = given.asked === asked ? given.right : firstRight(subject)
+  const setRight = (text: string) => setGiven({ asked, right: text })
   const [why, setWhy] = useState('')
   const [who, setWho] = useState(kept('who') ?? last ?? '')
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const place = JSON.stringify(subject.place)
-  useEffect(() => setRight(firstRight(subject)), [place, subject.what])
   useEffect(
     () => form.current?.querySelector<HTMLElement>('[name=right], .meaning input')?.focus(),
     [],
