@@ -20,6 +20,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: [],
+  total: 'agency_operating',
   identities: [{ rule: 'rollup' }],
   shapes: [{ coded: true, every: ['agency_operating'], none: ['abroad', 'reception'] }],
   example: `

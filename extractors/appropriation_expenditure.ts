@@ -22,6 +22,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: [],
+  total: 'appropriation',
   identities: [
     { rule: 'rollup' },
     BY_NATURE,

@@ -22,6 +22,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: [],
+  total: 'basic',
   identities: [BY_SOURCE],
   shapes: [],
   example: `

@@ -35,6 +35,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: ['personnel'],
+  total: 'general_budget_basic',
   identities: [
     { rule: 'rollup' },
     BY_USE,

@@ -25,6 +25,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: ['personnel'],
+  total: 'general_budget_basic',
   identities: [
     BY_USE,
     {

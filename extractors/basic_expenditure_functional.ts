@@ -21,6 +21,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: [],
+  total: 'basic',
   identities: [
     { rule: 'rollup' },
     BY_USE,

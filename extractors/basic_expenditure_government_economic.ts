@@ -29,6 +29,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: [],
+  total: 'general_budget_basic',
   identities: [
     { rule: 'rollup' },
     BY_USE,

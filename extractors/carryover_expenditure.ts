@@ -20,6 +20,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: [],
+  total: 'carry_over',
   identities: [{ rule: 'rollup' }, BY_NATURE],
   shapes: [],
   example: `

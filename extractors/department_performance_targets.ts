@@ -20,6 +20,7 @@ export default defineKind({
   form: 'department_targets',
   otherCodes: null,
   views: [],
+  total: 'all',
   identities: [],
   shapes: [],
   example: `

@@ -24,6 +24,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: ['expenditure', 'total', 'all_expenditure'],
+  total: 'all',
   identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE],
   shapes: [
     {

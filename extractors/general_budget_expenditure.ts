@@ -26,6 +26,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: ['expenditure', 'total'],
+  total: 'general_budget',
   identities: [
     { rule: 'rollup' },
     BY_NATURE,

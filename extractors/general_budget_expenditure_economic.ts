@@ -23,6 +23,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: [],
+  total: 'general_budget',
   identities: [
     { rule: 'rollup' },
     BY_NATURE,

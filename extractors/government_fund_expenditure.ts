@@ -23,6 +23,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: ['total'],
+  total: 'government_funds',
   identities: [{ rule: 'rollup' }, BY_NATURE, BASIC_BY_USE, ...movementsOf('government_fund')],
   shapes: [
     {

@@ -22,6 +22,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: [],
+  total: 'government_funds',
   identities: [
     { rule: 'rollup' },
     { rule: 'panels_balance' },

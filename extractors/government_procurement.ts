@@ -21,6 +21,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: ['procurement'],
+  total: 'procurement',
   identities: [BY_SOURCE],
   shapes: [{ rows: 'purchases', saysNot: /绩效|自评/ }],
   example: `

@@ -22,6 +22,7 @@ export default defineKind({
   form: null,
   otherCodes: 'project',
   views: [],
+  total: 'project',
   identities: [BY_SOURCE],
   shapes: [
     {

@@ -19,6 +19,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: [],
+  total: 'project',
   identities: [
     { rule: 'rollup' },
     {

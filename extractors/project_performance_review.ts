@@ -20,6 +20,7 @@ export default defineKind({
   form: 'project_review',
   otherCodes: null,
   views: [],
+  total: 'all',
   identities: [],
   shapes: [],
   example: `

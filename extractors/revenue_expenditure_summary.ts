@@ -23,6 +23,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: ['both_sides'],
+  total: 'all',
   identities: [
     { rule: 'panels_balance' },
     { rule: 'list_sum' },

@@ -26,6 +26,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: ['all_revenue'],
+  total: 'all',
   identities: [{ rule: 'rollup' }, { rule: 'list_sum' }, BY_SOURCE, BY_OUTLAY],
   shapes: [
     {

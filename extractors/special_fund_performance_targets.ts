@@ -25,6 +25,7 @@ export default defineKind({
   form: 'special_fund_targets',
   otherCodes: null,
   views: [],
+  total: 'all',
   identities: [],
   shapes: [],
   example: `

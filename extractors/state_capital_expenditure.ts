@@ -28,6 +28,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: ['total'],
+  total: 'state_capital',
   identities: [
     { rule: 'rollup' },
     { rule: 'panels_balance' },

@@ -31,6 +31,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: ['three_public'],
+  total: 'public_expenses',
   identities: [
     BY_EXPENSE,
     THREE_PUBLIC,

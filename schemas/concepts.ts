@@ -3,9 +3,11 @@
  * What the measures are called in full, and what they are: for taxonomies. A balance where a measure stands on one
  * side of a budget alone; money of a source is revenue in one table and what pays for expenditure in the next.
  */
+import type { TotalName } from './kind.js'
 import type { TableKind } from './kinds.js'
 import type { Label } from './labels.js'
 import type { PlainMeasure } from './measures.js'
+import { traitsOf } from './traits.js'
 
 export type Balance = 'debit' | 'credit'
 
@@ -80,7 +82,7 @@ export const CONCEPT_TEXTS: Record<PlainMeasure, ConceptText> = {
   change: says('ChangeOnLastYear', '比上年增加的金额；减少为负。', 'Change on last year; a decrease is negative.'),
 }
 
-/** What the total of a table of a kind is the total of; `revenue` and `expenditure` where it has both, or lists of them. */
+/** What the total of a table is the total of; `revenue` and `expenditure` where it has both, or lists of them. */
 export interface TotalText extends ConceptText {
   label: Label
 }
@@ -92,53 +94,38 @@ const total = (name: string, zh: string, en: string, balance?: Balance): TotalTe
   ...(balance ? { balance } : {}),
 })
 
-const ofAll = {
+const all = {
   revenue: total('TotalRevenue', '收入合计', 'Total revenue', 'credit'),
   expenditure: total('TotalExpenditure', '支出合计', 'Total expenditure', 'debit'),
 }
-const ofAppropriation = {
-  revenue: total('TotalAppropriationRevenue', '财政拨款收入合计', 'Total revenue from appropriations', 'credit'),
-  expenditure: total('TotalAppropriationExpenditure', '财政拨款支出合计', 'Total expenditure of appropriations', 'debit'),
-}
-const ofGovernmentFunds = {
-  revenue: total('TotalGovernmentFundRevenue', '政府性基金预算收入合计', 'Total revenue of government-managed funds', 'credit'),
-  expenditure: total('TotalGovernmentFundExpenditure', '政府性基金预算支出合计', 'Total expenditure of government-managed funds', 'debit'),
-}
-const only = (name: string, zh: string, en: string) => {
-  const expenditure = total(name, zh, en, 'debit')
-  return { revenue: ofAll.revenue, expenditure }
-}
-const generalBudget = only('TotalGeneralPublicBudgetExpenditure', '一般公共预算支出合计', 'Total expenditure of the general public budget')
-const generalBasic = only('TotalGeneralPublicBudgetBasicExpenditure', '一般公共预算基本支出合计', 'Total basic expenditure of the general public budget')
-const basic = only('TotalBasicExpenditure', '基本支出合计', 'Total basic expenditure')
-const project = only('TotalProjectExpenditure', '项目支出合计', 'Total project expenditure')
+const only = (name: string, zh: string, en: string) => ({ revenue: all.revenue, expenditure: total(name, zh, en, 'debit') })
 
 export type Totals = Record<'revenue' | 'expenditure', TotalText>
 
-/** Kinds that are not listed have the totals of all money. */
-const TOTALS: Partial<Record<TableKind, Totals>> = {
-  appropriation_summary: ofAppropriation,
-  appropriation_expenditure: ofAppropriation,
-  general_budget_expenditure: generalBudget,
-  general_budget_expenditure_economic: generalBudget,
-  basic_expenditure_department_economic: generalBasic,
-  basic_expenditure_government_economic: generalBasic,
-  basic_expenditure_dual_economic: generalBasic,
-  basic_expenditure_all_funds: basic,
-  basic_expenditure_functional: basic,
-  appropriation_basic_expenditure: only('TotalAppropriationBasicExpenditure', '财政拨款基本支出合计', 'Total basic expenditure of appropriations'),
-  government_fund_expenditure: ofGovernmentFunds,
-  government_fund_summary: ofGovernmentFunds,
-  state_capital_expenditure: only('TotalStateCapitalExpenditure', '国有资本经营预算支出合计', 'Total expenditure of the state capital operating budget'),
-  three_public_expenses: only('TotalPublicExpenses', '“三公”等经费合计', 'Total of public expenses'),
-  agency_operating_expenses: only('TotalAgencyOperatingExpenses', '机关运行经费合计', 'Total operating expenses of agencies'),
-  project_expenditure: project,
-  project_expenditure_economic: project,
-  government_procurement: only('TotalGovernmentProcurement', '政府采购合计', 'Total government procurement'),
-  carryover_expenditure: only('TotalCarriedOverExpenditure', '上年结转支出合计', 'Total expenditure of what was carried over'),
+/** By what the tables are of. */
+const TOTALS: Record<TotalName, Totals> = {
+  all,
+  appropriation: {
+    revenue: total('TotalAppropriationRevenue', '财政拨款收入合计', 'Total revenue from appropriations', 'credit'),
+    expenditure: total('TotalAppropriationExpenditure', '财政拨款支出合计', 'Total expenditure of appropriations', 'debit'),
+  },
+  general_budget: only('TotalGeneralPublicBudgetExpenditure', '一般公共预算支出合计', 'Total expenditure of the general public budget'),
+  general_budget_basic: only('TotalGeneralPublicBudgetBasicExpenditure', '一般公共预算基本支出合计', 'Total basic expenditure of the general public budget'),
+  basic: only('TotalBasicExpenditure', '基本支出合计', 'Total basic expenditure'),
+  appropriation_basic: only('TotalAppropriationBasicExpenditure', '财政拨款基本支出合计', 'Total basic expenditure of appropriations'),
+  government_funds: {
+    revenue: total('TotalGovernmentFundRevenue', '政府性基金预算收入合计', 'Total revenue of government-managed funds', 'credit'),
+    expenditure: total('TotalGovernmentFundExpenditure', '政府性基金预算支出合计', 'Total expenditure of government-managed funds', 'debit'),
+  },
+  state_capital: only('TotalStateCapitalExpenditure', '国有资本经营预算支出合计', 'Total expenditure of the state capital operating budget'),
+  public_expenses: only('TotalPublicExpenses', '“三公”等经费合计', 'Total of public expenses'),
+  agency_operating: only('TotalAgencyOperatingExpenses', '机关运行经费合计', 'Total operating expenses of agencies'),
+  project: only('TotalProjectExpenditure', '项目支出合计', 'Total project expenditure'),
+  procurement: only('TotalGovernmentProcurement', '政府采购合计', 'Total government procurement'),
+  carry_over: only('TotalCarriedOverExpenditure', '上年结转支出合计', 'Total expenditure of what was carried over'),
 }
 
+/** A table of no known kind is of all money, for all that is known. */
 export function totalsOf(kind: TableKind | 'unrecognized'): Totals {
-  return (kind === 'unrecognized' ? undefined : TOTALS[kind]) ?? ofAll
+  return TOTALS[traitsOf(kind)?.total ?? 'all']
 }
-

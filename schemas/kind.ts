@@ -90,6 +90,22 @@ export type PanelRole =
   | 'personnel'
   | 'procurement'
 
+/** What a table's figures come to together: of which money, and for what. */
+export type TotalName =
+  | 'all'
+  | 'appropriation'
+  | 'general_budget'
+  | 'general_budget_basic'
+  | 'basic'
+  | 'appropriation_basic'
+  | 'government_funds'
+  | 'state_capital'
+  | 'public_expenses'
+  | 'agency_operating'
+  | 'project'
+  | 'procurement'
+  | 'carry_over'
+
 export interface KindInput {
   id: TableKind
   /** What people call it, in outputs and codebooks; no other kind is called so. */
@@ -118,6 +134,8 @@ export interface KindInput {
   otherCodes: 'project' | null
   /** What its figures answer in the views of the panel; none where no view asks it. */
   views: readonly PanelRole[]
+  /** What its total is the total of: of its expenditure, its revenue, or each of its two lists. */
+  total: TotalName
   /** Each of the forms that it is told by under a title that nobody knows; none where its title alone tells it. */
   shapes: readonly Shape[]
   /**
@@ -128,7 +146,15 @@ export interface KindInput {
 }
 
 /** What the stages and printers know of a kind that they have only the name of: it goes to `kinds.ts`. */
-export const TRAITS = ['label', 'direction', 'family', 'form', 'otherCodes', 'views'] as const
+export const TRAITS = [
+  'label',
+  'direction',
+  'family',
+  'form',
+  'otherCodes',
+  'views',
+  'total',
+] as const
 
 export interface KindTraits extends Pick<KindInput, (typeof TRAITS)[number]> {
   /** The sums of columns among its identities, by name, in its own order. */

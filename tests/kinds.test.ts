@@ -68,6 +68,7 @@ export default defineKind({
   form: null,
   otherCodes: null,
   views: [],
+  total: 'all',
   identities: [
     { rule: 'rollup' },
     { rule: 'equals_table', column: 'total', other: 'loan_expenditure', otherColumn: 'total' },

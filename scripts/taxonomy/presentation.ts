@@ -131,7 +131,8 @@ function lineArcs(source: Source): Arc[] {
  */
 function kindArcs(kind: TableKind): Arc[] {
   const sums = sumsPrintedBy(kind)
-  const wholes = new Set([...topsOf(kind), ...(kind === 'three_public_expenses' ? THREE : [])])
+  const hasThree = traitsOf(kind)?.sums.includes('three-public')
+  const wholes = new Set([...topsOf(kind), ...(hasThree ? THREE : [])])
   const top = sums.filter(({ whole }) => wholes.has(whole))
   const items = new Set(top.flatMap((sum) => sum.items.map(({ concept }) => concept)))
   const isOwn = (whole: string) => SUMS.some((sum) => sum.kind === kind && sum.whole === whole)
