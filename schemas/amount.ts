@@ -8,6 +8,10 @@ export const POWER: Record<NonNullable<BudgetTable['unit']>, number> = {
   亿元: 8,
 }
 
+export function isMoneyUnit(unit: string): unit is keyof typeof POWER {
+  return Object.hasOwn(POWER, unit)
+}
+
 const FACTORS = new Map(
   Object.values(POWER).map((power) => [power, new Exact(10).pow(power)] as const),
 )

@@ -1,15 +1,15 @@
 /** Calculation 1.1: each sum once, in the role of the first kind of table that prints it. */
 import { roleUri } from '../../src/publish/xbrl/names.js'
 import { SUMS } from '../../src/publish/xbrl/sums.js'
-import { ROLES, roleId, sumRole } from './declarations.js'
-import { type Arc, arcroleRef, extendedLink, linkbase, roleRef } from './xml.js'
+import { ROLES, roleRefs, sumRole } from './declarations.js'
+import { type Arc, arcroleRef, extendedLink, linkbase } from './xml.js'
 
 const SUMMATION = 'https://xbrl.org/2023/arcrole/summation-item'
 
 export function calculationFile(): string {
   const roles = ROLES.filter(({ usedOn }) => usedOn.includes('calculation'))
   return linkbase([
-    ...roles.map(({ name }) => roleRef(roleUri(name), roleId(name))),
+    ...roleRefs('calculation'),
     arcroleRef(SUMMATION, 'https://www.xbrl.org/2023/calculation-1.1.xsd#summation-item'),
     ...roles.map(({ name }) => extendedLink('calculation', roleUri(name), arcsOf(name))),
   ])

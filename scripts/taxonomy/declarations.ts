@@ -8,6 +8,7 @@ import { EXPLICIT, type ExplicitDimension, TYPED } from '../../src/publish/xbrl/
 import {
   type Named,
   pascal,
+  roleUri,
   SOURCES,
   type Source,
   sourceLabel,
@@ -15,6 +16,7 @@ import {
 import { CHANGE_OF_COUNT, NARRATIVE_CONCEPTS } from '../../src/publish/xbrl/narrative.js'
 import { FUNDING_CONCEPT } from '../../src/publish/xbrl/performance.js'
 import { SUMS, type Sum } from '../../src/publish/xbrl/sums.js'
+import { roleRef } from './xml.js'
 
 export interface Item extends Named {
   type: string
@@ -187,4 +189,11 @@ export const ROLES: readonly Role[] = [
 
 export function roleId(name: string): string {
   return `role-${name}`
+}
+
+/** Roles that a linkbase refers to, as it does. */
+export function roleRefs(link: Link): string[] {
+  return ROLES.filter(({ usedOn }) => usedOn.includes(link)).map(({ name }) =>
+    roleRef(roleUri(name), roleId(name)),
+  )
 }

@@ -18,14 +18,13 @@ import {
   FIGURES_ROLE,
   LINE_ITEMS,
   NARRATIVE_ITEMS,
-  ROLES,
-  roleId,
+  roleRefs,
   SHARED_DIMENSIONS,
   sourceRole,
 } from './declarations.js'
 import { memberArcs } from './domains.js'
 import { topsOf } from './presentation.js'
-import { type Arc, arcroleRef, extendedLink, linkbase, roleRef } from './xml.js'
+import { type Arc, arcroleRef, extendedLink, linkbase } from './xml.js'
 
 const DIMENSIONS = 'http://xbrl.org/int/dim/arcrole/'
 const XBRLDT = 'http://www.xbrl.org/2005/xbrldt-2005.xsd'
@@ -45,11 +44,10 @@ const member = (from: string, to: string, attributes = {}) =>
   arc('domain-member', from, to, attributes)
 
 export function definitionFile(): string {
-  const roles = ROLES.filter(({ usedOn }) => usedOn.includes('definition'))
   const link = (role: string, arcs: readonly Arc[]) =>
     extendedLink('definition', roleUri(role), arcs)
   return linkbase([
-    ...roles.map(({ name }) => roleRef(roleUri(name), roleId(name))),
+    ...roleRefs('definition'),
     ...ARCROLES.map((name) => arcroleRef(DIMENSIONS + name, `${XBRLDT}#${name}`)),
     link(ABOUT_ROLE, correctionArcs()),
     ...SOURCES.map((source) => link(sourceRole(source), cubeArcs(source))),

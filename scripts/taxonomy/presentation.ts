@@ -24,14 +24,13 @@ import {
   FIGURES_ROLE,
   LINE_ITEMS,
   NARRATIVE_ITEMS,
-  ROLES,
-  roleId,
+  roleRefs,
   SHARED_DIMENSIONS,
   sourceRole,
   titleOf,
 } from './declarations.js'
 import { memberArcs } from './domains.js'
-import { type Arc, extendedLink, linkbase, roleRef } from './xml.js'
+import { type Arc, extendedLink, linkbase } from './xml.js'
 
 const PARENT_CHILD = 'http://www.xbrl.org/2003/arcrole/parent-child'
 const LABELS = 'http://www.xbrl.org/2003/role/'
@@ -46,11 +45,10 @@ function below(from: string, to: string, preferred?: Preferred): Arc {
 const namesOf = (named: readonly Pick<Named, 'name'>[]) => named.map(({ name }) => name)
 
 export function presentationFile(): string {
-  const roles = ROLES.filter(({ usedOn }) => usedOn.includes('presentation'))
   const link = (role: string, arcs: readonly Arc[]) =>
     extendedLink('presentation', roleUri(role), arcs)
   return linkbase([
-    ...roles.map(({ name }) => roleRef(roleUri(name), roleId(name))),
+    ...roleRefs('presentation'),
     link(ABOUT_ROLE, aboutArcs()),
     ...SOURCES.map((source) => link(sourceRole(source), sourceArcs(source))),
     link(

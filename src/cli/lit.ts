@@ -1,4 +1,5 @@
 /** A cell that a person asks for, as `kemu view` and the workbook name it: t9.r1.abroad. */
+import { allChecks } from '../../schemas/check.js'
 import type { BudgetDocument, BudgetTable, Check } from '../../schemas/document.js'
 import { UsageError } from '../batch/failure.js'
 
@@ -12,8 +13,8 @@ export interface Lit {
 }
 
 /** @throws UsageError where there is no such cell, with what there is */
-export function litCell({ tables, checks }: BudgetDocument, place: string): Lit {
-  const table = known(place, 'table', place.split('.', 1)[0], tables)
+export function litCell(document: BudgetDocument, place: string): Lit {
+  const table = known(place, 'table', place.split('.', 1)[0], document.tables)
   const rowId = /^[^.]+\.[^.]+/.exec(place)?.[0]
   const row = known(place, 'row', rowId, table.rows)
   const columnId = place.slice(row.id.length + 1)
@@ -22,9 +23,7 @@ export function litCell({ tables, checks }: BudgetDocument, place: string): Lit 
   if (!bbox) throw new UsageError(`--cell ${place}: nothing is printed there, on page ${page}`)
   const unit = row.unit ?? column.unit ?? table.unit
   const head = `${place}, page ${page}: ${table.title} · ${row.name} · ${column.path.join(' ')}`
-  const failed = [...table.checks, ...checks].filter((check) =>
-    isOf(check, table.id, row.id, column.id),
-  )
+  const failed = allChecks(document).filter((check) => isOf(check, table.id, row.id, column.id))
   return {
     ...{ page, bbox },
     words: [`${head}: ${text}${unit ? ` (${unit})` : ''}`, ...failed.map(failure)].join('\n'),

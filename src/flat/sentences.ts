@@ -1,5 +1,5 @@
 /** Figures of the narrative, of one measure and phase, in one unit. */
-import { PHASE_OF_BASIS } from '../panel/narrative.js'
+import { PHASE_OF_BASIS } from '../../schemas/prose/figures.js'
 import type { Row } from '../panel/table.js'
 import type { Guards } from './guard.js'
 import type { Say, SentenceWish, Wish } from './options.js'

@@ -1,9 +1,9 @@
 /** Facts of the narrative -> `narrative_facts`, each with a key of what it says. */
-import type { POWER } from '../../schemas/amount.js'
 import type { BudgetDocument, NarrativeFact } from '../../schemas/document.js'
+import { moneyUnit } from '../../schemas/prose/figures.js'
 import { Occurrences } from './keys.js'
 import type { Row } from './table.js'
-import { fits, isMoneyUnit, yuanOrNull } from './value.js'
+import { fits, yuanOrNull } from './value.js'
 
 export interface NarrativeRows {
   rows: Row[]
@@ -50,17 +50,3 @@ function factRow(fact: NarrativeFact): Row {
     json_fact: fact.id,
   }
 }
-
-/** Sentences say 万 and 亿 for 万元 and 亿元 too. */
-export function moneyUnit(fact: NarrativeFact | undefined): keyof typeof POWER | null {
-  const unit = fact?.unit?.replace(/^[万亿]$/, '$&元')
-  return unit !== undefined && isMoneyUnit(unit) ? unit : null
-}
-
-/** The phase of a column of a table, by what a sentence says of its figure. */
-export const PHASE_OF_BASIS = {
-  budget: 'budget',
-  executed: 'executed',
-  last_year_budget: 'previous_year_budget',
-  last_year_executed: 'previous_year_executed',
-} as const satisfies Record<NonNullable<NarrativeFact['basis']>, string>

@@ -1,4 +1,5 @@
 /** What both sides of a check are in: money comes to 元, and points, rates and counts stay what they are. */
+import { isMoneyUnit } from '../../schemas/amount.js'
 import type {
   BudgetTable,
   Check,
@@ -6,8 +7,8 @@ import type {
   PerformanceRecord,
   Term,
 } from '../../schemas/document.js'
-import { moneyUnit } from './narrative.js'
-import { fits, isMoneyUnit, yuanOrNull } from './value.js'
+import { moneyUnit } from '../../schemas/prose/figures.js'
+import { fits, yuanOrNull } from './value.js'
 
 export interface CheckUnit {
   /** 元, 分, %, 辆 and the like; null where nothing states one, or of a rate that may be a share. */

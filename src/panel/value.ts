@@ -1,5 +1,5 @@
 /** A cell of amounts -> what is printed, and what it comes to in 元. */
-import { POWER, scale } from '../../schemas/amount.js'
+import { isMoneyUnit, POWER, scale } from '../../schemas/amount.js'
 import type { BudgetTable, Cell } from '../../schemas/document.js'
 import type { AmountGap, ValueState } from '../../schemas/panel/values.js'
 import { AMOUNT } from '../../schemas/panel.js'
@@ -47,8 +47,4 @@ export function yuanOrNull(value: string | null, unit: string | null): string | 
   if (value === null || unit === null || !isMoneyUnit(unit)) return null
   const exact = scale(value, POWER[unit])
   return fits(exact) ? exact : null
-}
-
-export function isMoneyUnit(unit: string): unit is keyof typeof POWER {
-  return Object.hasOwn(POWER, unit)
 }

@@ -2,8 +2,9 @@
 import path from 'node:path'
 import type { BudgetDocument } from '../../schemas/document.js'
 import type { Format } from '../../schemas/run.js'
+import { linkable } from './linkable.js'
 
-export { copyTaxonomy, taxonomyNames } from './xbrl/package.js'
+export { copyTaxonomy, taxonomyNames } from './xbrl/taxonomy.js'
 
 /** Formats whose files point to `taxonomy/` at the root of the outputs. */
 export const WITH_TAXONOMY: ReadonlySet<Format> = new Set(['xml', 'xbrl-csv'])
@@ -20,7 +21,7 @@ const LINKED = new Set(['.csv', '-texts.csv'])
 /** Where an output of a document stands, below the folder: in names of linked files # is ＃. */
 export function outputPath(stem: string, suffix: string): string {
   const name = path.basename(stem)
-  const own = LINKED.has(suffix) ? name.replaceAll('#', '＃') : name
+  const own = LINKED.has(suffix) ? linkable(name) : name
   return path.join(path.dirname(stem), `${own}${suffix}`)
 }
 

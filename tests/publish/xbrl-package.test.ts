@@ -32,7 +32,7 @@ test('an older taxonomy in the folder is brought up to date', async () => {
   await copyTaxonomy(folder)
   writeFileSync(path.join(folder, 'taxonomy', 'kemu.xsd'), 'old')
   await copyTaxonomy(path.join(folder, 'below'))
-  const { copyTaxonomy: again } = await import('../../src/publish/xbrl/package.js?fresh' as string)
+  const { copyTaxonomy: again } = await import('../../src/publish/xbrl/taxonomy.js?fresh' as string)
   await again(folder)
   expect(copied(folder)).toEqual(shippedFiles())
 })

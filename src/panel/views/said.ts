@@ -1,5 +1,5 @@
 /** What a document says in sentences, where it has no table that would print it. */
-import { PHASE_OF_BASIS } from '../narrative.js'
+import { PHASE_OF_BASIS } from '../../../schemas/prose/figures.js'
 import { placeAt, WHOSE } from './view.js'
 
 /**

@@ -7,6 +7,7 @@
  */
 import path from 'node:path'
 import type { BudgetDocument } from '../../../schemas/document.js'
+import { linkable } from '../linkable.js'
 import type { Context, Entity, Fact, Period } from './context.js'
 import { EXPLICIT, type ExplicitKey, TYPED, type TypedKey } from './dimensions.js'
 import { documentFacts } from './facts.js'
@@ -35,7 +36,7 @@ interface Part {
 export function toXbrlCsv(document: BudgetDocument): Part[] {
   const { facts, entity, period } = documentFacts(document)
   const stem = linkable(path.posix.basename(document.source.file).replace(/\.pdf$/i, ''))
-  const told = { stem, entity, period, schema: schemaHref(document) }
+  const told = { stem, entity, schema: schemaHref(document) }
   const figures = facts.filter(({ unit }) => unit !== null)
   const texts = facts.filter(({ unit }) => unit === null)
   const rows = (own: readonly Fact[]) => own.map((fact) => factRow(fact, period))
@@ -48,11 +49,6 @@ export function toXbrlCsv(document: BudgetDocument): Part[] {
 
 const FIGURES_SUFFIX = '.csv'
 const TEXTS_SUFFIX = '-texts.csv'
-
-/** In a link, what stands behind a # is a place within a file: the tables that metadata lead to have none in their names. */
-export function linkable(name: string): string {
-  return name.replaceAll('#', '＃')
-}
 
 const HEADER = [
   'id',
@@ -113,7 +109,6 @@ function literal(text: string): string {
 interface Told {
   stem: string
   entity: Entity
-  period: Period
   schema: string
 }
 

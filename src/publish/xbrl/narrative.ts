@@ -2,7 +2,7 @@
 import { decimalsOf, POWER, scale } from '../../../schemas/amount.js'
 import type { BudgetDocument, NarrativeFact } from '../../../schemas/document.js'
 import type { Label } from '../../../schemas/labels.js'
-import type { Phase } from '../../../schemas/phases.js'
+import { moneyUnit, PHASE_OF_BASIS } from '../../../schemas/prose/figures.js'
 import { type Concept, UNSTATED_CONCEPT } from './concepts.js'
 import { type Context, type Contexts, type Fact, factId, yearPeriod } from './context.js'
 import {
@@ -61,9 +61,6 @@ export const CHANGE_OF_COUNT: Concept = concept(
   { zh: '人数、辆数等比上年的增减；减少为负。', en: 'A decrease is negative.' },
 )
 
-/** 万 and 亿 of money leave 元 out. */
-const POWERS: Readonly<Record<string, number>> = { ...POWER, 万: 4, 亿: 8 }
-
 export function narrativeFacts(document: BudgetDocument, contexts: Contexts): Fact[] {
   return document.facts.flatMap(
     (fact) => figureOf(fact, document.report.fiscalYear, contexts) ?? [],
@@ -81,7 +78,7 @@ interface Figure {
 function figureOf(fact: NarrativeFact, own: number | null, contexts: Contexts): Fact | null {
   if (fact.value === null) return null
   const { concept, unit, power, counted } = measured(fact)
-  const phase = phaseMember(PHASES[fact.basis ?? 'unstated'])
+  const phase = phaseMember(fact.basis === null ? 'unstated' : PHASE_OF_BASIS[fact.basis])
   const signed = fact.direction === 'decrease' ? opposite(fact.value) : fact.value
   const [value, decimals] = [scale(signed, power), decimalsOf(fact.value, power)]
   const key: Context = {
@@ -102,28 +99,21 @@ function figureOf(fact: NarrativeFact, own: number | null, contexts: Contexts): 
   return { id: factId(fact.id), concept, context, unit, value, decimals, page, bbox }
 }
 
-const PHASES: Record<NonNullable<NarrativeFact['basis']> | 'unstated', Phase> = {
-  budget: 'budget',
-  executed: 'executed',
-  last_year_budget: 'previous_year_budget',
-  last_year_executed: 'previous_year_executed',
-  unstated: 'unstated',
-}
-
 function yearOf({ period, basis, measure }: NarrativeFact, own: number | null): number | null {
   if (period !== null || own === null) return period
   return basis?.startsWith('last_year') && measure === 'amount' ? own - 1 : own
 }
 
-function measured({ measure, unit }: NarrativeFact): Figure {
+function measured(fact: NarrativeFact): Figure {
+  const { measure, unit } = fact
   const known = { concept: NARRATIVE_CONCEPTS[measure].name, counted: null }
   if (measure === 'share' || measure === 'change_rate') return { ...known, unit: PURE, power: -2 }
   const counted = token(unit ?? '') || null
   if (measure === 'count') return { ...known, unit: PURE, power: 0, counted }
   if (unit === null)
     return { concept: UNSTATED_CONCEPT, unit: UNSTATED_UNIT, power: 0, counted: null }
-  const power = POWERS[unit]
-  if (power !== undefined) return { ...known, unit: CNY, power }
+  const money = moneyUnit(fact)
+  if (money !== null) return { ...known, unit: CNY, power: POWER[money] }
   if (measure === 'amount')
     return { concept: UNSTATED_CONCEPT, unit: UNSTATED_UNIT, power: 0, counted }
   return { concept: CHANGE_OF_COUNT.name, unit: PURE, power: 0, counted }

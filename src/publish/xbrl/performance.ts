@@ -1,5 +1,5 @@
 /** The money of performance forms -> facts: what a project gets and what it spent, by the form's own items. */
-import { decimalsOf, POWER, scale } from '../../../schemas/amount.js'
+import { decimalsOf, isMoneyUnit, POWER, scale } from '../../../schemas/amount.js'
 import type { BudgetDocument, PerformanceRecord } from '../../../schemas/document.js'
 import type { PerformanceFunding } from '../../../schemas/performance.js'
 import { type Concept, UNSTATED_CONCEPT } from './concepts.js'
@@ -58,7 +58,8 @@ function fundingFact(
   task: string | null,
   { record, source, year, contexts }: Form,
 ): Fact {
-  const power = POWERS[record.moneyUnit ?? '']
+  const unit = record.moneyUnit ?? ''
+  const power = isMoneyUnit(unit) ? POWER[unit] : undefined
   const value = scale(printed, power ?? 0)
   const decimals = decimalsOf(printed, power ?? 0)
   const isMoney = power !== undefined
@@ -76,8 +77,6 @@ function fundingFact(
   const concept = isMoney ? FUNDING_CONCEPT.name : UNSTATED_CONCEPT
   return { id, concept, context, unit: isMoney ? CNY : UNSTATED_UNIT, value, decimals, page, bbox }
 }
-
-const POWERS: Readonly<Record<string, number | undefined>> = POWER
 
 function keyOf(record: PerformanceRecord, task: string | null, label: string): TypedMembers {
   const said: TypedMembers = {

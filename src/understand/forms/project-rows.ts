@@ -3,7 +3,7 @@
  * its name. Names differ by what a project is called behind them (项目, 经费); tables may print 元
  * where forms print 万元.
  */
-import { POWER, scale } from '../../../schemas/amount.js'
+import { isMoneyUnit, POWER, scale } from '../../../schemas/amount.js'
 import { checkSum } from '../../../schemas/check.js'
 import type { BudgetRow, BudgetTable, Check, PerformanceRecord } from '../../../schemas/document.js'
 import { fold } from '../../../schemas/text.js'
@@ -66,8 +66,8 @@ function checkRow(
   places: CellPlaces,
 ): Check | null {
   const total = record.funding.find(({ item, phase }) => item === 'total' && phase === 'annual')
-  const unit = record.moneyUnit as keyof typeof POWER | null
-  if (!total?.value || unit === null || table.unit === null || !(unit in POWER)) return null
+  const unit = record.moneyUnit ?? ''
+  if (!total?.value || table.unit === null || !isMoneyUnit(unit)) return null
   const value = scale(total.value, POWER[unit] - POWER[table.unit])
   const left = { label: total.label, value, ...places(record.table, total), fact: null }
   const printed = row.cells[column]?.value ?? '0'
