@@ -2,7 +2,7 @@
 import path from 'node:path'
 import type { BudgetDocument } from '../../schemas/document.js'
 import type { Format } from '../../schemas/run.js'
-import { linkable } from './linkable.js'
+import { linkable } from './xbrl/linkable.js'
 
 export { copyTaxonomy, taxonomyNames } from './xbrl/taxonomy.js'
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { correctionsSchema } from '../../schemas/corrections.js'
 import type { BudgetDocument } from '../../schemas/document.js'
 import type { Served } from '../../src/view/server/serve.js'
-import { CHROMIUM, launch } from '../helpers/chromium.js'
+import { CHROMIUM, errorsOn, launch, openDocument } from '../helpers/chromium.js'
 import { corrected, fileOf, placeOf } from '../helpers/corrections.js'
 import { contentsOf, folderOf, put } from '../helpers/folder.js'
 import { kemu } from '../helpers/kemu.js'
@@ -22,7 +22,7 @@ describe.skipIf(CHROMIUM === undefined)('corrections in Chromium', () => {
   let served: Served
   let context: BrowserContext
   let page: Page
-  const wrong: string[] = []
+  let wrong: string[] = []
 
   beforeAll(async () => {
     run = await runOf({
@@ -32,10 +32,7 @@ describe.skipIf(CHROMIUM === undefined)('corrections in Chromium', () => {
     served = await serveEdited(run.out, null)
     context = await launch()
     page = await context.newPage()
-    page.on('pageerror', (error) => wrong.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') wrong.push(message.text())
-    })
+    wrong = errorsOn(page)
   }, 60_000)
 
   afterAll(async () => {
@@ -43,12 +40,7 @@ describe.skipIf(CHROMIUM === undefined)('corrections in Chromium', () => {
     await served?.close()
   })
 
-  async function open(file: string, on = page): Promise<void> {
-    await on.goto('about:blank')
-    await on.goto(`${served.url}${file.split('/').map(encodeURIComponent).join('/')}/`)
-    await on.waitForSelector('.reading-scroll [data-key]')
-    await on.waitForSelector('.overlay')
-  }
+  const open = (file: string, on = page) => openDocument(on, served.url, file)
 
   const documentOf = (file: string, out = run.out): BudgetDocument =>
     JSON.parse(readFileSync(path.join(out, file.replace('.pdf', '.json')), 'utf8'))

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Served } from '../../src/view/server/serve.js'
-import { CHROMIUM, launch } from '../helpers/chromium.js'
+import { CHROMIUM, errorsOn, launch, openDocument } from '../helpers/chromium.js'
 import { folderOf } from '../helpers/folder.js'
 import { kemu } from '../helpers/kemu.js'
 import { PAGES, runOf, serveFiles } from '../helpers/view.js'
@@ -19,7 +19,7 @@ describe.skipIf(CHROMIUM === undefined)('kemu view in Chromium', () => {
   let out: string
   let page: Page
   const asked: string[] = []
-  const wrong: string[] = []
+  let wrong: string[] = []
 
   beforeAll(async () => {
     ;({ out } = await runOf({ ...PAGES, '衡阳/公开.pdf': readFileSync(SAMPLE) }))
@@ -30,10 +30,7 @@ describe.skipIf(CHROMIUM === undefined)('kemu view in Chromium', () => {
     context = await launch()
     page = await context.newPage()
     context.on('request', (request) => asked.push(request.url()))
-    page.on('pageerror', (error) => wrong.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') wrong.push(message.text())
-    })
+    wrong = errorsOn(page)
   }, 60_000)
 
   afterAll(async () => {
@@ -41,13 +38,7 @@ describe.skipIf(CHROMIUM === undefined)('kemu view in Chromium', () => {
     await served?.close()
   })
 
-  async function open(file: string, place = '', on = page): Promise<void> {
-    await on.goto('about:blank')
-    const path = file.split('/').map(encodeURIComponent).join('/')
-    await on.goto(`${served.url}${path}/${place && `#${place}`}`)
-    await on.waitForSelector('.reading-scroll [data-key]')
-    await on.waitForSelector('.overlay')
-  }
+  const open = (file: string, place = '', on = page) => openDocument(on, served.url, file, place)
 
   /** Names of what is lit, on one side. */
   const lit = (side: string, role: string) =>

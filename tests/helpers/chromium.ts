@@ -1,6 +1,6 @@
 /** A real browser, where this machine has one. */
 import { existsSync } from 'node:fs'
-import { type BrowserContext, chromium } from 'playwright-core'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { folderOf } from './folder.js'
 
 const PLACES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
@@ -32,4 +32,28 @@ export function launch(
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
   })
+}
+
+/** What goes wrong on a page from now on, as it comes. */
+export function errorsOn(page: Page): string[] {
+  const wrong: string[] = []
+  page.on('pageerror', (error) => wrong.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(message.text())
+  })
+  return wrong
+}
+
+/** Shows a document of a site from the beginning, until there is something of both its sides. */
+export async function openDocument(
+  page: Page,
+  site: string,
+  file: string,
+  place = '',
+): Promise<void> {
+  await page.goto('about:blank')
+  const path = file.split('/').map(encodeURIComponent).join('/')
+  await page.goto(`${site}${path}/${place && `#${place}`}`)
+  await page.waitForSelector('.reading-scroll [data-key]')
+  await page.waitForSelector('.overlay')
 }

@@ -7,11 +7,11 @@
  */
 import path from 'node:path'
 import type { BudgetDocument } from '../../../schemas/document.js'
-import { linkable } from '../linkable.js'
 import type { Context, Entity, Fact, Period } from './context.js'
 import { EXPLICIT, type ExplicitKey, TYPED, type TypedKey } from './dimensions.js'
 import { documentFacts } from './facts.js'
 import { schemaHref } from './instance.js'
+import { linkable } from './linkable.js'
 import { DOCUMENT_SCHEME, ENTITY_SCHEME, NAMESPACE, PURE } from './names.js'
 
 const PREFIXES: Record<string, string> = {

@@ -111,7 +111,7 @@ function isWords({ text }: GlyphRun): boolean {
   return !HOLDS_AMOUNT.test(text) && !isFigure(text)
 }
 
-function isFigure(text: string): boolean {
+export function isFigure(text: string): boolean {
   const folded = fold(text)
   return AMOUNT.test(folded) || DASH.test(folded)
 }
@@ -155,7 +155,7 @@ function inColour(runs: readonly GlyphRun[]): GlyphRun[] {
   return lengthOf(vivid) < STAMPS * lengthOf(runs) ? vivid : []
 }
 
-function lengthOf(runs: readonly GlyphRun[]): number {
+export function lengthOf(runs: readonly GlyphRun[]): number {
   return runs.reduce((sum, { text }) => sum + text.length, 0)
 }
 

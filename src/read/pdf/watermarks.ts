@@ -3,8 +3,7 @@
  * or much larger than the text, or is laid over the cells of a table as no text of theirs would be.
  */
 import type { GlyphRun, Rule } from '../../../schemas/stages.js'
-import { AMOUNT, DASH, fold } from '../../../schemas/text.js'
-import { withoutLaid } from './laid-over.js'
+import { isFigure, lengthOf, withoutLaid } from './laid-over.js'
 import { Places } from './places.js'
 
 /** A page of which more than this part is pale is printed so. */
@@ -68,14 +67,6 @@ function faintAmong(runs: readonly GlyphRun[]): ReadonlySet<GlyphRun> {
 }
 
 const heightOf = ({ box }: GlyphRun) => [box[1], box[3]] as const
-
-function lengthOf(runs: readonly GlyphRun[]): number {
-  return runs.reduce((sum, { text }) => sum + text.length, 0)
-}
-
-function isFigure(text: string): boolean {
-  return AMOUNT.test(fold(text)) || DASH.test(fold(text))
-}
 
 /** Lines set close to each other touch; what lies across another holds the middle of it. */
 function liesAcross({ box }: GlyphRun, { box: other }: GlyphRun): boolean {
